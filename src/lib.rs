@@ -1,0 +1,5 @@
+//! plikt: action plans as code.
+
+pub mod diag;
+pub mod source;
+pub mod syntax;

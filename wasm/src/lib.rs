@@ -1,0 +1,1 @@
+//! plikt in WebAssembly.
