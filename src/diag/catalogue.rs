@@ -94,11 +94,511 @@ macro_rules! codes {
 }
 
 codes! {
+    /// A name that nothing declares.
+    UnknownName "unknown-name" Error UnknownName / ExplainUnknownName
+    /// A block whose head word is no kind.
+    UnknownKind "unknown-kind" Error UnknownKind / ExplainUnknownKind
+    /// A type that does not exist.
+    UnknownType "unknown-type" Error UnknownType / ExplainUnknownType
+    /// Something that is no type where one is expected.
+    NotAType "not-a-type" Error NotAType / ExplainUnknownType
+    /// A field that nothing declares.
+    UnknownField "unknown-field" Error UnknownField / ExplainUnknownField
+    /// A field that the kind does not have.
+    UnknownFieldOf "unknown-field-of-kind" Error UnknownFieldOf / ExplainUnknownField
+    /// A block that cannot stand where it does.
+    MisplacedBlock "misplaced-block" Error MisplacedBlock / ExplainMisplacedBlock
+    /// A label declared twice.
+    DuplicateLabel "duplicate-label" Error DuplicateLabel / ExplainDuplicateLabel
+    /// A field that holds one value, stated twice.
+    DuplicateField "duplicate-field" Error DuplicateField / ExplainDuplicateField
+    /// A name that several elements have.
+    AmbiguousName "ambiguous-name" Error AmbiguousName / ExplainAmbiguousName
+    /// A value of the wrong type.
+    TypeMismatch "type-mismatch" Error TypeMismatch / ExplainTypeMismatch
+    /// An operator between things it cannot join.
+    CannotCombine "cannot-combine" Error CannotCombine / ExplainCannotCombine
+    /// A word that is none of an enumeration's.
+    UnknownValue "unknown-value" Error UnknownValue / ExplainUnknownValue
+    /// A word after a number that is no unit.
+    UnknownUnit "unknown-unit" Error UnknownUnit / ExplainUnknownUnit
+    /// A call of something that is no function.
+    UnknownFunction "unknown-function" Error UnknownFunction / ExplainUnknownFunction
+    /// A call with the wrong arguments.
+    WrongArguments "wrong-arguments" Error WrongArguments / ExplainUnknownFunction
+    /// A word before a number or date that means nothing there.
+    UnknownPhraseWord "unknown-phrase-word" Error UnknownPhraseWord / ExplainUnknownPhraseWord
+    /// A day or month that does not exist.
+    NoSuchDate "no-such-date" Error NoSuchDate / ExplainNoSuchDate
+    /// A range that ends before it begins.
+    ReversedRange "reversed-range" Error ReversedRange / ExplainReversedRange
+    /// Text that is kept but could not be read as a value.
+    NotUnderstood "not-understood" Warning NotUnderstood / ExplainNotUnderstood
+    /// A field that must be stated and is not.
+    MissingField "missing-field" Error MissingField / ExplainMissingField
+    /// A citation of a law or section that no pack declares.
+    UnknownSection "unknown-section" Warning UnknownSection / ExplainUnknownSection
+    /// A computed field that is stated.
+    ComputedField "computed-field" Error ComputedField / ExplainComputedField
+    /// A language that the program does not speak.
+    UnknownLanguage "unknown-language" Error UnknownLanguage / ExplainUnknownLanguage
+    /// A field at file level that is none.
+    UnknownSetting "unknown-setting" Error UnknownSetting / ExplainUnknownSetting
+    /// A file that is used but not there.
+    UnknownFile "unknown-file" Error UnknownFile / ExplainUnknownFile
+    /// A pack that does not exist.
+    UnknownPack "unknown-pack" Error UnknownPack / ExplainUnknownPack
+    /// Files that use each other in a ring.
+    ImportCycle "import-cycle" Error ImportCycle / ExplainImportCycle
+    /// A file outside the project's folder.
+    OutsideProject "outside-project" Error OutsideProject / ExplainOutsideProject
+    /// A file that is too large to read.
+    TooLarge "too-large" Error TooLarge / ExplainTooLarge
+    /// An evaluation that takes more steps than it may.
+    EvaluationLimit "evaluation-limit" Error EvaluationLimit / ExplainEvaluationLimit
+    /// A value that depends on itself.
+    ValueCycle "value-cycle" Error ValueCycle / ExplainValueCycle
     /// The text does not follow the grammar.
     Syntax "syntax" Error Expected / ExplainSyntax
+    /// Brackets or operators nest deeper than the interpreter reads.
+    NestedTooDeeply "nested-too-deeply" Error NestedTooDeeply / ExplainNestedTooDeeply
+    /// Comparisons in a row: `a < b < c`.
+    ChainedComparison "chained-comparison" Error ChainedComparison / ExplainChainedComparison
+    /// A number with more digits than can be kept exactly.
+    NumberTooLarge "number-too-large" Error NumberTooLarge / ExplainNumberTooLarge
+    /// A backslash before a letter that it gives no meaning.
+    UnknownEscape "unknown-escape" Error UnknownEscape / ExplainUnknownEscape
+    /// A `{` in a text without its `}`.
+    UnclosedComputed "unclosed-computed" Error UnclosedComputed / ExplainUnclosedComputed
+    /// `{}` in a text.
+    EmptyComputed "empty-computed" Error EmptyComputed / ExplainEmptyComputed
+    /// A reserved word used as a name.
+    ReservedWord "reserved-word" Error ReservedWord / ExplainReservedWord
+    /// The brace of a block stands below its head.
+    BraceOnNextLine "brace-on-next-line" Error BraceOnNextLine / ExplainBraceOnNextLine
+    /// The value of a field stands below its name.
+    ValueOnNextLine "value-on-next-line" Error ValueOnNextLine / ExplainValueOnNextLine
+    /// A field without a value.
+    MissingValue "missing-value" Error MissingValue / ExplainMissingValue
+    /// A field without its colon.
+    MissingColon "missing-colon" Error MissingColon / ExplainMissingColon
+    /// `=` where a field has `:`.
+    EqualsForColon "equals-for-colon" Error EqualsForColon / ExplainEqualsForColon
+    /// A bracket that is not closed.
+    MissingBracket "missing-bracket" Error MissingBracket / ExplainMissingBracket
+    /// A closing bracket that closes nothing.
+    StrayBracket "stray-bracket" Error StrayBracket / ExplainStrayBracket
+    /// A text without its closing quote.
+    UnclosedText "unclosed-text" Error UnclosedText / ExplainUnclosedText
+    /// Quotation marks other than `"`.
+    WrongQuotes "wrong-quotes" Error WrongQuotes / ExplainWrongQuotes
+    /// A title before the label.
+    TitleBeforeLabel "title-before-label" Error TitleBeforeLabel / ExplainTitleBeforeLabel
+    /// A field's name of several words.
+    NameOfSeveralWords "name-of-several-words" Error NameOfSeveralWords / ExplainNameOfSeveralWords
+    /// `&&`, `||`, `!`, `=` in an expression.
+    ForeignOperator "foreign-operator" Error ForeignOperator / ExplainForeignOperator
+    /// `3,5`.
+    DecimalComma "decimal-comma" Error DecimalComma / ExplainDecimalComma
+    /// Something like a date that is none: `2026-3-1`.
+    MalformedDate "malformed-date" Error MalformedDate / ExplainMalformedDate
+    /// Something like a number that is none: `90kr`, `120 000`.
+    MalformedNumber "malformed-number" Error MalformedNumber / ExplainMalformedNumber
+    /// `if` inside an expression without parentheses.
+    NestedIf "nested-if" Error NestedIf / ExplainNestedIf
 }
 
 texts! {
+    RuleNotMet {
+        en: "{name} does not meet `{rule}`",
+        nb: "{name} oppfyller ikke `{rule}`",
+        nn: "{name} oppfyller ikkje `{rule}`"
+    }
+    FieldOf {
+        en: "`{field}` of {name}",
+        nb: "`{field}` i {name}",
+        nn: "`{field}` i {name}"
+    }
+    HelpPacks {
+        en: "the packs are {packs}",
+        nb: "pakkene er {packs}",
+        nn: "pakkane er {packs}"
+    }
+    EstimateShare {
+        en: "{value} of {local} ({group}) = {result}",
+        nb: "{value} av {local} ({group}) = {result}",
+        nn: "{value} av {local} ({group}) = {result}"
+    }
+    EstimateShareScaled {
+        en: "{value} of about {local} ({group}, by the national share of the population) = {result}",
+        nb: "{value} av om lag {local} ({group}, etter landets andel av befolkningen) = {result}",
+        nn: "{value} av om lag {local} ({group}, etter delen i landet av folketalet) = {result}"
+    }
+    EstimateCount {
+        en: "{value} × {local} / {national} ({group}) = {result}",
+        nb: "{value} × {local} / {national} ({group}) = {result}",
+        nn: "{value} × {local} / {national} ({group}) = {result}"
+    }
+    UnknownName {
+        en: "`{name}` is not declared",
+        nb: "`{name}` er ikke deklarert",
+        nn: "`{name}` er ikkje deklarert"
+    }
+    HelpUnknownName {
+        en: "declare it, use the file or pack that does, or write it as text in quotes",
+        nb: "deklarer det, bruk filen eller pakken som gjør det, eller skriv det som tekst i anførselstegn",
+        nn: "deklarer det, bruk fila eller pakken som gjer det, eller skriv det som tekst i hermeteikn"
+    }
+    ExplainUnknownName {
+        en: "A name stands for an element: a goal, a body, a role, a law. Nothing with this label is declared in this file or in the files and packs that it uses. Check the spelling, add `use std.bodies_no` or another pack, or declare the element.",
+        nb: "Et navn står for et element: et mål, en instans, en rolle, en lov. Ingenting med denne merkelappen er deklarert i filen eller i filene og pakkene den bruker. Sjekk skrivemåten, legg til `bruk std.instanser_no` eller en annen pakke, eller deklarer elementet.",
+        nn: "Eit namn står for eit element: eit mål, ein instans, ei rolle, ei lov. Ingenting med denne merkelappen er deklarert i fila eller i filene og pakkane ho bruker. Sjekk skrivemåten, legg til `bruk std.instansar_no` eller ein annan pakke, eller deklarer elementet."
+    }
+    UnknownKind {
+        en: "there is no kind of element called `{name}`",
+        nb: "det finnes ingen elementtype som heter `{name}`",
+        nn: "det finst ingen elementtype som heiter `{name}`"
+    }
+    HelpUnknownKind {
+        en: "a block begins with the kind of element it is, such as a goal, a measure or a body",
+        nb: "en blokk begynner med hva slags element den er, for eksempel mål, tiltak eller instans",
+        nn: "ei blokk byrjar med kva slags element ho er, til dømes mål, tiltak eller instans"
+    }
+    ExplainUnknownKind {
+        en: "A block begins with its kind: `measure T1 { … }`. The kinds are declared in packs; new ones can be declared with `kind`.",
+        nb: "En blokk begynner med typen sin: `tiltak T1 { … }`. Typene er deklarert i pakker; nye kan deklareres med `kind`.",
+        nn: "Ei blokk byrjar med typen sin: `tiltak T1 { … }`. Typane er deklarerte i pakkar; nye kan deklarerast med `kind`."
+    }
+    UnknownType {
+        en: "there is no type called `{name}`",
+        nb: "det finnes ingen verditype som heter `{name}`",
+        nn: "det finst ingen verditype som heiter `{name}`"
+    }
+    NotAType {
+        en: "expected a type",
+        nb: "ventet en verditype",
+        nn: "venta ein verditype"
+    }
+    HelpNotAType {
+        en: "write a type such as `text`, `number`, `list(measure)` or `one_of(a, b)`",
+        nb: "skriv en verditype som `text`, `number`, `list(measure)` eller `one_of(a, b)`",
+        nn: "skriv ein verditype som `text`, `number`, `list(measure)` eller `one_of(a, b)`"
+    }
+    ExplainUnknownType {
+        en: "In the declaration of a kind, each field has a type: `text`, `number`, `money`, `period`, `list(measure)`, `one_of(a, b)` and so on, or a kind.",
+        nb: "I deklarasjonen av en elementtype har hvert felt en verditype: `text`, `number`, `money`, `period`, `list(measure)`, `one_of(a, b)` og så videre, eller en elementtype.",
+        nn: "I deklarasjonen av ein elementtype har kvart felt ein verditype: `text`, `number`, `money`, `period`, `list(measure)`, `one_of(a, b)` og så vidare, eller ein elementtype."
+    }
+    UnknownField {
+        en: "there is no field called `{name}`",
+        nb: "det finnes ikke noe felt som heter `{name}`",
+        nn: "det finst ikkje noko felt som heiter `{name}`"
+    }
+    UnknownFieldOf {
+        en: "`{kind}` has no field called `{name}`",
+        nb: "`{kind}` har ikke noe felt som heter `{name}`",
+        nn: "`{kind}` har ikkje noko felt som heiter `{name}`"
+    }
+    HelpFields {
+        en: "it has {fields}",
+        nb: "det har {fields}",
+        nn: "det har {fields}"
+    }
+    ExplainUnknownField {
+        en: "Each kind of element has its own fields. Check the spelling, or put what you want to say in prose: lines that start with `|`. Packs and plans can add fields with `extend`.",
+        nb: "Hver elementtype har sine egne felt. Sjekk skrivemåten, eller skriv det du vil si som prosa: linjer som begynner med `|`. Pakker og planer kan legge til felt med `extend`.",
+        nn: "Kvar elementtype har sine eigne felt. Sjekk skrivemåten, eller skriv det du vil seie som prosa: linjer som byrjar med `|`. Pakkar og planar kan leggje til felt med `extend`."
+    }
+    MisplacedBlock {
+        en: "`{name}` cannot stand inside `{kind}`",
+        nb: "`{name}` kan ikke stå inne i `{kind}`",
+        nn: "`{name}` kan ikkje stå inne i `{kind}`"
+    }
+    ExplainMisplacedBlock {
+        en: "A block inside another belongs to it: a measure in a goal serves that goal. This combination has no meaning. Move the block out, or into the element it belongs to.",
+        nb: "En blokk inne i en annen hører til den: et tiltak i et mål tjener det målet. Denne kombinasjonen betyr ingenting. Flytt blokken ut, eller inn i elementet den hører til.",
+        nn: "Ei blokk inne i ei anna høyrer til ho: eit tiltak i eit mål tener det målet. Denne kombinasjonen tyder ingenting. Flytt blokka ut, eller inn i elementet ho høyrer til."
+    }
+    DuplicateLabel {
+        en: "`{name}` is declared twice",
+        nb: "`{name}` er deklarert to ganger",
+        nn: "`{name}` er deklarert to gonger"
+    }
+    FirstHere {
+        en: "first here",
+        nb: "først her",
+        nn: "først her"
+    }
+    HelpDuplicateLabel {
+        en: "give one of them another label",
+        nb: "gi en av dem en annen merkelapp",
+        nn: "gi ein av dei ein annan merkelapp"
+    }
+    ExplainDuplicateLabel {
+        en: "A label names one element, so that others can refer to it. Two elements side by side have the same one.",
+        nb: "En merkelapp navngir ett element, slik at andre kan vise til det. To elementer på samme nivå har den samme.",
+        nn: "Ein merkelapp namngir eitt element, slik at andre kan vise til det. To element på same nivå har den same."
+    }
+    DuplicateField {
+        en: "`{name}` is stated twice",
+        nb: "`{name}` er oppgitt to ganger",
+        nn: "`{name}` er oppgitt to gonger"
+    }
+    ExplainDuplicateField {
+        en: "This field holds one value. Keep one of the two; only fields that hold a list may be written several times.",
+        nb: "Dette feltet har én verdi. Behold en av de to; bare felt som inneholder en liste, kan skrives flere ganger.",
+        nn: "Dette feltet har éin verdi. Hald på ein av dei to; berre felt som inneheld ei liste, kan skrivast fleire gonger."
+    }
+    AmbiguousName {
+        en: "`{name}` can mean several elements",
+        nb: "`{name}` kan bety flere elementer",
+        nn: "`{name}` kan tyde fleire element"
+    }
+    OneCandidate {
+        en: "this {name}",
+        nb: "denne: {name}",
+        nn: "denne: {name}"
+    }
+    HelpQualify {
+        en: "write the label of the element around it first: `M2.I1`",
+        nb: "skriv merkelappen til elementet rundt først: `M2.I1`",
+        nn: "skriv merkelappen til elementet rundt først: `M2.I1`"
+    }
+    ExplainAmbiguousName {
+        en: "Several elements at the same level have this label. Say which one you mean by the label of the element it stands in, as in `M2.I1`, or by the alias of the file.",
+        nb: "Flere elementer på samme nivå har denne merkelappen. Si hvilket du mener med merkelappen til elementet det står i, som i `M2.I1`, eller med aliaset til filen.",
+        nn: "Fleire element på same nivå har denne merkelappen. Sei kva for eit du meiner med merkelappen til elementet det står i, som i `M2.I1`, eller med aliaset til fila."
+    }
+    TypeMismatch {
+        en: "expected {expected}, found {found}",
+        nb: "ventet {expected}, fant {found}",
+        nn: "venta {expected}, fann {found}"
+    }
+    ExplainTypeMismatch {
+        en: "The field holds another type of value than the one given. The message says which.",
+        nb: "Feltet har en annen verditype enn den som er oppgitt. Meldingen sier hvilken.",
+        nn: "Feltet har ein annan verditype enn den som er oppgitt. Meldinga seier kva for ein."
+    }
+    CannotCombine {
+        en: "`{operator}` cannot join {left} and {right}",
+        nb: "`{operator}` kan ikke knytte sammen {left} og {right}",
+        nn: "`{operator}` kan ikkje knyte saman {left} og {right}"
+    }
+    ExplainCannotCombine {
+        en: "The operator needs two values that go together: money with money, dates with dates, a number with a number. Nothing is converted silently.",
+        nb: "Operatoren trenger to verdier som passer sammen: penger med penger, datoer med datoer, tall med tall. Ingenting gjøres om i det stille.",
+        nn: "Operatoren treng to verdiar som passar saman: pengar med pengar, datoar med datoar, tal med tal. Ingenting blir gjort om i det stille."
+    }
+    UnknownValue {
+        en: "`{name}` is not a value of this field",
+        nb: "`{name}` er ikke en verdi for dette feltet",
+        nn: "`{name}` er ikkje ein verdi for dette feltet"
+    }
+    HelpValues {
+        en: "it can be {values}",
+        nb: "det kan være {values}",
+        nn: "det kan vere {values}"
+    }
+    ExplainUnknownValue {
+        en: "The field holds one of a fixed set of words. The help lists them.",
+        nb: "Feltet har ett av et fast sett med ord. Hjelpen lister dem opp.",
+        nn: "Feltet har eitt av eit fast sett med ord. Hjelpa listar dei opp."
+    }
+    UnknownUnit {
+        en: "`{name}` is not a unit",
+        nb: "`{name}` er ikke en enhet",
+        nn: "`{name}` er ikkje ei eining"
+    }
+    ExplainUnknownUnit {
+        en: "The word after a number is its unit, such as `kr`, `%`, `days` or `fte`. Units are declared in packs.",
+        nb: "Ordet etter et tall er enheten, for eksempel `kr`, `%`, `dager` eller `årsverk`. Enheter er deklarert i pakker.",
+        nn: "Ordet etter eit tal er eininga, til dømes `kr`, `%`, `dagar` eller `årsverk`. Einingar er deklarerte i pakkar."
+    }
+    UnknownFunction {
+        en: "there is no function or action called `{name}`",
+        nb: "det finnes ingen funksjon eller handling som heter `{name}`",
+        nn: "det finst ingen funksjon eller handling som heiter `{name}`"
+    }
+    ExplainUnknownFunction {
+        en: "Functions are `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` and `during`; actions are declared in packs. The language reference says what each takes.",
+        nb: "Funksjonene er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` og `during`; handlinger er deklarert i pakker. Språkreferansen sier hva hver av dem tar.",
+        nn: "Funksjonane er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` og `during`; handlingar er deklarerte i pakkar. Språkreferansen seier kva kvar av dei tek."
+    }
+    WrongArguments {
+        en: "`{name}` takes {expected}",
+        nb: "`{name}` tar {expected}",
+        nn: "`{name}` tek {expected}"
+    }
+    UnknownPhraseWord {
+        en: "`{name}` means nothing before a number or date",
+        nb: "`{name}` betyr ingenting foran et tall eller en dato",
+        nn: "`{name}` tyder ingenting framfor eit tal eller ein dato"
+    }
+    ExplainUnknownPhraseWord {
+        en: "Before a number or a date can stand `by`, `from`, `until`, `every`, `min`, `max`, `over`, `under`, `about` and the seasons.",
+        nb: "Foran et tall eller en dato kan det stå `innen`, `fra`, `til`, `hvert`, `minst`, `maks`, `over`, `under`, `omtrent` og årstidene.",
+        nn: "Framfor eit tal eller ein dato kan det stå `innan`, `frå`, `til`, `kvart`, `minst`, `maks`, `over`, `under`, `omtrent` og årstidene."
+    }
+    NoSuchDate {
+        en: "`{date}` does not exist",
+        nb: "`{date}` finnes ikke",
+        nn: "`{date}` finst ikkje"
+    }
+    ExplainNoSuchDate {
+        en: "The calendar has no such day, month or year.",
+        nb: "Kalenderen har ingen slik dag, måned eller år.",
+        nn: "Kalenderen har ingen slik dag, månad eller år."
+    }
+    ReversedRange {
+        en: "the range ends before it begins",
+        nb: "perioden slutter før den begynner",
+        nn: "perioden sluttar før han byrjar"
+    }
+    ExplainReversedRange {
+        en: "A range is written from the first to the last: `2026-01-01..2029-12-31`.",
+        nb: "En periode skrives fra den første til den siste: `2026-01-01..2029-12-31`.",
+        nn: "Ein periode skriv ein frå den første til den siste: `2026-01-01..2029-12-31`."
+    }
+    NotUnderstood {
+        en: "the text `{text}` is kept, but not understood as {expected}",
+        nb: "teksten `{text}` er tatt vare på, men ikke forstått som {expected}",
+        nn: "teksten `{text}` er teken vare på, men ikkje forstått som {expected}"
+    }
+    HelpNotUnderstood {
+        en: "write it as a value, and the original words after `as`",
+        nb: "skriv det som en verdi, og de opprinnelige ordene etter `som`",
+        nn: "skriv det som ein verdi, og dei opphavlege orda etter `som`"
+    }
+    ExplainNotUnderstood {
+        en: "Text is allowed where a date, an amount, a responsible body or a citation is expected, so that nothing from an old plan is lost. But the program cannot reckon with it: write `autumn 2026 as \"in the autumn\"`, for instance.",
+        nb: "Tekst er lov der en dato, et beløp, en ansvarlig eller en henvisning er ventet, slik at ingenting fra en gammel plan går tapt. Men programmet kan ikke regne med den: skriv for eksempel `høst 2026 som \"til høsten\"`.",
+        nn: "Tekst er lov der ein dato, eit beløp, ein ansvarleg eller ei tilvising er venta, slik at ingenting frå ein gammal plan går tapt. Men programmet kan ikkje rekne med han: skriv til dømes `haust 2026 som \"til hausten\"`."
+    }
+    MissingField {
+        en: "`{kind}` must have `{field}`",
+        nb: "`{kind}` må ha `{field}`",
+        nn: "`{kind}` må ha `{field}`"
+    }
+    ExplainMissingField {
+        en: "Without this field the element has no meaning.",
+        nb: "Uten dette feltet betyr elementet ingenting.",
+        nn: "Utan dette feltet tyder elementet ingenting."
+    }
+    UnknownSection {
+        en: "`{text}` is kept, but no pack declares it",
+        nb: "`{text}` er tatt vare på, men ingen pakke deklarerer det",
+        nn: "`{text}` er teke vare på, men ingen pakke deklarerer det"
+    }
+    HelpUnknownSection {
+        en: "check the law and the number, or use the pack that declares it",
+        nb: "sjekk loven og nummeret, eller bruk pakken som deklarerer det",
+        nn: "sjekk lova og nummeret, eller bruk pakken som deklarerer det"
+    }
+    ExplainUnknownSection {
+        en: "Citations are read against the laws that packs declare, so that the program can say whether a section is in force. This one was not found there; it is shown as written.",
+        nb: "Henvisninger leses mot lovene som pakkene deklarerer, slik at programmet kan si om en paragraf gjelder. Denne ble ikke funnet der; den vises som skrevet.",
+        nn: "Tilvisingar blir lesne mot lovene som pakkane deklarerer, slik at programmet kan seie om ein paragraf gjeld. Denne vart ikkje funnen der; han blir vist som skriven."
+    }
+    ComputedField {
+        en: "`{name}` is computed and cannot be stated",
+        nb: "`{name}` regnes ut og kan ikke oppgis",
+        nn: "`{name}` blir rekna ut og kan ikkje oppgivast"
+    }
+    ExplainComputedField {
+        en: "The program finds the value from other elements: the measures of a goal are those that name it.",
+        nb: "Programmet finner verdien fra andre elementer: tiltakene til et mål er de som viser til det.",
+        nn: "Programmet finn verdien frå andre element: tiltaka til eit mål er dei som viser til det."
+    }
+    UnknownLanguage {
+        en: "`{name}` is not one of `nb`, `nn` and `en`",
+        nb: "`{name}` er ikke en av `nb`, `nn` og `en`",
+        nn: "`{name}` er ikkje ein av `nb`, `nn` og `en`"
+    }
+    ExplainUnknownLanguage {
+        en: "A file says once which language its words are in: `language: nb` for bokmål, `nn` for nynorsk, `en` for English.",
+        nb: "En fil sier én gang hvilket språk ordene er på: `language: nb` for bokmål, `nn` for nynorsk, `en` for engelsk.",
+        nn: "Ei fil seier éin gong kva språk orda er på: `language: nb` for bokmål, `nn` for nynorsk, `en` for engelsk."
+    }
+    UnknownSetting {
+        en: "a file has no field called `{name}`",
+        nb: "en fil har ikke noe felt som heter `{name}`",
+        nn: "ei fil har ikkje noko felt som heiter `{name}`"
+    }
+    ExplainUnknownSetting {
+        en: "At the top of a file can stand `language: nb` and `edition: 2026`. Other fields belong inside a block.",
+        nb: "Øverst i en fil kan det stå `language: nb` og `edition: 2026`. Andre felt hører til inne i en blokk.",
+        nn: "Øvst i ei fil kan det stå `language: nb` og `edition: 2026`. Andre felt høyrer til inne i ei blokk."
+    }
+    UnknownFile {
+        en: "the file `{name}` is not there",
+        nb: "filen `{name}` finnes ikke",
+        nn: "fila `{name}` finst ikkje"
+    }
+    ExplainUnknownFile {
+        en: "The path is read from the folder of the file that uses it.",
+        nb: "Stien leses fra mappen til filen som bruker den.",
+        nn: "Stien blir lesen frå mappa til fila som bruker han."
+    }
+    UnknownPack {
+        en: "there is no pack called `{name}`",
+        nb: "det finnes ingen pakke som heter `{name}`",
+        nn: "det finst ingen pakke som heiter `{name}`"
+    }
+    ExplainUnknownPack {
+        en: "The packs that ship are named `std.…`; your own are files: `use \"our-pack.plikt\"`.",
+        nb: "Pakkene som følger med, heter `std.…`; dine egne er filer: `bruk \"pakken-vår.plikt\"`.",
+        nn: "Pakkane som følgjer med, heiter `std.…`; dine eigne er filer: `bruk \"pakken-vår.plikt\"`."
+    }
+    ImportCycle {
+        en: "the files use each other in a ring: {files}",
+        nb: "filene bruker hverandre i ring: {files}",
+        nn: "filene bruker kvarandre i ring: {files}"
+    }
+    ExplainImportCycle {
+        en: "A file that others use cannot itself use one of them. Move what they share to a file of its own.",
+        nb: "En fil som andre bruker, kan ikke selv bruke en av dem. Flytt det de deler, til en egen fil.",
+        nn: "Ei fil som andre bruker, kan ikkje sjølv bruke ei av dei. Flytt det dei deler, til ei eiga fil."
+    }
+    OutsideProject {
+        en: "`{name}` lies outside the project folder",
+        nb: "`{name}` ligger utenfor prosjektmappen",
+        nn: "`{name}` ligg utanfor prosjektmappa"
+    }
+    ExplainOutsideProject {
+        en: "For safety a plan can only use files in its own project folder and below.",
+        nb: "Av sikkerhetshensyn kan en plan bare bruke filer i sin egen prosjektmappe og under den.",
+        nn: "Av omsyn til tryggleiken kan ein plan berre bruke filer i si eiga prosjektmappe og under ho."
+    }
+    TooLarge {
+        en: "the file is {size} bytes; the limit is {limit}",
+        nb: "filen er på {size} byte; grensen er {limit}",
+        nn: "fila er på {size} byte; grensa er {limit}"
+    }
+    ExplainTooLarge {
+        en: "Divide the plan into several files.",
+        nb: "Del planen i flere filer.",
+        nn: "Del planen i fleire filer."
+    }
+    EvaluationLimit {
+        en: "the evaluation takes more than {limit} steps",
+        nb: "evalueringen tar mer enn {limit} steg",
+        nn: "evalueringa tek meir enn {limit} steg"
+    }
+    ExplainEvaluationLimit {
+        en: "An expression looks at too many combinations of elements. Make it look at fewer, for instance by `where`.",
+        nb: "Et uttrykk ser på for mange kombinasjoner av elementer. Få det til å se på færre, for eksempel med `der`.",
+        nn: "Eit uttrykk ser på for mange kombinasjonar av element. Få det til å sjå på færre, til dømes med `der`."
+    }
+    ValueCycle {
+        en: "the value depends on itself",
+        nb: "verdien avhenger av seg selv",
+        nn: "verdien er avhengig av seg sjølv"
+    }
+    ExplainValueCycle {
+        en: "A computed value uses another that in turn uses the first. State one of them.",
+        nb: "En beregnet verdi bruker en annen som igjen bruker den første. Oppgi en av dem.",
+        nn: "Ein utrekna verdi bruker ein annan som igjen bruker den første. Oppgi ein av dei."
+    }
     DidYouMean {
         en: "did you mean `{name}`?",
         nb: "mente du `{name}`?",
@@ -119,4 +619,260 @@ texts! {
         nb: "Teksten følger ikke grammatikken på dette stedet. Meldingen sier hva som kunne stått her. Alt annet i filen blir likevel lest.",
         nn: "Teksten følgjer ikkje grammatikken på denne staden. Meldinga seier kva som kunne stått her. Alt anna i fila blir likevel lese."
     }
+    NestedTooDeeply {
+        en: "nested too deeply: at most {limit} levels can be read",
+        nb: "for dypt nøstet: høyst {limit} nivåer kan leses",
+        nn: "for djupt nøsta: høgst {limit} nivå kan lesast"
+    }
+    ExplainNestedTooDeeply {
+        en: "Brackets, or operators in one expression, stand inside one another more times than can be read. Give the inner part a name of its own, for example with a `define` block, and use the name.",
+        nb: "Parenteser eller operatorer i ett uttrykk står inni hverandre flere ganger enn det som kan leses. Gi den indre delen et eget navn, for eksempel med en `define`-blokk, og bruk navnet.",
+        nn: "Parentesar eller operatorar i eitt uttrykk står inni kvarandre fleire gonger enn det som kan lesast. Gi den indre delen eit eige namn, til dømes med ei `define`-blokk, og bruk namnet."
+    }
+    ChainedComparison {
+        en: "comparisons cannot stand in a row",
+        nb: "sammenligninger kan ikke stå på rad",
+        nn: "samanlikningar kan ikkje stå på rad"
+    }
+    ExplainChainedComparison {
+        en: "A comparison has two sides only. Join two comparisons with `and`: write `2 < x and x < 5`, not `2 < x < 5`.",
+        nb: "En sammenligning har bare to sider. Sett to sammenligninger sammen med `og`: skriv `2 < x og x < 5`, ikke `2 < x < 5`.",
+        nn: "Ei samanlikning har berre to sider. Set to samanlikningar saman med `og`: skriv `2 < x og x < 5`, ikkje `2 < x < 5`."
+    }
+    NumberTooLarge {
+        en: "this number has too many digits",
+        nb: "dette tallet har for mange sifre",
+        nn: "dette talet har for mange siffer"
+    }
+    ExplainNumberTooLarge {
+        en: "Numbers are kept exactly, with up to 28 digits. Write the number with fewer digits, or as text if it is not a number to count with.",
+        nb: "Tall tas vare på nøyaktig, med opptil 28 sifre. Skriv tallet med færre sifre, eller som tekst hvis det ikke er et tall å regne med.",
+        nn: "Tal blir tekne vare på nøyaktig, med opptil 28 siffer. Skriv talet med færre siffer, eller som tekst om det ikkje er eit tal å rekne med."
+    }
+    UnknownEscape {
+        en: "`\\{escape}` has no meaning",
+        nb: "`\\{escape}` har ingen betydning",
+        nn: "`\\{escape}` har inga meining"
+    }
+    KnownEscapes {
+        en: "the backslash can stand before `{known}`; for a backslash itself write `\\\\`",
+        nb: "skråstreken kan stå foran `{known}`; for selve skråstreken skriver du `\\\\`",
+        nn: "skråstreken kan stå framfor `{known}`; for sjølve skråstreken skriv du `\\\\`"
+    }
+    ExplainUnknownEscape {
+        en: "In a text a backslash takes the meaning from a brace, a quote or a backslash, and `\\n` is a line break. Before any other letter it has no meaning. Write `\\\\` for a backslash: `\"C:\\\\plan\"`.",
+        nb: "I en tekst tar en omvendt skråstrek betydningen fra en krøllparentes, et anførselstegn eller en skråstrek, og `\\n` er linjeskift. Foran andre tegn betyr den ingenting. Skriv `\\\\` for en skråstrek: `\"C:\\\\plan\"`.",
+        nn: "I ein tekst tek ein omvend skråstrek meininga frå ein krøllparentes, eit hermeteikn eller ein skråstrek, og `\\n` er linjeskift. Framfor andre teikn tyder han ingenting. Skriv `\\\\` for ein skråstrek: `\"C:\\\\plan\"`."
+    }
+    UnclosedComputed {
+        en: "`{brace}` in a text is not closed on its line",
+        nb: "`{brace}` i en tekst er ikke lukket på linjen",
+        nn: "`{brace}` i ein tekst er ikkje lukka på linja"
+    }
+    ExplainUnclosedComputed {
+        en: "Braces in a text hold an expression whose value is put in when the plan is shown. It must end on the same line. For a plain brace, put a backslash before it.",
+        nb: "Krøllparenteser i en tekst holder et uttrykk, og verdien settes inn når planen vises. Uttrykket må slutte på samme linje. Vil du ha en vanlig krøllparentes, setter du en omvendt skråstrek foran.",
+        nn: "Krøllparentesar i ein tekst held eit uttrykk, og verdien blir sett inn når planen blir vist. Uttrykket må slutte på same linja. Vil du ha ein vanleg krøllparentes, set du ein omvend skråstrek framfor."
+    }
+    EmptyComputed {
+        en: "there is no expression between the braces",
+        nb: "det står ikke noe uttrykk mellom krøllparentesene",
+        nn: "det står ikkje noko uttrykk mellom krøllparentesane"
+    }
+    ExplainEmptyComputed {
+        en: "Braces in a text hold an expression whose value is put in, for example the name of a field. Write the expression, or put a backslash before each brace to show the braces themselves.",
+        nb: "Krøllparenteser i en tekst holder et uttrykk som regnes ut og settes inn, for eksempel navnet på et felt. Skriv uttrykket, eller sett en omvendt skråstrek foran hver krøllparentes for å vise dem som de er.",
+        nn: "Krøllparentesar i ein tekst held eit uttrykk som blir rekna ut og sett inn, til dømes namnet på eit felt. Skriv uttrykket, eller set ein omvend skråstrek framfor kvar krøllparentes for å vise dei som dei er."
+    }
+    ReservedWord {
+        en: "`{word}` is a reserved word",
+        nb: "`{word}` er et reservert ord",
+        nn: "`{word}` er eit reservert ord"
+    }
+    WriteAsName {
+        en: "to use it as a name, write it between backticks: `` `{word}` ``",
+        nb: "skal det være et navn, skriv det mellom gravaksenter: `` `{word}` ``",
+        nn: "skal det vere eit namn, skriv det mellom gravaksentar: `` `{word}` ``"
+    }
+    ExplainReservedWord {
+        en: "Some words belong to the language itself, in English, bokmål and nynorsk alike, and cannot be names. Choose another name, or write the word between backticks, for example `` `in`: 3 ``.",
+        nb: "Noen ord hører til språket selv, både på engelsk, bokmål og nynorsk, og kan ikke være navn. Velg et annet navn, eller skriv ordet mellom gravaksenter, for eksempel `` `som`: 3 ``.",
+        nn: "Nokre ord høyrer til språket sjølv, både på engelsk, bokmål og nynorsk, og kan ikkje vere namn. Vel eit anna namn, eller skriv ordet mellom gravaksentar, til dømes `` `som`: 3 ``."
+    }
+    BraceOnNextLine {
+        en: "the opening brace belongs on the line of the block's head",
+        nb: "krøllparentesen hører til på samme linje som det den åpner",
+        nn: "krøllparentesen høyrer til på same linja som det han opnar"
+    }
+    ExplainBraceOnNextLine {
+        en: "The head of a block stands on one line together with its opening brace. Move the brace up to the end of the head.",
+        nb: "Hodet til en blokk står på én linje, sammen med den åpnende krøllparentesen. Flytt krøllparentesen opp til slutten av hodet.",
+        nn: "Hovudet til ei blokk står på éi linje, saman med den opnande krøllparentesen. Flytt krøllparentesen opp til slutten av hovudet."
+    }
+    ValueOnNextLine {
+        en: "the value of `{name}` must begin on the same line",
+        nb: "verdien av `{name}` må begynne på samme linje",
+        nn: "verdien av `{name}` må byrje på same linja"
+    }
+    ExplainValueOnNextLine {
+        en: "A value begins on the line of its field's name; only prose, with a bar first on each line, may begin on the next. Move the value up after the colon. A long list may be broken inside its brackets.",
+        nb: "En verdi begynner på samme linje som feltnavnet; bare løpende tekst med en strek først på hver linje kan begynne på neste. Flytt verdien opp bak kolonet. En lang liste kan deles inne i parentesene.",
+        nn: "Ein verdi byrjar på same linja som feltnamnet; berre løpande tekst med ein strek først på kvar linje kan byrje på neste. Flytt verdien opp bak kolonet. Ei lang liste kan delast inne i parentesane."
+    }
+    MissingValue {
+        en: "`{name}` has no value",
+        nb: "`{name}` mangler verdi",
+        nn: "`{name}` manglar verdi"
+    }
+    ExplainMissingValue {
+        en: "A field has a value after its colon, for example `owner: mayor`. Write the value, or take the field away: what is not stated counts as unknown.",
+        nb: "Et felt har en verdi etter kolonet, for eksempel `eier: ordfører`. Skriv verdien, eller ta bort feltet: det som ikke er oppgitt, regnes som ukjent.",
+        nn: "Eit felt har ein verdi etter kolonet, til dømes `eigar: ordførar`. Skriv verdien, eller ta bort feltet: det som ikkje er oppgitt, blir rekna som ukjent."
+    }
+    MissingColon {
+        en: "`:` is missing after `{name}`",
+        nb: "det mangler `:` etter `{name}`",
+        nn: "det manglar `:` etter `{name}`"
+    }
+    ExplainMissingColon {
+        en: "Between a field's name and its value stands a colon: `responsible: school`. Without it, the words look like the beginning of a block.",
+        nb: "Mellom feltnavnet og verdien står det kolon: `ansvarlig: skole`. Uten det ser ordene ut som begynnelsen på en blokk.",
+        nn: "Mellom feltnamnet og verdien står det kolon: `ansvarleg: skule`. Utan det ser orda ut som starten på ei blokk."
+    }
+    EqualsForColon {
+        en: "write `:` after a field's name, not `{found}`",
+        nb: "skriv `:` etter feltnavnet, ikke `{found}`",
+        nn: "skriv `:` etter feltnamnet, ikkje `{found}`"
+    }
+    ExplainEqualsForColon {
+        en: "A field is a name, a colon and a value: `responsible: school`. An equals sign is not used there; `==` compares two values.",
+        nb: "Et felt er et navn, et kolon og en verdi: `ansvarlig: skole`. Likhetstegn brukes ikke der; `==` sammenligner to verdier.",
+        nn: "Eit felt er eit namn, eit kolon og ein verdi: `ansvarleg: skule`. Likskapsteikn blir ikkje brukt der; `==` samanliknar to verdiar."
+    }
+    MissingBracket {
+        en: "`{closer}` is missing",
+        nb: "det mangler `{closer}`",
+        nn: "det manglar `{closer}`"
+    }
+    OpenedHere {
+        en: "opened here",
+        nb: "åpnet her",
+        nn: "opna her"
+    }
+    ExplainMissingBracket {
+        en: "Every opening bracket has its closing one, of the same sort. The message shows where the bracket was opened and where it should have been closed by then. Put the closing bracket in.",
+        nb: "Hver parentes som åpnes, må lukkes med en av samme slag. Meldingen viser hvor den ble åpnet, og hvor den senest skulle vært lukket. Sett inn den lukkende parentesen.",
+        nn: "Kvar parentes som blir opna, må lukkast med ein av same slaget. Meldinga viser kvar han vart opna, og kvar han seinast skulle vore lukka. Set inn den lukkande parentesen."
+    }
+    StrayBracket {
+        en: "`{found}` closes nothing",
+        nb: "`{found}` lukker ingenting",
+        nn: "`{found}` lukkar ingenting"
+    }
+    ExplainStrayBracket {
+        en: "There is no open bracket of this sort here. Take the closing bracket away, or open one before it.",
+        nb: "Det er ingen åpen parentes av dette slaget her. Ta bort den lukkende parentesen, eller åpne en før den.",
+        nn: "Det er ingen open parentes av dette slaget her. Ta bort den lukkande parentesen, eller opne ein før han."
+    }
+    UnclosedText {
+        en: "the text has no closing quote",
+        nb: "teksten mangler avsluttende anførselstegn",
+        nn: "teksten manglar avsluttande hermeteikn"
+    }
+    ExplainUnclosedText {
+        en: "A text ends with a quote on the line where it begins. Put the quote in at the end. For text over several lines, begin each line with a bar instead of using quotes.",
+        nb: "En tekst slutter med anførselstegn på samme linje som den begynner. Sett inn anførselstegnet på slutten. Tekst over flere linjer skrives med en loddrett strek først på hver linje i stedet for anførselstegn.",
+        nn: "Ein tekst sluttar med hermeteikn på same linja som han byrjar. Set inn hermeteiknet på slutten. Tekst over fleire linjer blir skriven med ein loddrett strek først på kvar linje i staden for hermeteikn."
+    }
+    WrongQuotes {
+        en: "texts stand between straight double quotes, not `{found}`",
+        nb: "tekster står mellom rette doble anførselstegn, ikke `{found}`",
+        nn: "tekstar står mellom rette doble hermeteikn, ikkje `{found}`"
+    }
+    ExplainWrongQuotes {
+        en: "In plikt a text stands between straight double quotes. Single quotes, angle quotes and curly quotes, which word processors like to put in, can stand inside a text but not around it.",
+        nb: "I plikt står en tekst mellom rette doble anførselstegn. Enkle, doble vinkel- og krøllete anførselstegn, som tekstbehandlere gjerne setter inn, kan stå inni en tekst, men ikke rundt den.",
+        nn: "I plikt står ein tekst mellom rette doble hermeteikn. Enkle hermeteikn, gåsauge og krøllete hermeteikn, som tekstbehandlarar gjerne set inn, kan stå inni ein tekst, men ikkje rundt han."
+    }
+    TitleBeforeLabel {
+        en: "the label stands before the title",
+        nb: "merkelappen står før tittelen",
+        nn: "merkelappen står før tittelen"
+    }
+    ExplainTitleBeforeLabel {
+        en: "The head of a block is its kind, then a label if it has one, then a title if it has one: a goal M1 is written `goal M1`, its title in quotes, and the opening brace.",
+        nb: "Hodet til en blokk er slaget, så en merkelapp hvis den har det, så en tittel hvis den har det: et mål M1 skrives `mål M1`, tittelen i anførselstegn og åpnende krøllparentes.",
+        nn: "Hovudet til ei blokk er slaget, så ein merkelapp om ho har det, så ein tittel om ho har det: eit mål M1 blir skrive `mål M1`, tittelen i hermeteikn og opnande krøllparentes."
+    }
+    NameOfSeveralWords {
+        en: "a name is one word: write `{name}`",
+        nb: "et navn er ett ord: skriv `{name}`",
+        nn: "eit namn er eitt ord: skriv `{name}`"
+    }
+    ExplainNameOfSeveralWords {
+        en: "Names hold letters, digits and underscores, no blanks and no hyphens. Join the words with underscores: `what_gets_better`.",
+        nb: "Navn består av bokstaver, sifre og understreker, uten mellomrom og bindestrek. Sett ordene sammen med understrek: `hva_blir_bedre`.",
+        nn: "Namn er sette saman av bokstavar, siffer og understrekar, utan mellomrom og bindestrek. Set orda saman med understrek: `kva_blir_betre`."
+    }
+    ForeignOperator {
+        en: "write `{name}` here, not `{found}`",
+        nb: "skriv `{name}` her, ikke `{found}`",
+        nn: "skriv `{name}` her, ikkje `{found}`"
+    }
+    ExplainForeignOperator {
+        en: "Conditions are joined with the words `and`, `or` and `not`, and values are compared with `==`. Signs from other languages have no meaning here.",
+        nb: "Vilkår settes sammen med ordene `og`, `eller` og `ikke`, og verdier sammenlignes med `==`. Tegn fra andre språk har ingen betydning her.",
+        nn: "Vilkår blir sette saman med orda `og`, `eller` og `ikkje`, og verdiar blir samanlikna med `==`. Teikn frå andre språk har inga meining her."
+    }
+    DecimalComma {
+        en: "decimals stand after a point: `{name}`",
+        nb: "desimaler står etter punktum: `{name}`",
+        nn: "desimalar står etter punktum: `{name}`"
+    }
+    ExplainDecimalComma {
+        en: "A comma separates values, so decimals are written with a point: `3.5`. In exports the number is shown with a comma where that is the custom.",
+        nb: "Komma skiller verdier fra hverandre, så desimaler skrives med punktum: `3.5`. I eksporter vises tallet med komma, slik det er vanlig.",
+        nn: "Komma skil verdiar frå kvarandre, så desimalar blir skrivne med punktum: `3.5`. I eksportar blir talet vist med komma, slik det er vanleg."
+    }
+    MalformedDate {
+        en: "expected a date like `2026-03-14`, found `{found}`",
+        nb: "ventet en dato som `2026-03-14`, fant `{found}`",
+        nn: "venta ein dato som `2026-03-14`, fann `{found}`"
+    }
+    ExplainMalformedDate {
+        en: "A date is the year with four digits, the month with two and the day with two: `2026-03-14`. Less precise dates are `2026-03`, `2026-Q2`, `2026-H1` and `2026`.",
+        nb: "En dato er år med fire sifre, måned med to og dag med to: `2026-03-14`. Mindre presise datoer er `2026-03`, `2026-Q2`, `2026-H1` og `2026`.",
+        nn: "Ein dato er år med fire siffer, månad med to og dag med to: `2026-03-14`. Mindre presise datoar er `2026-03`, `2026-Q2`, `2026-H1` og `2026`."
+    }
+    MalformedNumber {
+        en: "`{found}` is not a number: write `{name}`",
+        nb: "`{found}` er ikke et tall: skriv `{name}`",
+        nn: "`{found}` er ikkje eit tal: skriv `{name}`"
+    }
+    ExplainMalformedNumber {
+        en: "Digits may be grouped with underscores, `120_000`, not with blanks. A blank stands between a number and its unit: `90 kr`.",
+        nb: "Sifre kan grupperes med understrek, `120_000`, ikke med mellomrom. Mellom et tall og enheten står det mellomrom: `90 kr`.",
+        nn: "Siffer kan grupperast med understrek, `120_000`, ikkje med mellomrom. Mellom eit tal og eininga står det mellomrom: `90 kr`."
+    }
+    NestedIf {
+        en: "an `if` inside an expression stands in parentheses",
+        nb: "en `hvis` inne i et uttrykk står i parentes",
+        nn: "ein `viss` inne i eit uttrykk står i parentes"
+    }
+    ExplainNestedIf {
+        en: "An `if` can begin a value or follow `else`. Anywhere else it stands in parentheses: `1 + (if a then 2 else 3)`.",
+        nb: "En `hvis` kan begynne en verdi eller følge etter `ellers`. Alle andre steder står den i parentes: `1 + (hvis a så 2 ellers 3)`.",
+        nn: "Ein `viss` kan byrje ein verdi eller følgje etter `elles`. Alle andre stader står han i parentes: `1 + (viss a så 2 elles 3)`."
+    }
+    ShownValue { en: "a value", nb: "en verdi", nn: "ein verdi" }
+    ShownName { en: "a name", nb: "et navn", nn: "eit namn" }
+    ShownText { en: "a text", nb: "en tekst", nn: "ein tekst" }
+    ShownNumber { en: "a number or date", nb: "et tall eller en dato", nn: "eit tal eller ein dato" }
+    ShownLabel { en: "a label", nb: "en merkelapp", nn: "ein merkelapp" }
+    ShownMember { en: "a field or a block", nb: "et felt eller en blokk", nn: "eit felt eller ei blokk" }
+    ShownOperator { en: "an operator", nb: "en operator", nn: "ein operator" }
+    ShownEndOfLine { en: "the end of the line", nb: "slutten av linjen", nn: "slutten av linja" }
+    ShownBrace { en: "the closing brace", nb: "krøllparentesen som lukker", nn: "krøllparentesen som lukkar" }
+    ShownThen { en: "`then`", nb: "`så`", nn: "`så`" }
+    ShownElse { en: "`else`", nb: "`ellers`", nn: "`elles`" }
 }

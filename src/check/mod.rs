@@ -1,0 +1,7 @@
+//! Rules held against the plan: what it has, what it lacks, what cannot be told.
+
+mod report;
+mod rules;
+
+pub use report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
+pub use rules::check;

@@ -1,0 +1,136 @@
+//! The report: every requirement of the guides in use, and how the plan stands to it.
+
+use crate::diag::Text;
+use crate::diag::Translated;
+use crate::model::ElementId;
+use crate::source::Span;
+use ecow::EcoString;
+
+/// How a plan stands to a requirement or a rule.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum State {
+    /// The plan has what is asked for.
+    Met,
+    /// It has not.
+    Missing,
+    /// What is stated does not tell.
+    CannotTell,
+    /// The plan sets it aside, with a reason.
+    Waived,
+    /// There is nothing that it could apply to.
+    NotRelevant,
+    /// A program cannot check it.
+    NotCheckable,
+}
+
+impl State {
+    /// Every state, in the order that a report counts them.
+    pub const ALL: [Self; 6] =
+        [Self::Met, Self::Missing, Self::CannotTell, Self::Waived, Self::NotRelevant, Self::NotCheckable];
+
+    /// The word for machines; never translated.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missing => "missing",
+            Self::CannotTell => "cannot_tell",
+            Self::Waived => "waived",
+            Self::NotRelevant => "not_relevant",
+            Self::NotCheckable => "not_checkable",
+        }
+    }
+}
+
+/// One place where a rule is missing or cannot be told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: EcoString,
+    /// Missing, cannot tell, or waived.
+    pub state: State,
+    /// The element that was looked at.
+    pub element: ElementId,
+    /// Where it stands.
+    pub span: Span,
+    /// What is missing.
+    pub message: Text,
+    /// What to do.
+    pub fix: Option<Text>,
+    /// What would have to be stated to tell: names of fields with their elements.
+    pub unstated: Vec<Text>,
+    /// The reason of a waiver.
+    pub reason: Option<EcoString>,
+}
+
+/// A requirement and how the plan stands to it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RequirementResult {
+    /// Its element.
+    pub id: ElementId,
+    /// Its label in the guide's checklist: `G134`.
+    pub label: EcoString,
+    /// What it asks for.
+    pub title: Translated,
+    /// `must`, `should`, `may` or `fact`.
+    pub force: EcoString,
+    /// The heading in the guide.
+    pub place: EcoString,
+    /// The guide.
+    pub guide: Option<ElementId>,
+    /// How the plan stands to it.
+    pub state: State,
+    /// How each of its rules came out.
+    pub rules: Vec<(EcoString, State)>,
+    /// Where something is missing, cannot be told, or is waived.
+    pub findings: Vec<Finding>,
+    /// Why a program cannot check it.
+    pub not_checkable: Option<Translated>,
+    /// The headings that it belongs to.
+    pub headings: Vec<ElementId>,
+}
+
+/// How many requirements came out how.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Totals([usize; 6]);
+
+impl Totals {
+    /// How many came out so.
+    pub fn of(&self, state: State) -> usize {
+        self.0.get(state as usize).copied().unwrap_or(0)
+    }
+
+    /// One more.
+    pub fn add(&mut self, state: State) {
+        if let Some(count) = self.0.get_mut(state as usize) {
+            *count += 1;
+        }
+    }
+}
+
+/// A heading of a guide with the requirements under it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HeadingSummary {
+    /// Its element.
+    pub id: ElementId,
+    /// `points` or `themes`.
+    pub list: EcoString,
+    /// Its number in the list.
+    pub number: usize,
+    /// What it is called.
+    pub title: Translated,
+    /// How its requirements came out.
+    pub totals: Totals,
+}
+
+/// Every requirement of the guides in use, and how the plan stands to it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Report {
+    /// In the order of the guides.
+    pub requirements: Vec<RequirementResult>,
+    /// The guides' headings in order.
+    pub headings: Vec<HeadingSummary>,
+    /// All together.
+    pub totals: Totals,
+    /// Rules that belong to no requirement: lints of packs and of the plan itself.
+    pub others: Vec<(EcoString, State, Vec<Finding>)>,
+}

@@ -1,0 +1,111 @@
+//! Functions of their arguments alone.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::compare::days;
+use super::{Evaluator, list};
+use crate::model::code::{Code, Function, List, Value};
+use crate::value::{Period, Quantity, Time};
+
+impl Evaluator<'_> {
+    pub(super) fn call(&self, function: Function, arguments: &[Code], locals: &mut Vec<Value>) -> Value {
+        let mut values = arguments.iter().map(|argument| self.eval(argument, locals));
+        let first = values.next().unwrap_or_default();
+        let second = values.next().unwrap_or_default();
+        match function {
+            Function::Mentions => self.mentions(&first, &second),
+            Function::Words => match self.text_of(&first) {
+                Some(text) => number(text.split_whitespace().count()),
+                None => Value::Unknown,
+            },
+            Function::Start => day(days(&first).and_then(Period::first_day)),
+            Function::End => day(days(&first).and_then(Period::last_day)),
+            Function::Years => days(&first).map_or(Value::Unknown, |period| number(period.years().count())),
+            Function::Estimate => match first {
+                Value::Element(statistic) => self.estimate(statistic).map_or(Value::Unknown, |e| e.value),
+                _ => Value::Unknown,
+            },
+            Function::Plus => plus(&first, &second),
+            Function::During => self.during(&first, &second),
+            Function::StartAndDelivery => match (days(&first), days(&second)) {
+                (Some(start), Some(delivery)) => Value::Time(Arc::new(Time::StartAndDelivery { start, delivery })),
+                _ => Value::Unknown,
+            },
+        }
+    }
+
+    fn text_of(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::Text(_) | Value::Words(_) | Value::Verbatim(_) => Some(self.show(value)),
+            _ => None,
+        }
+    }
+
+    /// Is one of the words in the text? A word that ends in `*` is the beginning of one.
+    fn mentions(&self, text: &Value, words: &Value) -> Value {
+        let (Some(text), Value::List(words)) = (self.text_of(text), words) else { return Value::Unknown };
+        let text = text.to_lowercase();
+        let found = words.items.iter().any(|word| {
+            let word = self.show(word).to_lowercase();
+            let (stem, beginning) = match word.strip_suffix('*') {
+                Some(stem) => (stem, true),
+                None => (word.as_str(), false),
+            };
+            !stem.is_empty()
+                && text.match_indices(stem).any(|(at, _)| {
+                    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                    let before = text.get(..at).and_then(|t| t.chars().next_back());
+                    let after = text.get(at + stem.len()..).and_then(|t| t.chars().next());
+                    !letter(before) && (beginning || !letter(after))
+                })
+        });
+        Value::Bool(found)
+    }
+
+    /// The part of a cost that falls in a period. An amount that is not divided by time cannot be placed.
+    fn during(&self, cost: &Value, period: &Value) -> Value {
+        let Some(period) = days(period) else { return Value::Unknown };
+        match cost {
+            Value::List(all) => list(all.items.iter().map(|cost| self.during(cost, &Value::Period(period))).collect()),
+            Value::Map(entries) => {
+                let mut amounts = Vec::new();
+                for (key, amount) in entries.iter() {
+                    let Some(key) = days(key) else { return Value::Unknown };
+                    if period.covers(key) {
+                        amounts.push(amount.clone());
+                    } else if period.overlaps(key) {
+                        return Value::Unknown;
+                    }
+                }
+                self.total(&amounts)
+            }
+            Value::Rate(rate) => match self.rate_during(rate.0, rate.1, period) {
+                Some(amount) => Value::Number(amount),
+                None => Value::Unknown,
+            },
+            _ => Value::Unknown,
+        }
+    }
+}
+
+fn number(n: usize) -> Value {
+    Value::Number(Quantity::number(Decimal::from(n)))
+}
+
+fn day(day: Option<crate::value::Date>) -> Value {
+    day.map_or(Value::Unknown, |day| Value::Period(Period::from_day(day)))
+}
+
+fn plus(a: &Value, b: &Value) -> Value {
+    let items = |value: &Value| match value {
+        Value::List(list) => List::clone(list),
+        Value::Unknown => List::default(),
+        one => List { items: vec![one.clone()], undecided: Vec::new() },
+    };
+    let (mut all, more) = (items(a), items(b));
+    all.items.extend(more.items);
+    all.undecided.extend(more.undecided);
+    Value::List(Arc::new(all))
+}

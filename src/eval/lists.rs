@@ -1,0 +1,196 @@
+//! Lists: all of a kind, those for which a condition holds, and what is said of them together.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::{Evaluator, list, truth};
+use crate::model::code::{Code, List, ListFunction, Value};
+use crate::model::schema::KindId;
+use crate::value::Quantity;
+
+impl Evaluator<'_> {
+    pub(super) fn all(&self, kinds: &Arc<[KindId]>, locals: &[Value]) -> Value {
+        let mut all: Vec<_> = kinds.iter().flat_map(|kind| self.model.of_kind(*kind)).copied().collect();
+        if kinds.len() > 1 {
+            all.sort_unstable();
+        }
+        // With several plans, a rule that looks at one sees what belongs to that one.
+        let plans = self.model.known.plan.map_or(0, |plan| self.model.of_kind(plan).len());
+        if plans > 1
+            && let Value::Element(plan) = self.plan(locals)
+        {
+            all.retain(|id| self.model.plan_of(*id).is_none_or(|own| own == plan));
+        }
+        list(all.into_iter().map(Value::Element).collect())
+    }
+
+    /// The items of a value that is, or stands for, a list.
+    fn items(&self, code: &Code, locals: &mut Vec<Value>) -> Option<Arc<List>> {
+        match self.eval(code, locals) {
+            Value::List(list) => Some(list),
+            Value::Unknown => None,
+            one => Some(Arc::new(List { items: vec![one], undecided: Vec::new() })),
+        }
+    }
+
+    /// Evaluate something while an item is looked at.
+    fn at(&self, item: &Value, code: &Code, locals: &mut Vec<Value>) -> Value {
+        locals.push(item.clone());
+        let value = self.eval(code, locals);
+        locals.pop();
+        value
+    }
+
+    pub(super) fn filter(&self, code: &Code, condition: &Code, locals: &mut Vec<Value>) -> Value {
+        let Some(all) = self.items(code, locals) else { return Value::Unknown };
+        Value::List(Arc::new(self.split(&all, condition, locals)))
+    }
+
+    /// Those for which a condition holds, and those for which it may.
+    fn split(&self, all: &List, condition: &Code, locals: &mut Vec<Value>) -> List {
+        let mut out = List::default();
+        for (sure, values) in [(true, &all.items), (false, &all.undecided)] {
+            for item in values {
+                match self.at(item, condition, locals) {
+                    Value::Bool(true) if sure => out.items.push(item.clone()),
+                    Value::Bool(false) => {}
+                    _ => out.undecided.push(item.clone()),
+                }
+            }
+        }
+        out
+    }
+
+    pub(super) fn over(
+        &self,
+        function: ListFunction,
+        code: &Code,
+        body: Option<&Code>,
+        locals: &mut Vec<Value>,
+    ) -> Value {
+        use ListFunction as F;
+        let Some(all) = self.items(code, locals) else { return Value::Unknown };
+        match function {
+            F::Count | F::Any | F::First => {
+                let kept = match body {
+                    Some(condition) => Arc::new(self.split(&all, condition, locals)),
+                    None => all,
+                };
+                match function {
+                    F::Count => count(&kept),
+                    F::Any if !kept.items.is_empty() => Value::Bool(true),
+                    F::Any => truth(kept.undecided.is_empty().then_some(false)),
+                    // The first is known unless one that may come before it is undecided.
+                    _ if kept.undecided.is_empty() => kept.items.first().cloned().unwrap_or_default(),
+                    _ => Value::Unknown,
+                }
+            }
+            F::Every => {
+                let Some(condition) = body else { return Value::Unknown };
+                let mut result = Value::Bool(true);
+                for (sure, values) in [(true, &all.items), (false, &all.undecided)] {
+                    for item in values {
+                        match self.at(item, condition, locals) {
+                            Value::Bool(true) => {}
+                            Value::Bool(false) if sure => return Value::Bool(false),
+                            _ => result = Value::Unknown,
+                        }
+                    }
+                }
+                result
+            }
+            F::Sum | F::Min | F::Max => {
+                let values: Vec<Value> = match body {
+                    Some(body) => all.items.iter().map(|item| self.at(item, body, locals)).collect(),
+                    None => all.items.clone(),
+                };
+                if !all.undecided.is_empty() {
+                    return Value::Unknown;
+                }
+                if function == F::Sum {
+                    return self.total(&values);
+                }
+                let wanted = if function == F::Min { Ordering::Less } else { Ordering::Greater };
+                values
+                    .into_iter()
+                    .filter(|value| *value != Value::Unknown)
+                    .reduce(|best, value| if self.rank(&value, &best) == wanted { value } else { best })
+                    .unwrap_or_default()
+            }
+            F::Unique => {
+                let mut items: Vec<Value> = Vec::new();
+                for item in &all.items {
+                    if !items.contains(item) {
+                        items.push(item.clone());
+                    }
+                }
+                list(items)
+            }
+        }
+    }
+
+    /// An order for sorting: what cannot be compared is equal, what is unknown comes last.
+    fn rank(&self, a: &Value, b: &Value) -> Ordering {
+        match (a == &Value::Unknown, b == &Value::Unknown) {
+            (true, true) => Ordering::Equal,
+            (true, false) => Ordering::Greater,
+            (false, true) => Ordering::Less,
+            (false, false) => match (self.less(a, b, None), self.less(b, a, None)) {
+                (Some(true), _) => Ordering::Less,
+                (_, Some(true)) => Ordering::Greater,
+                _ => Ordering::Equal,
+            },
+        }
+    }
+
+    pub(super) fn sort(&self, code: &Code, key: &Code, descending: bool, locals: &mut Vec<Value>) -> Value {
+        let Some(all) = self.items(code, locals) else { return Value::Unknown };
+        let mut keyed: Vec<_> = all.items.iter().map(|item| (self.at(item, key, locals), item.clone())).collect();
+        keyed.sort_by(|a, b| {
+            let order = self.rank(&a.0, &b.0);
+            let both = a.0 != Value::Unknown && b.0 != Value::Unknown;
+            if descending && both { order.reverse() } else { order }
+        });
+        list(keyed.into_iter().map(|(_, item)| item).collect())
+    }
+
+    pub(super) fn take(&self, code: &Code, amount: &Code, locals: &mut Vec<Value>) -> Value {
+        let Some(all) = self.items(code, locals) else { return Value::Unknown };
+        let Value::Number(amount) = self.eval(amount, locals) else { return Value::Unknown };
+        let amount = usize::try_from(amount.value).unwrap_or(0);
+        list(all.items.iter().take(amount).cloned().collect())
+    }
+
+    /// Each row of a query as a list of its columns.
+    pub(super) fn select(&self, code: &Code, columns: &[Code], locals: &mut Vec<Value>) -> Value {
+        let Some(all) = self.items(code, locals) else { return Value::Unknown };
+        let row = |item: &Value, locals: &mut Vec<Value>| {
+            list(columns.iter().map(|column| self.at(item, column, locals)).collect())
+        };
+        list(all.items.iter().map(|item| row(item, locals)).collect())
+    }
+
+    pub(super) fn group(&self, code: &Code, key: &Code, locals: &mut Vec<Value>) -> Value {
+        let Some(all) = self.items(code, locals) else { return Value::Unknown };
+        let mut groups: Vec<(Value, Vec<Value>)> = Vec::new();
+        for item in &all.items {
+            let key = self.at(item, key, locals);
+            match groups.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, items)) => items.push(item.clone()),
+                None => groups.push((key, vec![item.clone()])),
+            }
+        }
+        Value::Map(Arc::new(groups.into_iter().map(|(key, items)| (key, list(items))).collect()))
+    }
+}
+
+fn count(list: &List) -> Value {
+    let number = |n: usize| Quantity::number(Decimal::from(n));
+    let least = list.items.len();
+    if list.undecided.is_empty() {
+        return Value::Number(number(least));
+    }
+    Value::Between(Arc::new((number(least), number(least + list.undecided.len()))))
+}

@@ -1,0 +1,411 @@
+//! Expressions in three values: yes, no, and not to be told from what is stated.
+
+mod compare;
+mod estimate;
+mod functions;
+mod lists;
+mod numbers;
+mod show;
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+
+use ecow::EcoString;
+
+use crate::diag::{Language, Translated};
+use crate::model::code::{ActionTerm, Attribute, Code, List, Value};
+use crate::model::schema::FieldName;
+use crate::model::{ElementId, Model, Slot};
+
+pub use estimate::Estimate;
+
+/// How many steps one evaluator may take before it gives up.
+pub const STEP_LIMIT: u64 = 500_000_000;
+
+/// Evaluates expressions over a model. It remembers which facts were wanted and not stated.
+pub struct Evaluator<'m> {
+    /// What is evaluated over.
+    pub model: &'m Model,
+    language: Language,
+    steps: Cell<u64>,
+    limit: u64,
+    unstated: RefCell<Vec<(ElementId, FieldName)>>,
+    active: RefCell<Vec<(ElementId, FieldName)>>,
+    cycle: Cell<Option<ElementId>>,
+}
+
+impl<'m> Evaluator<'m> {
+    /// An evaluator whose texts come out in one language.
+    pub fn new(model: &'m Model, language: Language) -> Self {
+        Self {
+            model,
+            language,
+            steps: Cell::new(0),
+            limit: STEP_LIMIT,
+            unstated: RefCell::default(),
+            active: RefCell::default(),
+            cycle: Cell::new(None),
+        }
+    }
+
+    /// The same with another limit of steps.
+    #[must_use]
+    pub fn with_limit(mut self, limit: u64) -> Self {
+        self.limit = limit;
+        self
+    }
+
+    /// Did it give up?
+    pub fn exceeded(&self) -> bool {
+        self.steps.get() > self.limit
+    }
+
+    /// An element whose value was found to depend on itself.
+    pub fn cycle(&self) -> Option<ElementId> {
+        self.cycle.get()
+    }
+
+    /// The fields that were wanted and not stated since this was last asked.
+    pub fn take_unstated(&self) -> Vec<(ElementId, FieldName)> {
+        self.unstated.take()
+    }
+
+    /// What an expression gives, seen from one element.
+    pub fn evaluate(&self, code: &Code, element: ElementId) -> Value {
+        self.eval(code, &mut vec![Value::Element(element)])
+    }
+
+    /// The text that an expression gives in each language.
+    pub fn in_all_languages(&self, code: &Code, element: ElementId) -> Translated {
+        let text = |language| {
+            let evaluator = Evaluator::new(self.model, language);
+            let value = evaluator.evaluate(code, element);
+            EcoString::from(evaluator.show(&value))
+        };
+        Translated { en: text(Language::En), nb: text(Language::Nb), nn: text(Language::Nn) }
+    }
+
+    /// What a slot holds, seen from its element.
+    pub fn slot(&self, slot: &Slot, element: ElementId) -> Value {
+        match slot {
+            Slot::Value(value) => value.clone(),
+            Slot::Computed(code) => self.evaluate(code, element),
+        }
+    }
+
+    /// A field of an element. A list that is not stated is empty; anything else is unknown.
+    pub fn field(&self, id: ElementId, name: FieldName) -> Value {
+        let element = self.model.element(id);
+        if let Some(field) = element.field(name) {
+            return match &field.value {
+                Slot::Value(value) => value.clone(),
+                Slot::Computed(code) => self.computed(code, id, name),
+            };
+        }
+        let kind = self.model.schema.kind(element.kind);
+        match kind.fields.get(&name) {
+            Some(declaration) => {
+                if let Some((of, field)) = declaration.inverse {
+                    let naming = self.model.naming(id, field).iter();
+                    let items = naming.filter(|other| self.model.element(**other).kind == of);
+                    return list(items.map(|other| Value::Element(*other)).collect());
+                }
+                if declaration.ty.is_list() {
+                    return list(Vec::new());
+                }
+                self.unstated.borrow_mut().push((id, name));
+                Value::Unknown
+            }
+            None => self.behind(id, name),
+        }
+    }
+
+    /// A field that a role or a person does not have is read from the role, then from the body.
+    fn behind(&self, id: ElementId, name: FieldName) -> Value {
+        let known = &self.model.known;
+        let kind = Some(self.model.element(id).kind);
+        if kind != known.role && kind != known.person {
+            return Value::Unknown;
+        }
+        for step in [known.role_field, known.body_field].into_iter().flatten() {
+            let has = self.model.schema.kind(self.model.element(id).kind).fields.contains_key(&step);
+            if !has || step == name {
+                continue;
+            }
+            let next = match self.field(id, step) {
+                Value::List(list) => list.items.first().cloned().unwrap_or_default(),
+                value => value,
+            };
+            if let Value::Element(next) = next {
+                let value = self.field(next, name);
+                if value != Value::Unknown {
+                    return value;
+                }
+            }
+        }
+        Value::Unknown
+    }
+
+    fn computed(&self, code: &Code, id: ElementId, name: FieldName) -> Value {
+        if self.active.borrow().contains(&(id, name)) || self.active.borrow().len() > 64 {
+            self.cycle.set(Some(id));
+            return Value::Unknown;
+        }
+        self.active.borrow_mut().push((id, name));
+        let value = self.evaluate(code, id);
+        self.active.borrow_mut().pop();
+        value
+    }
+
+    fn eval(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
+        let steps = self.steps.get() + 1;
+        self.steps.set(steps);
+        if steps > self.limit {
+            return Value::Unknown;
+        }
+        match code {
+            Code::Constant(value) => value.clone(),
+            Code::Local(i) => locals.get(*i as usize).cloned().unwrap_or_default(),
+            Code::Plan => self.plan(locals),
+            Code::Field(parts) => {
+                let of = self.eval(&parts.0, locals);
+                self.read(&of, parts.1)
+            }
+            Code::Every(of, attribute) => {
+                let of = self.eval(of, locals);
+                self.attribute(&of, *attribute)
+            }
+            Code::All(kinds) => self.all(kinds, locals),
+            Code::Fact(_) | Code::While(_) | Code::Within(_) | Code::Expect(_) => Value::Unknown,
+            Code::Where(parts) => self.filter(&parts.0, &parts.1, locals),
+            Code::Sort(parts, descending) => self.sort(&parts.0, &parts.1, *descending, locals),
+            Code::Take(parts) => self.take(&parts.0, &parts.1, locals),
+            Code::Over(function, parts) => self.over(*function, &parts.0, parts.1.as_ref(), locals),
+            Code::Call(function, arguments) => self.call(*function, arguments, locals),
+            Code::And(all) => self.all_hold(all, locals),
+            Code::Or(all) => self.one_holds(all, locals),
+            Code::Not(operand) => match self.eval(operand, locals) {
+                Value::Bool(value) => Value::Bool(!value),
+                _ => Value::Unknown,
+            },
+            Code::IsSet(operand) => {
+                let before = self.unstated.borrow().len();
+                let value = self.eval(operand, locals);
+                // Asking whether something is stated does not make its absence a gap.
+                self.unstated.borrow_mut().truncate(before);
+                Value::Bool(is_set(&value))
+            }
+            Code::Compare(comparison, pair, scale) => {
+                let a = self.eval(&pair.0, locals);
+                let b = self.eval(&pair.1, locals);
+                truth(self.compare(*comparison, &a, &b, scale.as_deref()))
+            }
+            Code::Has(pair) => {
+                let list = self.eval(&pair.0, locals);
+                let item = self.eval(&pair.1, locals);
+                truth(self.has(&list, &item))
+            }
+            Code::Overlaps(pair) => {
+                let a = self.eval(&pair.0, locals);
+                let b = self.eval(&pair.1, locals);
+                truth(self.overlaps(&a, &b))
+            }
+            Code::Sum(terms) => {
+                let values: Vec<_> = terms.iter().map(|term| self.eval(term, locals)).collect();
+                self.total(&values)
+            }
+            Code::Product(factors) => {
+                let values: Vec<_> = factors.iter().map(|factor| self.eval(factor, locals)).collect();
+                self.product(&values)
+            }
+            Code::Minus(pair) => {
+                let (a, b) = (self.eval(&pair.0, locals), self.eval(&pair.1, locals));
+                self.difference(&a, &b)
+            }
+            Code::Divide(pair) => {
+                let (a, b) = (self.eval(&pair.0, locals), self.eval(&pair.1, locals));
+                self.quotient(&a, &b)
+            }
+            Code::Negative(operand) => {
+                let value = self.eval(operand, locals);
+                numbers::negative(value)
+            }
+            Code::If(parts) => self.branch(&parts.0, &parts.1, locals),
+            Code::List(items) => {
+                let items = items.iter().map(|item| self.eval(item, locals));
+                list(items.filter(|value| *value != Value::Unknown).collect())
+            }
+            Code::Map(entries) => {
+                let entries = entries.iter().map(|(k, v)| (self.eval(k, locals), self.eval(v, locals)));
+                Value::Map(Arc::new(entries.collect()))
+            }
+            Code::Range(ends) => {
+                let mut end = |code: &Option<Code>| code.as_ref().map(|code| self.eval(code, locals));
+                let (from, to) = (end(&ends.0), end(&ends.1));
+                crate::model::join(from.as_ref(), to.as_ref()).unwrap_or_default()
+            }
+            Code::Text(parts) => {
+                let text: String = parts
+                    .iter()
+                    .map(|part| {
+                        let value = self.eval(part, locals);
+                        self.show(&value)
+                    })
+                    .collect();
+                Value::Text(text.into())
+            }
+            Code::Translated(all) => {
+                let wanted = all.iter().find(|(language, _)| *language == self.language).or(all.first());
+                wanted.map(|(_, code)| self.eval(code, locals)).unwrap_or_default()
+            }
+            Code::Position(pair) => match (self.eval(&pair.0, locals), self.eval(&pair.1, locals)) {
+                (Value::Element(role), Value::Element(body)) => Value::Position(Arc::new((role, body))),
+                _ => Value::Unknown,
+            },
+            Code::Action(action, arguments) => {
+                let arguments = arguments.iter().map(|(name, code)| (name.clone(), self.eval(code, locals))).collect();
+                Value::Action(Arc::new(ActionTerm { action: *action, arguments }))
+            }
+            Code::Select(parts) => self.select(&parts.0, &parts.1, locals),
+            Code::Group(parts) => self.group(&parts.0, &parts.1, locals),
+        }
+    }
+
+    fn plan(&self, locals: &[Value]) -> Value {
+        let from = locals.first().and_then(|value| if let Value::Element(id) = value { Some(*id) } else { None });
+        let own = from.filter(|id| !self.model.is_pack(*id)).and_then(|id| self.model.plan_of(id));
+        own.or_else(|| self.model.plan()).map_or(Value::Unknown, Value::Element)
+    }
+
+    /// A field of whatever the value is.
+    fn read(&self, of: &Value, name: FieldName) -> Value {
+        match of {
+            Value::Element(id) => self.field(*id, name),
+            Value::Position(pair) => {
+                let role = self.field(pair.0, name);
+                if role == Value::Unknown || role == list(Vec::new()) { self.field(pair.1, name) } else { role }
+            }
+            Value::List(all) => {
+                let read = |values: &[Value]| {
+                    let mut out = Vec::new();
+                    for value in values {
+                        match self.read(value, name) {
+                            Value::List(inner) => out.extend(inner.items.iter().cloned()),
+                            Value::Unknown => {}
+                            value => out.push(value),
+                        }
+                    }
+                    out
+                };
+                Value::List(Arc::new(List { items: read(&all.items), undecided: read(&all.undecided) }))
+            }
+            _ => Value::Unknown,
+        }
+    }
+
+    fn attribute(&self, of: &Value, attribute: Attribute) -> Value {
+        match of {
+            Value::Element(id) => {
+                let element = self.model.element(*id);
+                let text = match attribute {
+                    Attribute::Label => element.label.clone(),
+                    Attribute::Title => self.title(*id),
+                    Attribute::Name => self.name(*id),
+                    Attribute::Kind => self.model.schema.kind_word(element.kind, self.language).into(),
+                };
+                if text.is_empty() { Value::Unknown } else { Value::Text(text) }
+            }
+            Value::List(all) => list(all.items.iter().map(|item| self.attribute(item, attribute)).collect()),
+            _ => Value::Unknown,
+        }
+    }
+
+    /// The title of an element; empty where it has none.
+    pub fn title(&self, id: ElementId) -> EcoString {
+        let title = self.model.element(id).title.as_ref();
+        title.map(|slot| self.show(&self.slot(slot, id)).into()).unwrap_or_default()
+    }
+
+    /// What an element is called: its title, else its label, else its kind.
+    pub fn name(&self, id: ElementId) -> EcoString {
+        let title = self.title(id);
+        if !title.is_empty() {
+            return title;
+        }
+        let element = self.model.element(id);
+        if !element.label.is_empty() {
+            return self.label_word(id);
+        }
+        self.model.schema.kind_word(element.kind, self.language).into()
+    }
+
+    /// The label of an element as the reader's language has it.
+    pub fn label_word(&self, id: ElementId) -> EcoString {
+        let label = &self.model.element(id).label;
+        if !self.model.is_pack(id) {
+            return label.clone();
+        }
+        let section = crate::model::vocabulary::Section::Names;
+        self.model.schema.vocabulary.write(section, self.language, label).into()
+    }
+
+    fn all_hold(&self, all: &[Code], locals: &mut Vec<Value>) -> Value {
+        let mut result = Value::Bool(true);
+        for code in all {
+            match self.eval(code, locals) {
+                Value::Bool(true) => {}
+                Value::Bool(false) => return Value::Bool(false),
+                _ => result = Value::Unknown,
+            }
+        }
+        result
+    }
+
+    fn one_holds(&self, all: &[Code], locals: &mut Vec<Value>) -> Value {
+        let mut result = Value::Bool(false);
+        for code in all {
+            match self.eval(code, locals) {
+                Value::Bool(true) => return Value::Bool(true),
+                Value::Bool(false) => {}
+                _ => result = Value::Unknown,
+            }
+        }
+        result
+    }
+
+    fn branch(&self, branches: &[(Code, Code)], otherwise: &Code, locals: &mut Vec<Value>) -> Value {
+        for (condition, value) in branches {
+            match self.eval(condition, locals) {
+                Value::Bool(true) => return self.eval(value, locals),
+                Value::Bool(false) => {}
+                _ => {
+                    // Unknown which branch: known only if both agree.
+                    let here = self.eval(value, locals);
+                    let there = self.eval(otherwise, locals);
+                    return if here == there { here } else { Value::Unknown };
+                }
+            }
+        }
+        self.eval(otherwise, locals)
+    }
+}
+
+fn truth(value: Option<bool>) -> Value {
+    value.map_or(Value::Unknown, Value::Bool)
+}
+
+fn list(items: Vec<Value>) -> Value {
+    Value::List(Arc::new(List { items, undecided: Vec::new() }))
+}
+
+/// Is something stated? An empty text and an empty list are not.
+pub fn is_set(value: &Value) -> bool {
+    match value {
+        Value::Unknown => false,
+        Value::Text(text) => !text.trim().is_empty(),
+        Value::Words(words) => !words.get(Language::En).trim().is_empty(),
+        Value::List(list) => !list.items.is_empty(),
+        Value::Map(entries) => !entries.is_empty(),
+        _ => true,
+    }
+}

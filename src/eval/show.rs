@@ -1,0 +1,91 @@
+//! Values as a reader sees them, in the reader's language.
+
+use super::Evaluator;
+use crate::diag::Language;
+use crate::model::code::Value;
+use crate::value::localised::format_quantity;
+use crate::value::quantity::Quantity;
+
+impl Evaluator<'_> {
+    /// The value in the evaluator's language; nothing for what is unknown.
+    pub fn show(&self, value: &Value) -> String {
+        let language = self.language;
+        match value {
+            Value::Unknown | Value::Code(_) => String::new(),
+            Value::Bool(yes) => truth_word(*yes, language).into(),
+            Value::Number(quantity) => self.show_quantity(*quantity),
+            Value::Limit(limit) => format!("{} {}", limit.0.in_language(language), self.show_quantity(limit.1)),
+            Value::Between(pair) => {
+                let low = crate::value::format_number(pair.0.value, language);
+                format!("{low}–{}", self.show_quantity(pair.1))
+            }
+            Value::Text(text) | Value::Verbatim(text) => text.to_string(),
+            Value::Words(words) => words.get(language).to_string(),
+            Value::Word(word) => self.model.schema.vocabulary.value_word(word, language).replace('_', " "),
+            Value::Period(period) => period.in_language(language),
+            Value::Time(time) => time.in_language(language),
+            Value::Rate(rate) => {
+                let per = if language == Language::En { "per" } else { "per" };
+                let unit = self.model.schema.unit(rate.1);
+                let word = match (self.model.schema.duration_unit(rate.1), language) {
+                    (Some(unit), Language::En) => unit.word().to_owned(),
+                    _ => self
+                        .model
+                        .schema
+                        .vocabulary
+                        .write(crate::model::vocabulary::Section::Units, language, &unit.name)
+                        .to_owned(),
+                };
+                format!("{} {per} {word}", self.show_quantity(rate.0))
+            }
+            Value::Element(id) => self.name(*id).to_string(),
+            Value::Position(pair) => {
+                let at = if language == Language::En { "at" } else { "ved" };
+                format!("{} {at} {}", self.name(pair.0), self.name(pair.1))
+            }
+            Value::List(list) => self.show_list(&list.items),
+            Value::Map(entries) => {
+                let entry = |(key, value): &(Value, Value)| format!("{}: {}", self.show(key), self.show(value));
+                entries.iter().map(entry).collect::<Vec<_>>().join("; ")
+            }
+            Value::Citation(citation) => match citation.source {
+                Some(source) if citation.parts.is_none() => format!("{}: {}", self.name(source), citation.text),
+                _ => citation.text.to_string(),
+            },
+            Value::Action(term) => {
+                let arguments: Vec<_> = term.arguments.iter().map(|(_, value)| self.show(value)).collect();
+                format!("{}({})", self.name(term.action), arguments.join(", "))
+            }
+            Value::Kind(kind) => self.model.schema.kind_word(*kind, language).to_owned(),
+        }
+    }
+
+    fn show_quantity(&self, quantity: Quantity) -> String {
+        format_quantity(quantity.value, self.model.schema.unit(quantity.unit), self.language)
+    }
+
+    /// `a, b og c`.
+    fn show_list(&self, items: &[Value]) -> String {
+        let mut words: Vec<String> = items.iter().map(|item| self.show(item)).filter(|w| !w.is_empty()).collect();
+        let Some(last) = words.pop() else { return String::new() };
+        if words.is_empty() {
+            return last;
+        }
+        let and = if self.language == Language::En { "and" } else { "og" };
+        format!("{} {and} {last}", words.join(", "))
+    }
+
+    /// The language that texts come out in.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+}
+
+fn truth_word(yes: bool, language: Language) -> &'static str {
+    match (yes, language) {
+        (true, Language::En) => "yes",
+        (false, Language::En) => "no",
+        (true, _) => "ja",
+        (false, _) => "nei",
+    }
+}

@@ -1,0 +1,242 @@
+//! Values, and expressions resolved to what they mean: no name is looked up after this.
+
+use std::sync::Arc;
+
+use ecow::EcoString;
+
+use super::schema::{FieldName, KindId};
+use super::types::Enumeration;
+use super::ElementId;
+use crate::diag::{Language, Translated};
+use crate::value::citation::Citation;
+use crate::value::{Bound, Period, Quantity, Time, UnitId};
+
+/// What a field holds or an expression gives.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub enum Value {
+    /// Not stated, or not to be told from what is stated.
+    #[default]
+    Unknown,
+    /// Yes or no.
+    Bool(bool),
+    /// A number, perhaps of a unit.
+    Number(Quantity),
+    /// A number with a limit: `min 40 %`, `over 9 %`.
+    Limit(Arc<(Bound, Quantity)>),
+    /// Some number from the first to the second.
+    Between(Arc<(Quantity, Quantity)>),
+    /// Words.
+    Text(EcoString),
+    /// Words in three tongues.
+    Words(Arc<Translated>),
+    /// One of an enumeration's words, in its canonical form.
+    Word(EcoString),
+    /// Days; a date is a period of one day.
+    Period(Period),
+    /// When something happens.
+    Time(Arc<Time>),
+    /// An amount for each unit of time: `7_000_000 kr per year`.
+    Rate(Arc<(Quantity, UnitId)>),
+    /// An element.
+    Element(ElementId),
+    /// A role at a body.
+    Position(Arc<(ElementId, ElementId)>),
+    /// Several values.
+    List(Arc<List>),
+    /// Values by key, in the order written.
+    Map(Arc<Vec<(Value, Value)>>),
+    /// A place in a source.
+    Citation(Arc<CitationValue>),
+    /// An action with arguments by the name of the parameter.
+    Action(Arc<ActionTerm>),
+    /// A kind.
+    Kind(KindId),
+    /// Something that is parsed and type-checked here and given its meaning by the norms: a deadline, an expectation, a type.
+    Code(Arc<Code>),
+    /// Text where something else was expected: kept, and reported as not understood.
+    Verbatim(EcoString),
+}
+
+/// A list, with the elements that may or may not belong to it.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct List {
+    /// What surely belongs.
+    pub items: Vec<Value>,
+    /// What belongs if facts that are not stated turn out so.
+    pub undecided: Vec<Value>,
+}
+
+/// A citation read against the laws and sources that are declared.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CitationValue {
+    /// The law or source, if it is declared.
+    pub source: Option<ElementId>,
+    /// The section, if it is declared.
+    pub section: Option<ElementId>,
+    /// The parts as read; empty for a guide's place.
+    pub parts: Option<Citation>,
+    /// The words as written.
+    pub text: EcoString,
+}
+
+/// An action with its arguments.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ActionTerm {
+    /// The action.
+    pub action: ElementId,
+    /// Arguments by parameter; those left out are not limited.
+    pub arguments: Vec<(EcoString, Value)>,
+}
+
+/// A resolved expression.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Code {
+    /// A value known beforehand.
+    Constant(Value),
+    /// Something that is being looked at: 0 is the outermost.
+    Local(u16),
+    /// The plan that the outermost element belongs to.
+    Plan,
+    /// A field of an element, or of each element of a list.
+    Field(Box<(Code, FieldName)>),
+    /// What every element has.
+    Every(Box<Code>, Attribute),
+    /// Every element of some kinds in the plan.
+    All(Arc<[KindId]>),
+    /// What a fact is in the situation at hand.
+    Fact(ElementId),
+    /// Those of a list for which a condition holds.
+    Where(Box<(Code, Code)>),
+    /// A list in order of a key, perhaps from the greatest.
+    Sort(Box<(Code, Code)>, bool),
+    /// The first so many of a list.
+    Take(Box<(Code, Code)>),
+    /// A function over a list, perhaps with an expression for each item.
+    Over(ListFunction, Box<(Code, Option<Code>)>),
+    /// Any other function.
+    Call(Function, Vec<Code>),
+    /// Conjunction.
+    And(Vec<Code>),
+    /// Disjunction.
+    Or(Vec<Code>),
+    /// Negation.
+    Not(Box<Code>),
+    /// Is it stated?
+    IsSet(Box<Code>),
+    /// A comparison; with the words of a scale, where it is one.
+    Compare(Comparison, Box<(Code, Code)>, Option<Arc<Enumeration>>),
+    /// Does the first hold the second?
+    Has(Box<(Code, Code)>),
+    /// Have two times a day in common, or two lists an item?
+    Overlaps(Box<(Code, Code)>),
+    /// A sum of several.
+    Sum(Vec<Code>),
+    /// A product of several.
+    Product(Vec<Code>),
+    /// A difference.
+    Minus(Box<(Code, Code)>),
+    /// A quotient.
+    Divide(Box<(Code, Code)>),
+    /// Less than nothing.
+    Negative(Box<Code>),
+    /// The first branch whose condition holds; else the last.
+    If(Box<(Vec<(Code, Code)>, Code)>),
+    /// A list.
+    List(Vec<Code>),
+    /// Values by key.
+    Map(Vec<(Code, Code)>),
+    /// From one to another.
+    Range(Box<(Option<Code>, Option<Code>)>),
+    /// Text with computed parts.
+    Text(Vec<Code>),
+    /// Text in three tongues, with computed parts.
+    Translated(Vec<(Language, Code)>),
+    /// A role at a body.
+    Position(Box<(Code, Code)>),
+    /// An action with arguments.
+    Action(ElementId, Vec<(EcoString, Code)>),
+    /// As long as a condition holds (a deadline).
+    While(Box<Code>),
+    /// Within so long of an event (a deadline).
+    Within(Box<(Code, Option<Code>)>),
+    /// What a test expects: subject, word, denied, clauses.
+    Expect(Box<(Code, EcoString, bool, Vec<(EcoString, Code)>)>),
+    /// The list cut down to some fields (a query).
+    Select(Box<(Code, Vec<Code>)>),
+    /// The list gathered by a key (a query).
+    Group(Box<(Code, Code)>),
+}
+
+/// What every element has beside its fields.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Attribute {
+    /// Its label.
+    Label,
+    /// Its title.
+    Title,
+    /// Its title, else its label.
+    Name,
+    /// Its kind.
+    Kind,
+}
+
+/// How two values are compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comparison {
+    /// `==`
+    Equal,
+    /// `!=`
+    NotEqual,
+    /// `<`
+    Less,
+    /// `<=`
+    LessOrEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterOrEqual,
+}
+
+/// A function over a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ListFunction {
+    /// How many.
+    Count,
+    /// Is there one?
+    Any,
+    /// Is it so for each?
+    Every,
+    /// All together.
+    Sum,
+    /// The least.
+    Min,
+    /// The greatest.
+    Max,
+    /// The first.
+    First,
+    /// Each once.
+    Unique,
+}
+
+/// A function of its arguments alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Function {
+    /// Does a text hold one of some words?
+    Mentions,
+    /// How many words a text has.
+    Words,
+    /// The first day of a period.
+    Start,
+    /// The last day of a period.
+    End,
+    /// How many years a period touches.
+    Years,
+    /// A national figure scaled to the municipality.
+    Estimate,
+    /// Two lists as one.
+    Plus,
+    /// The part of a cost that falls in a period.
+    During,
+    /// When something begins and when it is done.
+    StartAndDelivery,
+}

@@ -1,0 +1,370 @@
+//! What the files mean: kinds, elements, names resolved, types checked.
+
+pub mod code;
+mod declarations;
+mod declare;
+mod lower;
+mod problems;
+mod resolve;
+pub mod schema;
+pub mod types;
+pub mod vocabulary;
+pub mod well_known;
+
+use std::sync::{Arc, OnceLock};
+
+use ecow::EcoString;
+use rustc_hash::FxHashMap;
+
+use crate::diag::Language;
+use crate::source::{FileId, ItemId, Span, TextRange};
+use code::{Code, Value};
+use schema::{FieldName, KindId, Map, Schema};
+use types::Type;
+use well_known::WellKnown;
+
+pub use lower::{Parsed, lower};
+pub(crate) use resolve::join_range as join;
+
+/// An element in a [`Model`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ElementId(pub(crate) u32);
+
+/// A block: a goal, a measure, a law, a rule.
+#[derive(Clone, Debug)]
+pub struct Element {
+    /// Its kind.
+    pub kind: KindId,
+    /// Its label; empty where it has none.
+    pub label: EcoString,
+    /// Its title: a text, or code that makes one.
+    pub title: Option<Slot>,
+    /// The element whose block it stands in.
+    pub parent: Option<ElementId>,
+    /// The file it stands in.
+    pub file: FileId,
+    /// The item it stands in.
+    pub item: ItemId,
+    /// Kind, label and title: what a message points at.
+    pub head: TextRange,
+    /// The whole block.
+    pub range: TextRange,
+    /// What is stated, in the order written; a field at most once.
+    pub fields: Vec<FieldValue>,
+}
+
+impl Element {
+    /// Where its head stands.
+    pub fn span(&self) -> Span {
+        self.head.within(self.item)
+    }
+
+    /// What a field holds, if it is stated.
+    pub fn field(&self, name: FieldName) -> Option<&FieldValue> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// A field of an element, as stated.
+#[derive(Clone, Debug)]
+pub struct FieldValue {
+    /// Which field.
+    pub name: FieldName,
+    /// What it holds.
+    pub value: Slot,
+    /// The author's own words, after `as`.
+    pub original: Option<EcoString>,
+    /// Where it stands in the element's item.
+    pub range: TextRange,
+}
+
+/// A value known from the text, or code that gives it.
+#[derive(Clone, Debug)]
+pub enum Slot {
+    /// Known.
+    Value(Value),
+    /// To be evaluated.
+    Computed(Arc<Code>),
+}
+
+/// The names that one file sees.
+#[derive(Clone, Debug, Default)]
+pub struct FileScope {
+    /// The language its vocabulary is written in.
+    pub language: Language,
+    /// Every label in the file, nested ones too.
+    labels: FxHashMap<EcoString, Vec<ElementId>>,
+    /// The files it uses, with the alias.
+    pub uses: Vec<(FileId, Option<EcoString>)>,
+    /// Is it a pack?
+    pub pack: bool,
+}
+
+/// Everything that the files mean. What is wrong in them is left out and reported.
+#[derive(Debug)]
+pub struct Model {
+    base: Option<Arc<Model>>,
+    /// What can be written.
+    pub schema: Arc<Schema>,
+    /// The kinds that the interpreter gives meaning to.
+    pub known: WellKnown,
+    elements: Vec<Element>,
+    first: u32,
+    scopes: Map<FileId, FileScope>,
+    fact_types: FxHashMap<ElementId, Type>,
+    by_kind: FxHashMap<KindId, Vec<ElementId>>,
+    inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
+    law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
+    sections: OnceLock<FxHashMap<ElementId, Vec<(EcoString, ElementId)>>>,
+}
+
+impl Model {
+    /// An element by its id.
+    pub fn element(&self, id: ElementId) -> &Element {
+        match (&self.base, id.0.checked_sub(self.first)) {
+            (Some(base), None) => base.element(id),
+            (_, own) => self
+                .elements
+                .get(own.unwrap_or(id.0) as usize)
+                .unwrap_or_else(|| unreachable!("an element's id is made by its model")),
+        }
+    }
+
+    /// The elements of the plan's own files, in the order written.
+    pub fn elements(&self) -> impl Iterator<Item = (ElementId, &Element)> {
+        self.elements.iter().enumerate().map(|(i, element)| (ElementId(self.first + i as u32), element))
+    }
+
+    /// The elements of the packs in use.
+    pub fn pack_elements(&self) -> impl Iterator<Item = (ElementId, &Element)> {
+        self.base.iter().flat_map(|base| base.elements())
+    }
+
+    /// Is the element declared by a pack?
+    pub fn is_pack(&self, id: ElementId) -> bool {
+        id.0 < self.first
+    }
+
+    /// The plan's own elements of a kind, members of a union kind included, in the order written.
+    pub fn all(&self, kind: KindId) -> Vec<ElementId> {
+        let members = self.schema.members(kind);
+        if let [one] = members.as_slice() {
+            return self.of_kind(*one).to_vec();
+        }
+        let mut all: Vec<_> = members.iter().flat_map(|member| self.of_kind(*member)).copied().collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// The plan's own elements of just this kind.
+    pub fn of_kind(&self, kind: KindId) -> &[ElementId] {
+        self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The plan's own elements of a kind by its canonical name.
+    pub fn all_named(&self, kind: &str) -> Vec<ElementId> {
+        self.schema.kind_named(kind).map(|kind| self.all(kind)).unwrap_or_default()
+    }
+
+    /// The element that the packs declare with this label.
+    pub fn pack_element(&self, label: &str) -> Option<ElementId> {
+        self.base.as_ref()?.elements().find(|(_, e)| e.label == label).map(|(id, _)| id)
+    }
+
+    /// The kind's canonical name.
+    pub fn kind_name(&self, id: ElementId) -> &str {
+        &self.schema.kind(self.element(id).kind).name
+    }
+
+    /// The plan that an element belongs to: the one it stands in, or names, or the only one.
+    pub fn plan_of(&self, id: ElementId) -> Option<ElementId> {
+        let mut at = Some(id);
+        while let Some(current) = at {
+            let element = self.element(current);
+            if Some(element.kind) == self.known.plan {
+                return Some(current);
+            }
+            at = element.parent;
+        }
+        match self.known.plan.map(|plan| self.of_kind(plan)) {
+            Some([only]) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The plan, where there is just one.
+    pub fn plan(&self) -> Option<ElementId> {
+        self.known.plan.and_then(|plan| self.of_kind(plan).first().copied())
+    }
+
+    /// The names that a file sees.
+    pub fn scope(&self, file: FileId) -> Option<&FileScope> {
+        self.scopes.get(&file).or_else(|| self.base.as_ref()?.scope(file))
+    }
+
+    /// The language of the plan: of the file that declares it, else of the first file.
+    pub fn language(&self) -> Language {
+        let file = self.plan().map(|plan| self.element(plan).file);
+        let scope = file.and_then(|file| self.scope(file)).or_else(|| self.scopes.values().next());
+        scope.map_or_else(Language::default, |scope| scope.language)
+    }
+
+    /// The type of a declared fact.
+    pub fn fact_type(&self, id: ElementId) -> Option<&Type> {
+        self.fact_types.get(&id).or_else(|| self.base.as_ref()?.fact_type(id))
+    }
+
+    /// The elements whose field names this element.
+    pub fn naming(&self, id: ElementId, field: FieldName) -> &[ElementId] {
+        let index = self.inverse.get_or_init(|| self.index_references());
+        index.get(&(id, field)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The laws that packs declare, by label, title and names.
+    fn law_names(&self) -> &FxHashMap<EcoString, Vec<ElementId>> {
+        self.law_names.get_or_init(|| {
+            let mut index: FxHashMap<EcoString, Vec<ElementId>> = FxHashMap::default();
+            let laws = self.pack_elements().filter(|(_, e)| Some(e.kind) == self.known.law);
+            for (id, law) in laws {
+                let names = self.known.names.and_then(|name| law.field(name)).map(|field| &field.value);
+                let names = names.into_iter().chain(&law.title).flat_map(resolve::texts);
+                for name in names.chain([law.label.clone()]) {
+                    let same = index.entry(resolve::normal(&name)).or_default();
+                    if !same.contains(&id) {
+                        same.push(id);
+                    }
+                }
+            }
+            index
+        })
+    }
+
+    /// A law's sections by number.
+    pub fn sections(&self, law: ElementId) -> &[(EcoString, ElementId)] {
+        if let (Some(base), true) = (&self.base, self.is_pack(law)) {
+            return base.sections(law);
+        }
+        let index = self.sections.get_or_init(|| {
+            let mut index: FxHashMap<ElementId, Vec<(EcoString, ElementId)>> = FxHashMap::default();
+            for (id, element) in self.elements().filter(|(_, e)| Some(e.kind) == self.known.section) {
+                if let (Some(law), Some(number)) = (element.parent, resolve::section_number(&element.label)) {
+                    index.entry(law).or_default().push((number, id));
+                }
+            }
+            index
+        });
+        index.get(&law).map_or(&[], Vec::as_slice)
+    }
+
+    fn index_references(&self) -> FxHashMap<(ElementId, FieldName), Vec<ElementId>> {
+        let mut index: FxHashMap<_, Vec<ElementId>> = FxHashMap::default();
+        for (id, element) in self.elements() {
+            for field in &element.fields {
+                if let Slot::Value(value) = &field.value {
+                    let mut add = |target: &Value| {
+                        if let Value::Element(target) = target {
+                            index.entry((*target, field.name)).or_default().push(id);
+                        }
+                    };
+                    match value {
+                        Value::List(list) => list.items.iter().for_each(&mut add),
+                        other => add(other),
+                    }
+                }
+            }
+        }
+        index
+    }
+
+    /// Does the element equal the other, or is it said (`is_a`), through however many steps, to be of its sort?
+    pub fn is_a(&self, id: ElementId, other: ElementId) -> bool {
+        fn walk(model: &Model, id: ElementId, other: ElementId, seen: &mut Vec<ElementId>) -> bool {
+            if id == other {
+                return true;
+            }
+            if seen.contains(&id) {
+                return false;
+            }
+            seen.push(id);
+            let Some(field) = model.known.is_a.and_then(|name| model.element(id).field(name)) else { return false };
+            match &field.value {
+                Slot::Value(Value::List(list)) => {
+                    list.items.iter().any(|v| matches!(v, Value::Element(e) if walk(model, *e, other, seen)))
+                }
+                Slot::Value(Value::Element(e)) => walk(model, *e, other, seen),
+                Slot::Value(_) | Slot::Computed(_) => false,
+            }
+        }
+        walk(self, id, other, &mut Vec::new())
+    }
+
+    /// The elements a label may mean in a file, nearest level first; more than one is ambiguous.
+    pub fn find_label(&self, file: FileId, from: Option<ElementId>, label: &str) -> Vec<ElementId> {
+        let Some(scope) = self.scope(file) else { return Vec::new() };
+        if let Some(own) = scope.labels.get(label) {
+            return if own.len() == 1 { own.clone() } else { self.nearest(own, from) };
+        }
+        let mut found = Vec::new();
+        for (used, alias) in &scope.uses {
+            if alias.is_none() {
+                self.label_in(*used, label, scope.language, &mut found);
+            }
+        }
+        found
+    }
+
+    /// The elements that a label means in a file that is used.
+    pub fn label_in(&self, file: FileId, label: &str, language: Language, found: &mut Vec<ElementId>) {
+        let Some(scope) = self.scope(file) else { return };
+        let direct = scope.labels.get(label).into_iter().flatten();
+        let mut add = |id: &ElementId| {
+            if !found.contains(id) {
+                found.push(*id);
+            }
+        };
+        direct.for_each(&mut add);
+        if scope.pack {
+            for canonical in self.schema.vocabulary.read(vocabulary::Section::Names, language, label) {
+                scope.labels.get(canonical).into_iter().flatten().for_each(&mut add);
+            }
+        }
+    }
+
+    /// Of several elements with one label in a file, those that stand nearest outward.
+    fn nearest(&self, all: &[ElementId], from: Option<ElementId>) -> Vec<ElementId> {
+        let mut at = from;
+        while let Some(current) = at {
+            let here: Vec<_> = all.iter().filter(|id| self.element(**id).parent == Some(current)).copied().collect();
+            if !here.is_empty() {
+                return here;
+            }
+            at = self.element(current).parent;
+        }
+        let top: Vec<_> = all.iter().filter(|id| self.element(**id).parent.is_none()).copied().collect();
+        if top.is_empty() { all.to_vec() } else { top }
+    }
+
+    /// A child of an element by its label.
+    pub fn child(&self, parent: ElementId, label: &str) -> Option<ElementId> {
+        let file = self.element(parent).file;
+        let all = self.scope(file)?.labels.get(label)?;
+        all.iter().find(|id| self.element(**id).parent == Some(parent)).copied()
+    }
+
+    /// Every label that a file sees, as its author would write it: for suggestions.
+    pub fn visible_labels(&self, file: FileId) -> Vec<EcoString> {
+        let Some(scope) = self.scope(file) else { return Vec::new() };
+        let mut all: Vec<EcoString> = scope.labels.keys().cloned().collect();
+        for (used, alias) in &scope.uses {
+            let Some(other) = self.scope(*used) else { continue };
+            if alias.is_none() {
+                all.extend(other.labels.keys().map(|label| {
+                    EcoString::from(self.schema.vocabulary.write(vocabulary::Section::Names, scope.language, label))
+                }));
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}

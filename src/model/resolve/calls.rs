@@ -1,0 +1,218 @@
+//! Calls: functions over lists, other functions, and actions.
+
+use ecow::EcoString;
+
+use super::{Resolver, Type};
+use crate::model::code::{Code, Function, ListFunction, Value};
+use crate::model::problems;
+use crate::model::vocabulary::Section;
+use crate::source::TextRange;
+use crate::syntax::ast::{Argument, Expr, ExprKind};
+
+/// Functions over a list, by canonical name.
+const LIST_FUNCTIONS: [(&str, ListFunction); 8] = [
+    ("count", ListFunction::Count),
+    ("any", ListFunction::Any),
+    ("every", ListFunction::Every),
+    ("sum", ListFunction::Sum),
+    ("min", ListFunction::Min),
+    ("max", ListFunction::Max),
+    ("first", ListFunction::First),
+    ("unique", ListFunction::Unique),
+];
+
+/// Every other function, by canonical name.
+const FUNCTIONS: [&str; 12] = [
+    "mentions", "words", "start", "end", "years", "estimate", "plus", "during", "start_and_delivery", "file", "within",
+    "map",
+];
+
+/// The canonical names of all functions.
+pub(crate) fn function_names() -> impl Iterator<Item = &'static str> {
+    LIST_FUNCTIONS.iter().map(|(name, _)| *name).chain(FUNCTIONS)
+}
+
+impl Resolver<'_> {
+    pub(super) fn call(
+        &mut self,
+        function: &Expr,
+        arguments: &[Argument],
+        range: TextRange,
+        expected: &Type,
+    ) -> (Code, Type) {
+        match &function.kind {
+            ExprKind::Name(name) => self.call_named(name, None, arguments, function.range, range, expected),
+            ExprKind::Member(receiver, name) => {
+                self.call_named(&name.node, Some(receiver), arguments, name.range, range, expected)
+            }
+            _ => {
+                let span = self.span(function.range);
+                let text = self.sources.text(span).to_owned();
+                self.report(problems::unknown_function(&text, span, &[]));
+                (Code::Constant(Value::Unknown), Type::Any)
+            }
+        }
+    }
+
+    fn call_named(
+        &mut self,
+        name: &EcoString,
+        receiver: Option<&Expr>,
+        arguments: &[Argument],
+        name_range: TextRange,
+        range: TextRange,
+        expected: &Type,
+    ) -> (Code, Type) {
+        let canonical = self.function(name);
+        let positional: Vec<&Expr> =
+            receiver.into_iter().chain(arguments.iter().filter(|a| a.name.is_none()).map(|a| &a.value)).collect();
+        if let Some(canonical) = canonical {
+            if let Some((_, function)) = LIST_FUNCTIONS.iter().find(|(known, _)| *known == canonical) {
+                return self.over(*function, &positional, range);
+            }
+            return self.other(&canonical, &positional, arguments, range, expected);
+        }
+        if receiver.is_none()
+            && let [id] = self.model.find_label(self.file, Some(self.element), name).as_slice()
+            && Some(self.model.element(*id).kind) == self.model.known.action
+        {
+            return self.action(*id, arguments);
+        }
+        // Types are called too, where a field holds a type.
+        if expected.allows(&Type::Type) && *expected != Type::Any {
+            return (Code::Constant(Value::Unknown), Type::Type);
+        }
+        let known: Vec<EcoString> = function_names()
+            .map(|f| EcoString::from(self.schema.vocabulary.write(Section::Functions, self.language, f)))
+            .chain(self.model.visible_labels(self.file))
+            .collect();
+        let problem = problems::unknown_function(name, self.span(name_range), &known);
+        self.report(problem);
+        (Code::Constant(Value::Unknown), Type::Any)
+    }
+
+    fn function(&self, word: &EcoString) -> Option<EcoString> {
+        let known = |word: &EcoString| function_names().any(|name| name == word);
+        if known(word) {
+            return Some(word.clone());
+        }
+        self.schema.vocabulary.read(Section::Functions, self.language, word).iter().find(|w| known(w)).cloned()
+    }
+
+    fn over(&mut self, function: ListFunction, arguments: &[&Expr], range: TextRange) -> (Code, Type) {
+        let (list, body) = match arguments {
+            [list] => (*list, None),
+            [list, body] => (*list, Some(*body)),
+            _ => {
+                return self.wrong_arguments("count, any, every, sum, min, max, first, unique", "(list, expression)", range);
+            }
+        };
+        let (code, ty) = self.typed(list, &Type::Any);
+        let wants_condition =
+            matches!(function, ListFunction::Count | ListFunction::Any | ListFunction::Every | ListFunction::First);
+        let (body, body_type) = match body {
+            None => (None, ty.item().clone()),
+            Some(body) => {
+                let (code, found) = self.looking_at(list, &ty, |r| {
+                    if wants_condition {
+                        (r.value(body, &Type::Bool), Type::Bool)
+                    } else {
+                        r.typed(body, &Type::Any)
+                    }
+                });
+                (Some(code), found)
+            }
+        };
+        let result = match function {
+            ListFunction::Count => Type::Number,
+            ListFunction::Any | ListFunction::Every => Type::Bool,
+            ListFunction::Sum | ListFunction::Min | ListFunction::Max => body_type.item().clone(),
+            ListFunction::First => ty.item().clone(),
+            ListFunction::Unique => ty,
+        };
+        (Code::Over(function, Box::new((code, body))), result)
+    }
+
+    fn wrong_arguments(&mut self, name: &str, expected: &str, range: TextRange) -> (Code, Type) {
+        let problem = problems::wrong_arguments(name, expected, self.span(range));
+        self.report(problem);
+        (Code::Constant(Value::Unknown), Type::Any)
+    }
+
+    fn other(
+        &mut self,
+        name: &str,
+        positional: &[&Expr],
+        arguments: &[Argument],
+        range: TextRange,
+        expected: &Type,
+    ) -> (Code, Type) {
+        match (name, positional) {
+            ("mentions", [text, words]) => {
+                let text = self.value(text, &Type::Text);
+                let words = self.value(words, &Type::list(Type::Text));
+                (Code::Call(Function::Mentions, vec![text, words]), Type::Bool)
+            }
+            ("words", [text]) => (Code::Call(Function::Words, vec![self.value(text, &Type::Text)]), Type::Number),
+            ("start" | "end" | "years", [period]) => {
+                let code = self.value(period, &Type::Time);
+                match name {
+                    "start" => (Code::Call(Function::Start, vec![code]), Type::Date),
+                    "end" => (Code::Call(Function::End, vec![code]), Type::Date),
+                    _ => (Code::Call(Function::Years, vec![code]), Type::Number),
+                }
+            }
+            ("estimate", [statistic]) => {
+                let kind = self.model.known.statistic.map_or(Type::Any, Type::Kind);
+                (Code::Call(Function::Estimate, vec![self.value(statistic, &kind)]), Type::Number)
+            }
+            ("plus", [first, second]) => {
+                let (a, ty) = self.typed(first, expected);
+                let b = self.typed(second, &ty).0;
+                self.plus(vec![a, b], ty)
+            }
+            ("during", [cost, period]) => {
+                let (cost, ty) = self.typed(cost, &Type::Any);
+                let period = self.value(period, &Type::Period);
+                let ty = if ty.is_list() { Type::list(Type::Money) } else { Type::Money };
+                (Code::Call(Function::During, vec![cost, period]), ty)
+            }
+            ("start_and_delivery", [start, delivery]) => {
+                let codes = vec![self.value(start, &Type::Period), self.value(delivery, &Type::Period)];
+                if let [Code::Constant(Value::Period(start)), Code::Constant(Value::Period(delivery))] = codes.as_slice() {
+                    let time = crate::value::Time::StartAndDelivery { start: *start, delivery: *delivery };
+                    return (Code::Constant(Value::Time(std::sync::Arc::new(time))), Type::Time);
+                }
+                (Code::Call(Function::StartAndDelivery, codes), Type::Time)
+            }
+            ("file", [path]) => self.file_text(path),
+            ("within", [length]) => {
+                let length = self.value(length, &Type::Duration);
+                let from = arguments
+                    .iter()
+                    .find(|a| a.name.as_ref().is_some_and(|n| matches!(n.node.as_str(), "from" | "fra" | "frå")))
+                    .map(|a| self.typed(&a.value, &Type::Any).0);
+                (Code::Within(Box::new((length, from))), Type::Deadline)
+            }
+            ("map", _) if expected.allows(&Type::Type) => (Code::Constant(Value::Unknown), Type::Type),
+            ("mentions", _) => self.wrong_arguments("mentions", "(text, [words])", range),
+            ("plus", _) => self.wrong_arguments("plus", "(list, list)", range),
+            ("during", _) => self.wrong_arguments("during", "cost.during(period)", range),
+            ("start_and_delivery", _) => self.wrong_arguments("start_and_delivery", "(period, period)", range),
+            ("within", _) => self.wrong_arguments("within", "(duration, from: event)", range),
+            (name, _) => self.wrong_arguments(name, "(value)", range),
+        }
+    }
+
+    /// `disclose(concern, to: police)`: arguments by name, the others in the order of the parameters.
+    fn action(&mut self, id: crate::model::ElementId, arguments: &[Argument]) -> (Code, Type) {
+        let codes: Vec<(EcoString, Code)> = arguments
+            .iter()
+            .map(|argument| {
+                let name = argument.name.as_ref().map(|n| n.node.clone()).unwrap_or_default();
+                (name, self.typed(&argument.value, &Type::Any).0)
+            })
+            .collect();
+        (Code::Action(id, codes), Type::Action)
+    }
+}

@@ -1,0 +1,428 @@
+//! Names to what they mean, literals to values, expressions to code: one element at a time.
+//!
+//! `typed` is the heart: it resolves an expression under the type that its place expects, which
+//! decides what a bare word or a four-digit number is, and gives back what it found.
+
+mod calls;
+mod citations;
+mod literals;
+mod names;
+mod operators;
+mod texts;
+
+pub(super) use citations::{normal, section_number, texts};
+pub(crate) use literals::join as join_range;
+
+use std::sync::Arc;
+
+use ecow::EcoString;
+
+use super::code::{Code, List, Value};
+use super::schema::{FieldDeclaration, FieldName, KindId, Schema};
+use super::types::Type;
+use super::{Element, ElementId, FieldValue, Model, Slot, problems};
+use crate::diag::{Diagnostic, Language};
+use crate::source::{FileId, ItemId, Sources, Span, TextRange};
+use crate::syntax::ast::{Block, Expr, ExprKind, Field, Member, Query, Truth};
+
+/// Something that an expression looks at: the element of a rule, or the item that `where` or a function is at.
+struct Local {
+    binder: Option<EcoString>,
+    ty: Type,
+}
+
+/// Resolves the fields of one element.
+pub(super) struct Resolver<'a> {
+    model: &'a Model,
+    schema: &'a Schema,
+    sources: &'a Sources,
+    file: FileId,
+    item: ItemId,
+    language: Language,
+    element: ElementId,
+    locals: Vec<Local>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(
+        model: &'a Model,
+        sources: &'a Sources,
+        id: ElementId,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        let element = model.element(id);
+        let language = model.scope(element.file).map_or(Language::En, |scope| scope.language);
+        Self {
+            model,
+            schema: &model.schema,
+            sources,
+            file: element.file,
+            item: element.item,
+            language,
+            element: id,
+            locals: vec![Local { binder: None, ty: Type::Kind(element.kind) }],
+            diagnostics,
+        }
+    }
+
+    fn span(&self, range: TextRange) -> Span {
+        range.within(self.item)
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn type_words(&self, ty: &Type) -> crate::diag::Arg {
+        let mut words = crate::diag::Translated::default();
+        for (language, word) in
+            [(Language::En, &mut words.en), (Language::Nb, &mut words.nb), (Language::Nn, &mut words.nn)]
+        {
+            *word = ty.in_language(self.schema, language).into();
+        }
+        words.into()
+    }
+
+    /// The title and the fields of the element, from the block it comes from.
+    pub(super) fn element(mut self, block: &Block) -> (Option<Slot>, Vec<FieldValue>) {
+        let element = self.model.element(self.element);
+        let kind = element.kind;
+        if Some(kind) == self.model.known.rule {
+            self.look_at_each(kind, block);
+        }
+        let title = block.title.as_ref().map(|text| slot(self.text(text)));
+        let mut fields = element.fields.clone();
+        for member in &block.members {
+            match member {
+                Member::Field(field) if Some(kind) == self.model.known.action => self.parameter(field),
+                Member::Field(field) => self.field(kind, field, &mut fields),
+                Member::Prose(text) => self.prose(kind, text, &mut fields),
+                Member::Block(_) | Member::Use(_) => {}
+            }
+        }
+        self.require(element, &fields);
+        (title, fields)
+    }
+
+    /// In a rule, names are first the fields of the kind that it looks at.
+    fn look_at_each(&mut self, kind: KindId, block: &Block) {
+        self.locals.clear();
+        for member in &block.members {
+            let Member::Field(field) = member else { continue };
+            let found = self.schema.find_field(kind, &field.name.node, self.language).map(|(name, _)| name);
+            if found == self.model.known.each
+                && let ExprKind::Name(word) = &field.value.kind
+                && let Some(each) = self.schema.find_kind(word, self.language)
+            {
+                self.locals.push(Local { binder: None, ty: Type::Kind(each) });
+            }
+        }
+    }
+
+    fn parameter(&mut self, field: &Field) {
+        let mut reader = super::declarations::TypeReader {
+            schema: self.schema,
+            item: self.item,
+            language: self.language,
+            diagnostics: self.diagnostics,
+        };
+        reader.read(&field.value);
+    }
+
+    fn field(&mut self, kind: KindId, field: &Field, fields: &mut Vec<FieldValue>) {
+        let Some((name, declaration)) = self.schema.find_field(kind, &field.name.node, self.language) else {
+            return self.open_field(kind, field, fields);
+        };
+        if declaration.inverse.is_some() {
+            return self.report(problems::computed_field(&field.name.node, self.span(field.name.range)));
+        }
+        let value = self.slot(&field.value, &declaration.ty);
+        self.put(name, declaration, value, field, fields);
+    }
+
+    fn put(
+        &mut self,
+        name: FieldName,
+        declaration: &FieldDeclaration,
+        value: Slot,
+        field: &Field,
+        fields: &mut Vec<FieldValue>,
+    ) {
+        let original = field.original.as_ref().map(|words| words.node.clone());
+        match fields.iter_mut().find(|known| known.name == name) {
+            None => fields.push(FieldValue { name, value, original, range: field.range }),
+            Some(known) if declaration.ty.is_list() => known.value = join(&known.value, value),
+            Some(known) => {
+                let first = known.range.within(self.item);
+                self.report(problems::duplicate_field(&field.name.node, self.span(field.name.range), first));
+            }
+        }
+    }
+
+    fn prose(&mut self, kind: KindId, text: &crate::syntax::ast::Text, fields: &mut Vec<FieldValue>) {
+        let found = self.model.known.text.and_then(|name| Some((name, self.schema.kind(kind).fields.get(&name)?)));
+        let Some((name, declaration)) = found else {
+            let word = self.schema.kind_word(kind, self.language).to_owned();
+            return self.report(problems::unknown_field_of("text", &word, self.span(text.range), &[]));
+        };
+        let code = if declaration.ty == Type::Text || declaration.ty == Type::Translated {
+            self.text(text)
+        } else {
+            Code::Constant(Value::Unknown)
+        };
+        if let Some(known) = fields.iter().find(|known| known.name == name) {
+            let first = known.range.within(self.item);
+            let word = self.schema.field_word(kind, name, self.language).to_owned();
+            return self.report(problems::duplicate_field(&word, self.span(text.range), first));
+        }
+        fields.push(FieldValue { name, value: slot(code), original: None, range: text.range });
+    }
+
+    /// A field that the kind does not have: in a situation it can be a fact.
+    fn open_field(&mut self, kind: KindId, field: &Field, fields: &mut Vec<FieldValue>) {
+        let open = self.schema.kind(kind).fields.iter().find_map(|(name, f)| match f.ty {
+            Type::Open(of) => Some((*name, of)),
+            _ => None,
+        });
+        let span = self.span(field.name.range);
+        let Some((name, of)) = open else {
+            let known: Vec<EcoString> = self
+                .schema
+                .kind(kind)
+                .fields
+                .iter()
+                .filter(|(_, f)| f.inverse.is_none())
+                .map(|(name, _)| self.schema.field_word(kind, *name, self.language).into())
+                .collect();
+            let word = self.schema.kind_word(kind, self.language).to_owned();
+            return self.report(problems::unknown_field_of(&field.name.node, &word, span, &known));
+        };
+        let found = self.model.find_label(self.file, Some(self.element), &field.name.node);
+        let Some(fact) = found.into_iter().find(|id| self.model.element(*id).kind == of) else {
+            let known = self.model.visible_labels(self.file);
+            return self.report(problems::unknown_name(&field.name.node, span, &known));
+        };
+        let ty = self.model.fact_type(fact).cloned().unwrap_or(Type::Any);
+        let Slot::Value(value) = self.slot(&field.value, &ty) else {
+            return self.report(problems::type_mismatch("…", "…", self.span(field.value.range)));
+        };
+        let entry = (Value::Element(fact), value);
+        match fields.iter_mut().find(|known| known.name == name) {
+            Some(FieldValue { value: Slot::Value(Value::Map(entries)), .. }) => Arc::make_mut(entries).push(entry),
+            _ => fields.push(FieldValue {
+                name,
+                value: Slot::Value(Value::Map(Arc::new(vec![entry]))),
+                original: None,
+                range: field.range,
+            }),
+        }
+    }
+
+    fn require(&mut self, element: &Element, fields: &[FieldValue]) {
+        for (name, declaration) in &self.schema.kind(element.kind).fields {
+            if declaration.required && !fields.iter().any(|f| f.name == *name) {
+                let field = self.schema.field_word(element.kind, *name, self.language).to_owned();
+                let kind = self.schema.kind_word(element.kind, self.language).to_owned();
+                self.report(problems::missing_required(&field, &kind, element.span()));
+            }
+        }
+    }
+
+    /// A field's value under the field's type.
+    fn slot(&mut self, expr: &Expr, ty: &Type) -> Slot {
+        if let Type::List(item) = ty {
+            // One value where a list is expected is a list of one; computed lists pass as they are.
+            if !matches!(expr.kind, ExprKind::List(_)) {
+                let (code, found) = self.typed(expr, item);
+                let found_list = found.is_list();
+                let code = self.check(code, &found, ty, expr);
+                return match code {
+                    Code::Constant(Value::List(list)) => Slot::Value(Value::List(list)),
+                    Code::Constant(Value::Unknown) => Slot::Value(Value::Unknown),
+                    Code::Constant(value) => {
+                        Slot::Value(Value::List(Arc::new(List { items: vec![value], undecided: Vec::new() })))
+                    }
+                    code if found_list => Slot::Computed(Arc::new(code)),
+                    code => Slot::Computed(Arc::new(Code::List(vec![code]))),
+                };
+            }
+        }
+        slot(self.value(expr, ty))
+    }
+
+    /// An expression that must be of a type; otherwise that is reported and the value is unknown.
+    fn value(&mut self, expr: &Expr, ty: &Type) -> Code {
+        let (code, found) = self.typed(expr, ty);
+        self.check(code, &found, ty, expr)
+    }
+
+    fn check(&mut self, code: Code, found: &Type, expected: &Type, expr: &Expr) -> Code {
+        if matches!(code, Code::Constant(Value::Unknown | Value::Verbatim(_))) || fits(found, expected, self.schema) {
+            return code;
+        }
+        let (expected, found) = (self.type_words(expected), self.type_words(found));
+        self.report(problems::type_mismatch(expected, found, self.span(expr.range)));
+        Code::Constant(Value::Unknown)
+    }
+
+    /// Resolve an expression under what its place expects.
+    fn typed(&mut self, expr: &Expr, expected: &Type) -> (Code, Type) {
+        match &expr.kind {
+            ExprKind::Name(name) => self.name(name, expr.range, expected),
+            ExprKind::Truth(truth) => {
+                let value = match truth {
+                    Truth::Yes => Value::Bool(true),
+                    Truth::No => Value::Bool(false),
+                    Truth::Unknown => Value::Unknown,
+                };
+                (Code::Constant(value), Type::Bool)
+            }
+            ExprKind::Number(number) => self.number(number, expr.range, expected),
+            ExprKind::Date(date) => self.date(*date, expr.range),
+            ExprKind::Text(text) => self.text_value(text, expr.range, expected),
+            ExprKind::Worded(word, literal) => self.worded(word, literal, expr.range, expected),
+            ExprKind::List(items) => self.list(items, expected),
+            ExprKind::Map(entries) => self.map(entries, expected),
+            ExprKind::Member(of, name) => self.member(of, name, expr.range, expected),
+            ExprKind::Call(function, arguments) => self.call(function, arguments, expr.range, expected),
+            ExprKind::Prefix(operator, operand) => self.prefix(*operator, operand, expected),
+            ExprKind::Infix(operator, pair) => self.infix(*operator, &pair.0, &pair.1, expr.range, expected),
+            ExprKind::Chain(operator, operands) => self.chain(*operator, operands, expr.range, expected),
+            ExprKind::Range(ends) => self.range(ends.0.as_ref(), ends.1.as_ref(), expr.range, expected),
+            ExprKind::If(parts) => self.conditional(&parts.0, &parts.1, expected),
+            ExprKind::All(all) => self.all(&all.0),
+            ExprKind::Query(query) => self.query(query, expected),
+            ExprKind::Is(verdict) => self.verdict(verdict, expected),
+            ExprKind::Section(section) => self.section(section.0.as_ref(), &section.1, expr.range),
+            ExprKind::Cited(cited) => self.cited(&cited.0, &cited.1, expr.range),
+            ExprKind::NumberReference(number) => self.label(&ecow::eco_format!("#{number}"), expr.range, expected),
+            ExprKind::Any => (Code::Constant(Value::Word("anyone".into())), Type::Any),
+            ExprKind::Invalid => (Code::Constant(Value::Unknown), Type::Any),
+        }
+    }
+
+    fn list(&mut self, items: &[Expr], expected: &Type) -> (Code, Type) {
+        let item_type = expected.item().clone();
+        let mut found_type = Type::Any;
+        let codes: Vec<Code> = items
+            .iter()
+            .map(|item| {
+                let (code, found) = self.typed(item, &item_type);
+                let code = if expected == &Type::Any { code } else { self.check(code, &found, &item_type, item) };
+                found_type = found;
+                code
+            })
+            .collect();
+        let ty = Type::list(if expected == &Type::Any { found_type } else { item_type });
+        if codes.iter().all(|code| matches!(code, Code::Constant(_))) {
+            let items = codes.into_iter().filter_map(|c| if let Code::Constant(v) = c { Some(v) } else { None });
+            let items = items.filter(|v| *v != Value::Unknown).collect();
+            return (Code::Constant(Value::List(Arc::new(List { items, undecided: Vec::new() }))), ty);
+        }
+        (Code::List(codes), ty)
+    }
+
+    fn map(&mut self, entries: &[(Expr, Expr)], expected: &Type) -> (Code, Type) {
+        if expected.allows(&Type::Translated) {
+            return self.translated(entries);
+        }
+        let (key, value) = match expected.alternatives().iter().find(|t| matches!(t, Type::Map(_) | Type::Cost)) {
+            Some(Type::Map(pair)) => (pair.0.clone(), pair.1.clone()),
+            Some(Type::Cost) => (Type::Period, Type::Money),
+            _ => (Type::Any, Type::Any),
+        };
+        let codes: Vec<(Code, Code)> =
+            entries.iter().map(|(k, v)| (self.value(k, &key), self.value(v, &value))).collect();
+        let ty = if expected.allows(&Type::Cost) { Type::Cost } else { Type::Map(Arc::new((key, value))) };
+        let constant = |code: &Code| if let Code::Constant(value) = code { Some(value.clone()) } else { None };
+        let values: Option<Vec<_>> = codes.iter().map(|(k, v)| Some((constant(k)?, constant(v)?))).collect();
+        match values {
+            Some(values) => (Code::Constant(Value::Map(Arc::new(values))), ty),
+            None => (Code::Map(codes), ty),
+        }
+    }
+
+    fn all(&mut self, kind: &crate::syntax::ast::Name) -> (Code, Type) {
+        match self.schema.find_kind(&kind.node, self.language) {
+            Some(id) => (Code::All(self.schema.members(id).into()), Type::list(Type::Kind(id))),
+            None => {
+                let known: Vec<EcoString> = (0..self.schema.kinds.len())
+                    .map(|i| EcoString::from(self.schema.kind_word(KindId(i as u16), self.language)))
+                    .collect();
+                let problem = problems::unknown_kind(&kind.node, self.span(kind.range), &known);
+                self.report(problem);
+                (Code::Constant(Value::Unknown), Type::Any)
+            }
+        }
+    }
+
+    /// Resolve something in which each item of a list is looked at.
+    fn looking_at<T>(&mut self, list: &Expr, ty: &Type, resolve: impl FnOnce(&mut Self) -> T) -> T {
+        self.locals.push(Local { binder: binder(list), ty: ty.item().clone() });
+        let result = resolve(self);
+        self.locals.pop();
+        result
+    }
+}
+
+/// The name that `all goal g …` gives the element.
+fn binder(list: &Expr) -> Option<EcoString> {
+    match &list.kind {
+        ExprKind::All(all) => all.1.as_ref().map(|name| name.node.clone()),
+        ExprKind::Query(query) => match query.as_ref() {
+            Query::Where(list, _) | Query::Sort(list, _, _) | Query::Take(list, _) => binder(list),
+            Query::Group(..) | Query::Select(..) => None,
+        },
+        _ => None,
+    }
+}
+
+fn slot(code: Code) -> Slot {
+    match code {
+        Code::Constant(value) => Slot::Value(value),
+        code => Slot::Computed(Arc::new(code)),
+    }
+}
+
+/// Two statements of one list field, as one list.
+fn join(first: &Slot, second: Slot) -> Slot {
+    match (first, second) {
+        (Slot::Value(Value::List(a)), Slot::Value(Value::List(b))) => {
+            let mut list = List::clone(a);
+            list.items.extend(b.items.iter().cloned());
+            Slot::Value(Value::List(Arc::new(list)))
+        }
+        (first, Slot::Value(Value::Unknown)) => first.clone(),
+        (Slot::Value(Value::Unknown), second) => second,
+        (first, second) => {
+            let code = |slot: &Slot| match slot {
+                Slot::Value(value) => Code::Constant(value.clone()),
+                Slot::Computed(code) => Code::clone(code),
+            };
+            Slot::Computed(Arc::new(Code::Call(super::code::Function::Plus, vec![code(first), code(&second)])))
+        }
+    }
+}
+
+/// Can a value of the found type stand where the other is expected?
+fn fits(found: &Type, expected: &Type, schema: &Schema) -> bool {
+    if found.is_list() && !expected.is_list() && !matches!(expected, Type::Any | Type::Query) {
+        return false;
+    }
+    if matches!(expected, Type::Query) {
+        return true;
+    }
+    found.compatible(expected, schema)
+        || expected.alternatives().iter().any(|e| {
+            matches!(
+                (found, e),
+                (Type::Percent | Type::Posts, Type::Number)
+                    | (Type::Percent | Type::Money, Type::Cost)
+                    | (Type::Duration, Type::Deadline)
+                    | (_, Type::Open(_))
+                    | (Type::Bool, Type::Condition)
+                    | (Type::Kind(_), Type::Citation)
+            )
+        })
+}

@@ -1,0 +1,282 @@
+//! What a bare name means: an expected word, a field, a binder, an element.
+
+use ecow::EcoString;
+
+use super::{Resolver, Type};
+use crate::model::code::{Attribute, Code, Value};
+use crate::model::schema::FieldName;
+use crate::model::vocabulary::Section;
+use crate::model::{ElementId, problems};
+use crate::source::TextRange;
+use crate::syntax::ast::{Expr, ExprKind, Name};
+use crate::value::Time;
+
+/// Words that a time can be, beside dates and periods.
+const TIME_WORDS: [&str; 4] = ["ongoing", "next_period", "not_applicable", "whole_period"];
+/// Words that a deadline can be.
+const DEADLINE_WORDS: [&str; 4] = ["immediately", "without_undue_delay", "as_soon_as_possible", "none"];
+/// A cost that asks for no money of its own.
+const COST_WORD: &str = "within_frame";
+/// What every element has.
+const ATTRIBUTES: [(&str, Attribute); 4] = [
+    ("label", Attribute::Label),
+    ("title", Attribute::Title),
+    ("name", Attribute::Name),
+    ("kind", Attribute::Kind),
+];
+
+impl Resolver<'_> {
+    pub(super) fn name(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
+        if let Some(found) = self.expected_word(name, expected) {
+            return found;
+        }
+        if expected.allows(&Type::KindName)
+            && let Some(kind) = self.schema.find_kind(name, self.language)
+        {
+            return (Code::Constant(Value::Kind(kind)), Type::KindName);
+        }
+        if let Some(found) = self.looked_at(name, expected).or_else(|| self.enclosing_field(name, expected)) {
+            return found;
+        }
+        match name.as_str() {
+            "self" | "selv" | "sjølv" if !self.locals.is_empty() => {
+                let last = self.locals.len() - 1;
+                let ty = self.locals.last().map_or(Type::Any, |local| local.ty.clone());
+                return (Code::Local(last as u16), ty);
+            }
+            "plan" if self.model.known.plan.is_some() => {
+                return (Code::Plan, self.model.known.plan.map_or(Type::Any, Type::Kind));
+            }
+            _ => {}
+        }
+        self.label(name, range, expected)
+    }
+
+    /// A word of an enumeration, of time or of a deadline, where the place expects one.
+    fn expected_word(&self, name: &EcoString, expected: &Type) -> Option<(Code, Type)> {
+        let candidates = || {
+            std::iter::once(name).chain(self.schema.vocabulary.read(Section::Values, self.language, name))
+        };
+        for enumeration in expected.enumerations() {
+            if let Some(word) = candidates().find(|word| enumeration.rank(word).is_some()) {
+                return Some((Code::Constant(Value::Word(word.clone())), Type::OneOf(enumeration.clone())));
+            }
+        }
+        if expected.allows(&Type::Time) && *expected != Type::Any {
+            let word = candidates().find(|word| TIME_WORDS.contains(&word.as_str()));
+            let time = match word.map(EcoString::as_str) {
+                Some("ongoing") => Some(Time::Ongoing),
+                Some("next_period") => Some(Time::NextPeriod),
+                Some("not_applicable") => Some(Time::NotApplicable),
+                Some("whole_period") => {
+                    let period = self.model.known.period?;
+                    return Some((Code::Field(Box::new((Code::Plan, period))), Type::Time));
+                }
+                _ => None,
+            };
+            if let Some(time) = time {
+                return Some((Code::Constant(Value::Time(time.into())), Type::Time));
+            }
+        }
+        if expected.allows(&Type::Cost) {
+            let word = candidates().find(|word| word.as_str() == COST_WORD);
+            if let Some(word) = word {
+                return Some((Code::Constant(Value::Word(word.clone())), Type::Cost));
+            }
+        }
+        if expected.allows(&Type::Deadline) && *expected != Type::Any {
+            let word = candidates().find(|word| DEADLINE_WORDS.contains(&word.as_str()));
+            return word.map(|word| (Code::Constant(Value::Word(word.clone())), Type::Deadline));
+        }
+        None
+    }
+
+    /// A binder or a field of what is being looked at, innermost first.
+    fn looked_at(&self, name: &EcoString, expected: &Type) -> Option<(Code, Type)> {
+        for (i, local) in self.locals.iter().enumerate().rev() {
+            let code = Code::Local(i as u16);
+            if local.binder.as_ref() == Some(name) {
+                return Some((code, local.ty.clone()));
+            }
+            if let Some((field, ty)) = self.field_of(&local.ty, name)
+                && (*expected == Type::Any || ty.compatible(expected, self.schema))
+            {
+                return Some((Code::Field(Box::new((code, field))), ty));
+            }
+            if let Some((_, attribute)) = ATTRIBUTES.iter().find(|(word, _)| word == name)
+                && !local.ty.kinds(self.schema).is_empty()
+            {
+                return Some((Code::Every(Box::new(code), *attribute), Type::Text));
+            }
+        }
+        None
+    }
+
+    /// A field of an element around this one.
+    fn enclosing_field(&self, name: &EcoString, expected: &Type) -> Option<(Code, Type)> {
+        let mut at = self.model.element(self.element).parent;
+        while let Some(id) = at {
+            let element = self.model.element(id);
+            if let Some((field, ty)) = self.field_of(&Type::Kind(element.kind), name)
+                && (*expected == Type::Any || ty.compatible(expected, self.schema))
+            {
+                return Some((Code::Field(Box::new((Code::Constant(Value::Element(id)), field))), ty));
+            }
+            at = element.parent;
+        }
+        None
+    }
+
+    /// A field by its word, in any of the kinds that a type allows. A field that none of them has may be
+    /// one of the body behind a role or a person.
+    pub(super) fn field_of(&self, ty: &Type, word: &str) -> Option<(FieldName, Type)> {
+        let kinds = ty.kinds(self.schema);
+        let known = &self.model.known;
+        let behind = kinds.iter().any(|kind| Some(*kind) == known.role || Some(*kind) == known.person);
+        let bodies = behind.then_some(known.body).flatten();
+        let found = kinds.iter().copied().chain(bodies).find_map(|kind| {
+            let (name, declaration) = self.schema.find_field(kind, word, self.language)?;
+            Some((name, declaration.ty.clone()))
+        });
+        found.map(|(name, field)| (name, if ty.is_list() { Type::list(field.item().clone()) } else { field }))
+    }
+
+    /// An element by its label.
+    pub(super) fn label(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
+        let mut found = self.model.find_label(self.file, Some(self.element), name);
+        if found.len() > 1 {
+            // Of several, those that could stand here.
+            let fitting: Vec<_> =
+                found.iter().copied().filter(|id| self.element_type(*id).compatible(expected, self.schema)).collect();
+            if !fitting.is_empty() {
+                found = fitting;
+            }
+        }
+        match found.as_slice() {
+            [id] => self.element_value(*id),
+            [] => self.unknown(name, range, expected),
+            several => {
+                let all: Vec<_> = several
+                    .iter()
+                    .map(|id| {
+                        let element = self.model.element(*id);
+                        let parent = element.parent.map(|p| self.model.element(p).label.clone());
+                        let word = parent.filter(|l| !l.is_empty()).map_or_else(
+                            || element.label.clone(),
+                            |parent| ecow::eco_format!("{parent}.{}", element.label),
+                        );
+                        (element.span(), word)
+                    })
+                    .collect();
+                self.report(problems::ambiguous_name(name, self.span(range), &all));
+                (Code::Constant(Value::Unknown), Type::Any)
+            }
+        }
+    }
+
+    pub(super) fn element_type(&self, id: ElementId) -> Type {
+        let kind = self.model.element(id).kind;
+        match self.model.fact_type(id) {
+            Some(ty) => ty.clone(),
+            None if Some(kind) == self.model.known.action => Type::Action,
+            None => Type::Kind(kind),
+        }
+    }
+
+    /// An element as a value; a fact as what it is in the situation.
+    fn element_value(&self, id: ElementId) -> (Code, Type) {
+        let kind = Some(self.model.element(id).kind);
+        let known = &self.model.known;
+        let ty = self.element_type(id);
+        if kind == known.fact || kind == known.define {
+            (Code::Fact(id), ty)
+        } else if kind == known.action {
+            (Code::Action(id, Vec::new()), ty)
+        } else {
+            (Code::Constant(Value::Element(id)), ty)
+        }
+    }
+
+    fn unknown(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
+        let span = self.span(range);
+        let words: Vec<EcoString> = expected
+            .enumerations()
+            .flat_map(|e| &e.words)
+            .map(|word| self.schema.vocabulary.value_word(word, self.language).into())
+            .collect();
+        let only_words = !words.is_empty() && expected.alternatives().iter().all(|t| matches!(t, Type::OneOf(_)));
+        let problem = if only_words {
+            problems::unknown_value(name, span, &words)
+        } else {
+            let mut known = words;
+            for local in &self.locals {
+                for kind in local.ty.kinds(self.schema) {
+                    let fields = self.schema.kind(kind).fields.keys();
+                    known.extend(fields.map(|f| EcoString::from(self.schema.field_word(kind, *f, self.language))));
+                }
+            }
+            known.extend(self.model.visible_labels(self.file));
+            if expected.allows(&Type::Time) {
+                known.extend(TIME_WORDS.iter().map(|w| self.schema.vocabulary.value_word(w, self.language).into()));
+            }
+            problems::unknown_name(name, span, &known)
+        };
+        self.report(problem);
+        (Code::Constant(Value::Unknown), Type::Any)
+    }
+
+    /// `a.b`: a label in an element or a file, or a field.
+    pub(super) fn member(&mut self, of: &Expr, name: &Name, range: TextRange, expected: &Type) -> (Code, Type) {
+        if let Some(path) = path(of) {
+            let dotted = ecow::eco_format!("{path}.{}", name.node);
+            if let [id] = self.model.find_label(self.file, Some(self.element), &dotted).as_slice() {
+                return self.element_value(*id);
+            }
+            if let Some(id) = self.in_used_file(&path, &name.node) {
+                return self.element_value(id);
+            }
+            if let [parent] = self.model.find_label(self.file, Some(self.element), &path).as_slice()
+                && let Some(child) = self.model.child(*parent, &name.node)
+            {
+                return self.element_value(child);
+            }
+        }
+        let (code, ty) = self.typed(of, &Type::Any);
+        if let Some((field, field_type)) = self.field_of(&ty, &name.node) {
+            return (Code::Field(Box::new((code, field))), field_type);
+        }
+        if let Some((_, attribute)) = ATTRIBUTES.iter().find(|(word, _)| *word == name.node) {
+            return (Code::Every(Box::new(code), *attribute), Type::Text);
+        }
+        if ty != Type::Any {
+            let kinds = ty.kinds(self.schema);
+            let known: Vec<EcoString> = kinds
+                .iter()
+                .flat_map(|kind| self.schema.kind(*kind).fields.keys().map(|field| (*kind, *field)))
+                .map(|(kind, field)| self.schema.field_word(kind, field, self.language).into())
+                .collect();
+            let word = ty.in_language(self.schema, self.language);
+            let span = self.span(if kinds.is_empty() { range } else { name.range });
+            self.report(problems::unknown_field_of(&name.node, &word, span, &known));
+        }
+        let _ = expected;
+        (Code::Constant(Value::Unknown), Type::Any)
+    }
+
+    fn in_used_file(&self, alias: &str, label: &str) -> Option<ElementId> {
+        let scope = self.model.scope(self.file)?;
+        let (file, _) = scope.uses.iter().find(|(_, known)| known.as_deref() == Some(alias))?;
+        let mut found = Vec::new();
+        self.model.label_in(*file, label, self.language, &mut found);
+        found.first().copied()
+    }
+}
+
+/// A run of names with dots between, as one text.
+pub(super) fn path(expr: &Expr) -> Option<EcoString> {
+    match &expr.kind {
+        ExprKind::Name(name) => Some(name.clone()),
+        ExprKind::Member(of, name) => Some(ecow::eco_format!("{}.{}", path(of)?, name.node)),
+        _ => None,
+    }
+}

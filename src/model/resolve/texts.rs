@@ -1,0 +1,132 @@
+//! Text: with computed parts, in three tongues, or where another value is expected.
+
+use std::sync::Arc;
+
+use ecow::EcoString;
+
+use super::literals::expects_time;
+use super::{Resolver, Type};
+use crate::diag::{Language, Translated};
+use crate::model::code::{Code, Value};
+use crate::model::problems;
+use crate::source::TextRange;
+use crate::syntax::ast::{Expr, ExprKind, Text, TextPart};
+
+impl Resolver<'_> {
+    /// A text with its computed parts resolved.
+    pub(super) fn text(&mut self, text: &Text) -> Code {
+        if let Some(literal) = text.literal() {
+            return Code::Constant(Value::Text(literal));
+        }
+        let parts = text
+            .parts
+            .iter()
+            .map(|part| match part {
+                TextPart::Literal(words) => Code::Constant(Value::Text(words.clone())),
+                TextPart::Computed(expr) => self.typed(expr, &Type::Any).0,
+            })
+            .collect();
+        Code::Text(parts)
+    }
+
+    /// A text where any type is expected: as text, as a phrase, or kept verbatim.
+    pub(super) fn text_value(&mut self, text: &Text, range: TextRange, expected: &Type) -> (Code, Type) {
+        let wants_text = expected.alternatives().iter().any(|t| {
+            matches!(t, Type::Text | Type::Translated | Type::Any | Type::OneOf(_) | Type::Query)
+        });
+        if wants_text {
+            if expected.alternatives().iter().all(|t| matches!(t, Type::OneOf(_)))
+                && let Some(words) = text.literal()
+            {
+                // A word of an enumeration in quotes: read it as the word.
+                return self.name(&words.trim().replace(' ', "_").into(), range, expected);
+            }
+            let code = self.text(text);
+            return (code, Type::Text);
+        }
+        let Some(words) = text.literal() else {
+            return (self.text(text), Type::Text);
+        };
+        let phrases = self.schema.vocabulary.phrases(self.language);
+        let read = if expects_time(expected) {
+            phrases.time.read(&words)
+        } else if expected.alternatives().iter().any(|t| {
+            matches!(t, Type::Money | Type::Cost | Type::Number | Type::Percent | Type::Posts | Type::Duration)
+        }) {
+            phrases.money.read(&words).or_else(|| phrases.time.read(&words))
+        } else if expected.allows(&Type::Citation) {
+            return self.citation_text(&words, range);
+        } else {
+            None
+        };
+        if let Some(found) = read.and_then(|source| self.phrase(&source, expected)) {
+            return found;
+        }
+        let expected = self.type_words(expected);
+        let problem = problems::not_understood(&words, expected, self.span(range));
+        self.report(problem);
+        (Code::Constant(Value::Verbatim(words)), Type::Any)
+    }
+
+    /// A phrase that the vocabulary turned into the language's own source.
+    fn phrase(&mut self, source: &str, expected: &Type) -> Option<(Code, Type)> {
+        let (expr, problems) = crate::syntax::parse_expression(self.item, source);
+        if !problems.is_empty() {
+            return None;
+        }
+        let before = self.diagnostics.len();
+        let language = std::mem::replace(&mut self.language, Language::En);
+        let (code, ty) = self.typed(&expr, expected);
+        self.language = language;
+        let clean = self.diagnostics.len() == before && super::fits(&ty, expected, self.schema);
+        self.diagnostics.truncate(before);
+        clean.then_some((code, ty))
+    }
+
+    /// `{ nb: "…", nn: "…", en: "…" }`.
+    pub(super) fn translated(&mut self, entries: &[(Expr, Expr)]) -> (Code, Type) {
+        let mut codes = Vec::new();
+        for (key, value) in entries {
+            let code = match &key.kind {
+                ExprKind::Name(code) => code.clone(),
+                _ => EcoString::new(),
+            };
+            let Some(language) = Language::from_code(&code) else {
+                let problem = problems::unknown_language(&code, self.span(key.range));
+                self.report(problem);
+                continue;
+            };
+            codes.push((language, self.value(value, &Type::Text)));
+        }
+        let mut words = Translated::default();
+        let constant = codes.iter().all(|(language, code)| {
+            let Code::Constant(Value::Text(text)) = code else { return false };
+            match language {
+                Language::En => words.en = text.clone(),
+                Language::Nb => words.nb = text.clone(),
+                Language::Nn => words.nn = text.clone(),
+            }
+            true
+        });
+        let code = if constant { Code::Constant(Value::Words(Arc::new(words))) } else { Code::Translated(codes) };
+        (code, Type::Translated)
+    }
+
+    /// `file("bakgrunn.md")`: the text of a file beside this one.
+    pub(super) fn file_text(&mut self, path: &Expr) -> (Code, Type) {
+        let ExprKind::Text(text) = &path.kind else {
+            return self.wrong_literal(path, &Type::Text);
+        };
+        let path_text = text.literal().unwrap_or_default();
+        let here = self.sources.file(self.file).name.clone();
+        let name = crate::source::beside(&here, &path_text);
+        match name.as_deref().and_then(|name| self.sources.find(name)) {
+            Some(id) => (Code::Constant(Value::Text(self.sources.file(id).text.as_ref().into())), Type::Text),
+            None => {
+                let problem = problems::text_file_missing(&path_text, self.span(path.range));
+                self.report(problem);
+                (Code::Constant(Value::Unknown), Type::Text)
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The kinds and fields that the interpreter gives meaning to: the one table where core names stand in Rust.
+
+use super::schema::{FieldName, KindId, Schema};
+
+macro_rules! well_known {
+    (kinds: $($kind:ident $kind_name:literal),* ; fields: $($field:ident $field_name:literal),* $(,)?) => {
+        /// Well-known kinds and fields, where the packs in use declare them.
+        #[derive(Clone, Copy, Debug, Default)]
+        #[expect(missing_docs, reason = "each is documented where the core pack declares it")]
+        pub struct WellKnown {
+            $( pub $kind: Option<KindId>, )*
+            $( pub $field: Option<FieldName>, )*
+        }
+
+        impl WellKnown {
+            /// Look all of them up.
+            pub fn of(schema: &Schema) -> Self {
+                Self {
+                    $( $kind: schema.kind_named($kind_name), )*
+                    $( $field: schema.field_named($field_name), )*
+                }
+            }
+        }
+    };
+}
+
+well_known! {
+    kinds:
+        plan "plan", rule "rule", requirement "requirement", heading "heading", waiver "waiver",
+        law "law", section "section", source "source", fact "fact", define "define", action "action",
+        situation "situation", role "role", body "body", person "person", statistic "statistic",
+        municipality "municipality", chapter "chapter", group "group", contact "contact", measure "measure",
+        goal "goal", strategy "strategy", norm "norm", calendar "calendar";
+    fields:
+        is_a "is_a", text "text", number "number", body_field "body", role_field "role", names "names",
+        period "period", of "of", reason "reason", each "each", when "when", must "must", message "message",
+        severity "severity", force "force", fix "fix", requirement_field "requirement", headings "headings",
+        list "list", title "title", place "place", guide "guide", not_checkable "not_checkable",
+        applies_to "applies_to", value "value", figures "figures", population "population", national "national",
+        municipality_field "municipality", year "year", quality "quality", counts "counts", facts "facts",
+        visibility "visibility", contact_field "contact", status_date "status_date", source_field "source",
+        members "members", in_force "in_force", type_field "type", price_year "price_year",
+}

@@ -1,0 +1,286 @@
+//! Cuts a file into its top-level items in one scan, so that each can be parsed, kept and renewed alone.
+//!
+//! Braces decide where an item ends. Column 0 decides only for an item whose brackets do not close: that is known
+//! when the scan has come to the end of the file, and then the file is scanned once more with that knowledge.
+
+use std::ops::Range;
+
+use super::lexical::{
+    begins_block, begins_field, begins_name, begins_prose, brace_at_end, is_blank, line_end, name_end, skip_blanks,
+    text_end,
+};
+
+/// What a piece seems to be; only its parse says what it is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum PieceKind {
+    /// `kind label "Title" { … }`.
+    Block,
+    /// `name: value`.
+    Field,
+    /// `use name`.
+    Use,
+    /// Comments after the last item.
+    Comments,
+    /// Anything else.
+    Stray,
+}
+
+/// A top-level item: the comments before it, the item itself and a comment after it on its last line.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Piece {
+    /// What it seems to be.
+    pub kind: PieceKind,
+    /// Its bytes in the file.
+    pub range: Range<usize>,
+}
+
+/// Cut a file into its items, in order. Between them stand blanks only.
+pub fn cut(text: &str) -> Vec<Piece> {
+    let mut cutter = Cutter::new(text.as_bytes(), &[]);
+    cutter.run();
+    if cutter.open.is_empty() {
+        return cutter.pieces;
+    }
+    let unclosed: Vec<usize> = cutter.open.iter().map(|(at, _)| *at).collect();
+    let mut again = Cutter::new(text.as_bytes(), &unclosed);
+    again.run();
+    again.pieces
+}
+
+struct Cutter<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    /// Brackets known never to close, in order.
+    unclosed: &'t [usize],
+    /// The brackets that are open in the current item, with what closes them.
+    open: Vec<(usize, u8)>,
+    pieces: Vec<Piece>,
+    /// How many bytes have been looked at: the work done.
+    #[cfg(test)]
+    steps: usize,
+}
+
+/// The bytes that may change what the scan does.
+const MATTERS: [bool; 256] = {
+    let mut table = [false; 256];
+    let marks = b"\n\"/|{}()[]";
+    let mut i = 0;
+    while i < marks.len() {
+        table[marks[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
+
+impl<'t> Cutter<'t> {
+    fn new(bytes: &'t [u8], unclosed: &'t [usize]) -> Self {
+        Self {
+            bytes,
+            at: 0,
+            unclosed,
+            open: Vec::new(),
+            pieces: Vec::new(),
+            #[cfg(test)]
+            steps: 0,
+        }
+    }
+
+    fn run(&mut self) {
+        if self.bytes.starts_with("\u{FEFF}".as_bytes()) {
+            self.at = 3;
+        }
+        loop {
+            self.at = skip_space(self.bytes, self.at);
+            let start = self.at;
+            while self.bytes[self.at..].starts_with(b"//") {
+                self.at = skip_space(self.bytes, line_end(self.bytes, self.at));
+            }
+            if self.at >= self.bytes.len() {
+                if start < self.at {
+                    self.piece(PieceKind::Comments, start);
+                }
+                return;
+            }
+            let kind = self.kind();
+            let kind = self.item(kind);
+            self.piece(kind, start);
+        }
+    }
+
+    fn piece(&mut self, kind: PieceKind, start: usize) {
+        let mut end = self.at;
+        while end > start && (is_blank(self.bytes[end - 1]) || self.bytes[end - 1] == b'\n') {
+            end -= 1;
+        }
+        self.pieces.push(Piece { kind, range: start..end });
+    }
+
+    fn kind(&self) -> PieceKind {
+        let rest = &self.bytes[self.at..];
+        if begins_field(self.bytes, self.at) {
+            PieceKind::Field
+        } else if rest.starts_with(b"use ") || rest.starts_with(b"bruk ") {
+            PieceKind::Use
+        } else {
+            PieceKind::Stray
+        }
+    }
+
+    /// Go to the end of the item that begins here.
+    fn item(&mut self, mut kind: PieceKind) -> PieceKind {
+        let mut unclosed = false;
+        loop {
+            let rest = &self.bytes[self.at..];
+            let skipped = rest.iter().position(|byte| MATTERS[*byte as usize]).unwrap_or(rest.len());
+            self.at += skipped;
+            #[cfg(test)]
+            {
+                self.steps += skipped + 1;
+            }
+            let Some(byte) = self.bytes.get(self.at) else { return kind };
+            match byte {
+                b'"' => {
+                    let quoted = text_end(self.bytes, self.at);
+                    let brace = if quoted.closed { None } else { brace_at_end(self.bytes, self.at + 1, quoted.end) };
+                    self.at = quoted.end;
+                    if let Some(brace) = brace {
+                        unclosed |= self.opens(brace, b'}');
+                        kind = block_unless_field(kind);
+                    }
+                }
+                b'/' if self.bytes.get(self.at + 1) == Some(&b'/') => self.at = line_end(self.bytes, self.at),
+                b'|' if begins_prose(self.bytes, self.at) => self.at = line_end(self.bytes, self.at),
+                b'{' => {
+                    unclosed |= self.opens(self.at, b'}');
+                    kind = block_unless_field(kind);
+                    self.at += 1;
+                }
+                b'(' | b'[' => {
+                    unclosed |= self.opens(self.at, if *byte == b'(' { b')' } else { b']' });
+                    self.at += 1;
+                }
+                b'}' | b')' | b']' => {
+                    let closed = self.closes(*byte);
+                    self.at += 1;
+                    if closed && kind == PieceKind::Block && self.open.is_empty() && !unclosed {
+                        self.rest_of_line();
+                        return kind;
+                    }
+                }
+                b'\n' => {
+                    let ends = if unclosed {
+                        self.begins_in_column_0(self.at + 1)
+                    } else {
+                        self.open.is_empty() && !self.goes_on(kind)
+                    };
+                    if ends {
+                        self.open.clear();
+                        return kind;
+                    }
+                    self.at += 1;
+                }
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// A bracket opens. Is it one that never closes?
+    fn opens(&mut self, at: usize, closer: u8) -> bool {
+        while self.unclosed.first().is_some_and(|next| *next < at) {
+            self.unclosed = &self.unclosed[1..];
+        }
+        let never = self.unclosed.first() == Some(&at);
+        if !never {
+            self.open.push((at, closer));
+        }
+        never
+    }
+
+    /// A bracket closes. Did it close a brace of the block? A brace closes what stands open in it as well.
+    fn closes(&mut self, closer: u8) -> bool {
+        if closer != b'}' {
+            if self.open.last().is_some_and(|(_, wanted)| *wanted == closer) {
+                self.open.pop();
+            }
+            return false;
+        }
+        let Some(brace) = self.open.iter().rposition(|(_, wanted)| *wanted == b'}') else { return false };
+        self.open.truncate(brace);
+        true
+    }
+
+    /// After a block: a separator and a comment on its last line belong to it.
+    fn rest_of_line(&mut self) {
+        let mut at = skip_blanks(self.bytes, self.at);
+        while matches!(self.bytes.get(at), Some(b',' | b';')) {
+            self.at = at + 1;
+            at = skip_blanks(self.bytes, self.at);
+        }
+        if self.bytes[at..].starts_with(b"//") {
+            self.at = line_end(self.bytes, at);
+        }
+    }
+
+    fn begins_in_column_0(&self, at: usize) -> bool {
+        let rest = &self.bytes[at..];
+        rest.first().is_some_and(|byte| begins_name(*byte)) || rest.starts_with(b"///")
+    }
+
+    /// Does the item go on after this line break, though no bracket is open?
+    fn goes_on(&self, kind: PieceKind) -> bool {
+        let mut next = skip_space(self.bytes, self.at);
+        while self.bytes[next..].starts_with(b"//") && !self.bytes[next..].starts_with(b"///") {
+            next = skip_space(self.bytes, line_end(self.bytes, next));
+        }
+        let rest = &self.bytes[next..];
+        let Some(first) = rest.first() else { return false };
+        if kind != PieceKind::Field {
+            return *first == b'{' && kind == PieceKind::Stray;
+        }
+        let before = self.bytes[..self.at].iter().rfind(|byte| !is_blank(**byte));
+        let own_line = self.bytes[..next].iter().rev().find(|byte| !is_blank(**byte)) == Some(&b'\n');
+        let indented = own_line && self.bytes[next - 1] != b'\n';
+        match first {
+            b'|' | b'+' | b'-' | b'*' | b'/' | b'<' | b'>' => true,
+            b'{' => before == Some(&b':'),
+            b'.' => rest.starts_with(b".."),
+            b'=' => rest.starts_with(b"=="),
+            b'!' => rest.starts_with(b"!="),
+            byte if begins_name(*byte) && self.is_operator(next) => true,
+            _ => before == Some(&b':') && indented && !begins_field(self.bytes, next) && !begins_block(self.bytes, next),
+        }
+    }
+
+    /// Is the word at `at` an operator between two operands?
+    fn is_operator(&self, at: usize) -> bool {
+        let end = name_end(self.bytes, at);
+        let word = std::str::from_utf8(&self.bytes[at..end]).unwrap_or_default();
+        let reserved = matches!(
+            word,
+            "and" | "og" | "or" | "eller" | "in" | "blant" | "is" | "er" | "as" | "som" | "then" | "så" | "else"
+                | "ellers" | "elles"
+        );
+        let contextual = matches!(
+            word,
+            "has" | "har" | "overlaps" | "overlapper" | "overlappar" | "per" | "at" | "ved" | "applies" | "gjelder"
+                | "gjeld" | "does" | "where" | "der" | "sort" | "sorter" | "take" | "ta" | "group" | "grupper"
+                | "select" | "velg" | "vel" | "for" | "because" | "fordi" | "by" | "innen" | "innan" | "on" | "den"
+        );
+        (reserved || contextual && !begins_block(self.bytes, at)) && !begins_field(self.bytes, at)
+    }
+}
+
+fn block_unless_field(kind: PieceKind) -> PieceKind {
+    if kind == PieceKind::Field { kind } else { PieceKind::Block }
+}
+
+/// Skip blanks and line breaks.
+fn skip_space(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at = skip_blanks(bytes, at);
+        if bytes.get(at) != Some(&b'\n') {
+            return at;
+        }
+        at += 1;
+    }
+}

@@ -1,0 +1,182 @@
+//! Before the grammar: comments, depth, and brackets and quotes that do not close.
+//!
+//! Balanced text is looked at once. Only text that is not is mended: what is missing is put in and what is too much is
+//! blanked out, each with its own finding, so that the grammar always sees balanced text and one
+//! forgotten brace gives one message at its place. Places are then counted back to the user's text.
+
+use std::borrow::Cow;
+
+use super::MAX_DEPTH;
+use super::balance::Balance;
+use super::lexical::{begins_prose, line_end, text_end};
+use crate::diag::{Code, Diagnostic};
+use crate::source::{ItemId, TextRange};
+
+/// A text whose brackets and quotes are balanced.
+pub(super) struct Mended<'t> {
+    /// The text, with what was missing put in.
+    pub(super) text: Cow<'t, str>,
+    /// Where it was put in: places in `text`, in order.
+    inserted: Vec<usize>,
+    /// Every change: places in the user's text, in order.
+    edited: Vec<usize>,
+    /// Every comment, also doc comments, in the user's text.
+    pub(super) comments: Vec<TextRange>,
+    /// What was found.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Does it nest deeper than can be read?
+    pub(super) too_deep: bool,
+}
+
+/// A change to the text.
+pub(super) struct Edit {
+    /// The byte before which to put something in, or which to replace.
+    pub(super) at: usize,
+    /// The new character.
+    pub(super) put: char,
+    /// Does it take the place of the byte at `at`?
+    pub(super) replaces: bool,
+}
+
+impl<'t> Mended<'t> {
+    /// Look at `text`, and mend it where it needs it.
+    pub(super) fn new(item: ItemId, text: &'t str) -> Self {
+        let survey = Survey::new(text.as_bytes());
+        let mut mended = Self {
+            text: Cow::Borrowed(text),
+            inserted: Vec::new(),
+            edited: Vec::new(),
+            comments: survey.comments,
+            diagnostics: Vec::new(),
+            too_deep: false,
+        };
+        if let Some(at) = survey.too_deep {
+            mended.too_deep = true;
+            let range = TextRange::new(at, at + 1);
+            mended.diagnostics.push(Diagnostic::new(Code::NestedTooDeeply, range.within(item)).with("limit", MAX_DEPTH));
+        } else if !survey.balanced {
+            let (edits, diagnostics) = Balance::mend(item, text);
+            mended.diagnostics = diagnostics;
+            mended.apply(text, &edits);
+        }
+        mended
+    }
+
+    fn apply(&mut self, text: &str, edits: &[Edit]) {
+        let mut out = String::with_capacity(text.len() + edits.len());
+        let mut done = 0;
+        for edit in edits {
+            out.push_str(text.get(done..edit.at).unwrap_or_default());
+            if !edit.replaces {
+                self.inserted.push(out.len());
+            }
+            out.push(edit.put);
+            self.edited.push(edit.at);
+            done = edit.at + usize::from(edit.replaces);
+        }
+        out.push_str(text.get(done..).unwrap_or_default());
+        self.text = Cow::Owned(out);
+    }
+
+    /// The place in the user's text of a place in the mended one.
+    pub(super) fn original(&self, at: usize) -> usize {
+        if self.inserted.is_empty() { at } else { at - self.inserted.partition_point(|inserted| *inserted < at) }
+    }
+
+    /// Was anything changed in this range of the user's text? Then what is wrong with it has been said.
+    pub(super) fn touches(&self, range: TextRange) -> bool {
+        let first = self.edited.partition_point(|at| *at < range.start as usize);
+        self.edited.get(first).is_some_and(|at| *at <= range.end as usize)
+    }
+}
+
+/// What one look at a text tells.
+struct Survey {
+    comments: Vec<TextRange>,
+    /// The bracket that goes too deep.
+    too_deep: Option<usize>,
+    balanced: bool,
+}
+
+const MATTERS: [bool; 256] = {
+    let mut table = [false; 256];
+    let marks = b"\"/|{}()[]";
+    let mut i = 0;
+    while i < marks.len() {
+        table[marks[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
+
+impl Survey {
+    fn new(bytes: &[u8]) -> Self {
+        let mut survey = Self { comments: Vec::new(), too_deep: None, balanced: true };
+        // What closes each open bracket. Deeper than the limit nothing is kept.
+        let mut open = Vec::with_capacity(8);
+        let mut at = 0;
+        loop {
+            at += bytes[at..].iter().position(|byte| MATTERS[*byte as usize]).unwrap_or(bytes.len() - at);
+            let Some(byte) = bytes.get(at) else { break };
+            let closer = match byte {
+                b'"' => {
+                    let quoted = text_end(bytes, at);
+                    survey.balanced &= quoted.closed;
+                    survey.computed(bytes, at, quoted.end, open.len());
+                    at = quoted.end;
+                    continue;
+                }
+                b'/' if bytes.get(at + 1) == Some(&b'/') => {
+                    let end = line_end(bytes, at);
+                    let end = if bytes[at..end].ends_with(b"\r") { end - 1 } else { end };
+                    survey.comments.push(TextRange::new(at, end));
+                    at = end;
+                    continue;
+                }
+                b'|' if begins_prose(bytes, at) => {
+                    let end = line_end(bytes, at);
+                    survey.computed(bytes, at, end, open.len());
+                    at = end;
+                    continue;
+                }
+                b'{' => b'}',
+                b'(' => b')',
+                b'[' => b']',
+                b'}' | b')' | b']' => {
+                    survey.balanced &= open.pop() == Some(*byte);
+                    at += 1;
+                    continue;
+                }
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            if open.len() >= MAX_DEPTH {
+                survey.too_deep.get_or_insert(at);
+            } else {
+                open.push(closer);
+            }
+            at += 1;
+        }
+        survey.balanced &= open.is_empty();
+        survey
+    }
+
+    /// Brackets inside `{…}` of a text that starts `depth` deep.
+    fn computed(&mut self, bytes: &[u8], start: usize, end: usize, depth: usize) {
+        let mut inside = 0;
+        for (at, byte) in bytes.iter().enumerate().take(end).skip(start) {
+            match byte {
+                b'{' if bytes[at - 1] != b'\\' => inside += 1,
+                b'(' | b'[' if inside > 0 => inside += 1,
+                b'}' | b')' | b']' if inside > 0 => inside -= 1,
+                _ => {}
+            }
+            if depth + inside > MAX_DEPTH {
+                self.too_deep.get_or_insert(at);
+                return;
+            }
+        }
+    }
+}
