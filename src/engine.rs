@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::{self, Report};
 use crate::diag::{Code, Diagnostic, Language, Text};
@@ -123,7 +123,9 @@ impl Workspace {
     /// Cut a text into items and parse those that are new. An item keeps its id while its text stands.
     fn read(&mut self, file: FileId, old: &str, text: &str) {
         if syntax::too_large(text) {
-            self.items.insert(file, Vec::new());
+            // One item that holds nothing: what is said of the file has a place.
+            let nothing = CachedItem { id: self.sources.add_item(file, 0), start: 0, length: 0, parsed: Arc::default() };
+            self.items.insert(file, vec![nothing]);
             return;
         }
         let pieces = syntax::cut(text);
@@ -252,7 +254,7 @@ impl Workspace {
         }
     }
 
-    /// The first byte of a file. A file without items has no span of its own; the first of any stands in.
+    /// The first item of a file, without its text. What is said here is said only of files that have items.
     fn top(&self, file: FileId) -> Span {
         let first = self.items.get(&file).and_then(|items| items.first()).map(|item| item.id);
         TextRange::default().within(first.unwrap_or(ItemId(u32::MAX)))
@@ -302,8 +304,8 @@ impl Workspace {
     }
 
     fn unknown_pack(&self, name: &str, span: Span) -> Diagnostic {
-        let known = packs::SHIPPED.iter().map(|(name, _)| *name).chain(self.packs.keys().map(EcoString::as_str));
-        let mut known: Vec<&str> = known.collect();
+        let mut known: Vec<&str> = packs::names().collect();
+        known.extend(self.packs.keys().map(EcoString::as_str));
         known.sort_unstable();
         let list = known.join(", ");
         let near = crate::diag::nearest(name, known);
@@ -323,10 +325,9 @@ impl Workspace {
         uses: &mut FxHashMap<FileId, Vec<(FileId, Option<EcoString>)>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        let mut done: Vec<FileId> = Vec::new();
+        let mut done: FxHashSet<FileId> = FxHashSet::default();
         for root in roots {
-            let mut path = vec![*root];
-            while let Some(ring) = ring(&mut path, uses, &mut done) {
+            while let Some(ring) = ring(*root, uses, &mut done) {
                 let names: Vec<&str> = ring.iter().map(|file| self.sources.file(*file).name.as_str()).collect();
                 let (Some(last), Some(first)) = (ring.iter().rev().nth(1), ring.last()) else { break };
                 let place = self.used(*last).into_iter().find_map(|(item, used)| match &used.target {
@@ -343,7 +344,6 @@ impl Workspace {
                 if let Some(all) = uses.get_mut(last) {
                     all.retain(|(file, _)| *file != cut);
                 }
-                path = vec![*root];
             }
         }
     }
@@ -404,33 +404,58 @@ impl Workspace {
         let old = self.sources.find(name).map(|file| self.sources.file(file).text.clone());
         let file = self.sources.set(name, text.clone(), true);
         if old.as_ref() != Some(&text) {
-            self.read(file, old.as_deref().unwrap_or_default(), &text);
+            match (&old, packs::trees(name).filter(|_| !self.packs.contains_key(name))) {
+                (None, Some(trees)) => self.embedded(file, trees),
+                _ => self.read(file, old.as_deref().unwrap_or_default(), &text),
+            }
         }
         self.used(file)
     }
+
+    /// Take the items of a pack as the build parsed them.
+    fn embedded(&mut self, file: FileId, trees: Vec<packs::Tree>) {
+        let item = |(start, length, members): packs::Tree| CachedItem {
+            id: self.sources.add_item(file, start as usize),
+            start: start as usize,
+            length: length as usize,
+            parsed: Arc::new(ParsedItem { members, ..ParsedItem::default() }),
+        };
+        let items = trees.into_iter().map(item).collect();
+        self.items.insert(file, items);
+    }
 }
 
-/// The next ring of files on a path, if there is one.
+/// The next ring of files that can be reached from one, if there is one. `done` are those from which none can. A path may
+/// be as long as there are files, so it is kept here and not on the stack.
 fn ring(
-    path: &mut Vec<FileId>,
+    root: FileId,
     uses: &FxHashMap<FileId, Vec<(FileId, Option<EcoString>)>>,
-    done: &mut Vec<FileId>,
+    done: &mut FxHashSet<FileId>,
 ) -> Option<Vec<FileId>> {
-    let at = *path.last()?;
-    for (next, _) in uses.get(&at).into_iter().flatten() {
-        if let Some(start) = path.iter().position(|file| file == next) {
-            let mut ring: Vec<FileId> = path.iter().skip(start).copied().collect();
-            ring.push(*next);
-            return Some(ring);
-        }
-        if !done.contains(next) {
-            path.push(*next);
-            if let Some(ring) = ring(path, uses, done) {
+    // Each file with how many of those it uses have been looked at.
+    let mut path = vec![(root, 0)];
+    let mut on_path = FxHashSet::from_iter([root]);
+    while let Some((at, next)) = path.last_mut() {
+        let at = *at;
+        let used = uses.get(&at).and_then(|used| used.get(*next)).map(|(file, _)| *file);
+        *next += 1;
+        match used {
+            Some(file) if on_path.contains(&file) => {
+                let mut ring: Vec<FileId> = path.iter().map(|(known, _)| *known).skip_while(|known| *known != file).collect();
+                ring.push(file);
                 return Some(ring);
             }
-            path.pop();
+            Some(file) if done.contains(&file) => {}
+            Some(file) => {
+                path.push((file, 0));
+                on_path.insert(file);
+            }
+            None => {
+                done.insert(at);
+                on_path.remove(&at);
+                path.pop();
+            }
         }
     }
-    done.push(at);
     None
 }

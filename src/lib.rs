@@ -1,11 +1,48 @@
-//! plikt: action plans as code.
+//! plikt: a municipality's action plan against violence in close relationships, as code.
+//!
+//! A plan is text that a program reads. This library reads it, holds it against the requirements of a
+//! guide, and exports it. It does no input or output: the host gives it texts.
+//!
+//! ```
+//! use plikt::{Workspace, check::State, diag::Language};
+//!
+//! let mut workspace = Workspace::new();
+//! workspace.set(
+//!     "plan.plikt",
+//!     r#"
+//! language: nb
+//! bruk std.veileder_2008
+//!
+//! plan lillevik "Trygge hjem" { periode: 2026..2029 }
+//! mål M1 "Barn får hjelp tidlig" { nivå: brukr }
+//! "#,
+//! );
+//!
+//! // What is wrong in the text, in the reader's language.
+//! let wrong = &workspace.diagnostics()[0];
+//! assert_eq!(wrong.code.to_string(), "unknown-value");
+//! assert_eq!(wrong.message.in_language(Language::En), "`brukr` is not a value of this field");
+//! assert_eq!(wrong.help[0].in_language(Language::Nb), "mente du `bruker`?");
+//!
+//! // How the plan stands to each requirement of the guide.
+//! let report = workspace.report();
+//! let period = report.requirements.iter().find(|r| r.label == "G52").unwrap();
+//! assert_eq!(period.state, State::Met);
+//! assert!(report.totals.of(State::Missing) > 0);
+//! ```
+//!
+//! `ARCHITECTURE.md` names the modules and the invariants; `docs/language.md` is the language.
 
 pub mod check;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod diag;
 pub mod engine;
 pub mod eval;
+pub mod export;
 pub mod model;
 pub mod packs;
+pub mod render;
 pub mod source;
 pub mod syntax;
 pub mod value;

@@ -1,21 +1,77 @@
-//! The packs that ship: plikt files, embedded as text.
+//! The packs that ship: plikt files, embedded as text and, with the feature `trees`, already parsed.
 
-/// Name and text of every pack that ships.
-pub const SHIPPED: &[(&str, &str)] = &[
-    ("std.core", include_str!("../packs/core.plikt")),
-    ("std.nb", include_str!("../packs/nb.plikt")),
-    ("std.nn", include_str!("../packs/nn.plikt")),
-    ("std.guide_2008", include_str!("../packs/guide_2008.plikt")),
-    ("std.bodies_no", include_str!("../packs/bodies_no.plikt")),
-    ("std.statistics_no", include_str!("../packs/statistics_no.plikt")),
-    ("std.law_no", include_str!("../packs/law_no.plikt")),
-    ("std.calendar_no", include_str!("../packs/calendar_no.plikt")),
-];
+use crate::syntax::ast::Member;
+
+/// A pack that ships.
+struct Shipped {
+    name: &'static str,
+    text: &'static str,
+    #[cfg(feature = "trees")]
+    trees: &'static [u8],
+}
+
+macro_rules! shipped {
+    ($($name:literal),*) => {
+        const SHIPPED: &[Shipped] = &[ $( Shipped {
+            name: concat!("std.", $name),
+            text: include_str!(concat!("../packs/", $name, ".plikt")),
+            #[cfg(feature = "trees")]
+            trees: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".trees")),
+        } ),* ];
+    };
+}
+
+shipped!("core", "nb", "nn", "guide_2008", "bodies_no", "statistics_no", "law_no", "calendar_no");
 
 /// The packs that every project has without asking.
 pub const ALWAYS: &[&str] = &["std.core", "std.nb", "std.nn"];
 
+/// The names of all packs that ship.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SHIPPED.iter().map(|pack| pack.name)
+}
+
 /// The text of a pack by its name.
 pub fn text(name: &str) -> Option<&'static str> {
-    SHIPPED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+    SHIPPED.iter().find(|pack| pack.name == name).map(|pack| pack.text)
+}
+
+/// An item of a pack as the build parsed it: where it begins, how long it is, and its members.
+pub(crate) type Tree = (u32, u32, Vec<Member>);
+
+/// The items of a pack, if they are embedded.
+pub(crate) fn trees(name: &str) -> Option<Vec<Tree>> {
+    #[cfg(feature = "trees")]
+    {
+        let pack = SHIPPED.iter().find(|pack| pack.name == name)?;
+        postcard::from_bytes(pack.trees).ok()
+    }
+    #[cfg(not(feature = "trees"))]
+    {
+        let _ = name;
+        None
+    }
+}
+
+#[cfg(all(test, feature = "trees"))]
+mod tests {
+    use super::*;
+    use crate::source::ItemId;
+    use crate::syntax;
+
+    #[test]
+    fn what_is_embedded_is_what_the_text_says() {
+        for pack in SHIPPED {
+            let fresh: Vec<Tree> = syntax::cut(pack.text)
+                .into_iter()
+                .map(|piece| {
+                    let source = pack.text.get(piece.range.clone()).unwrap_or_default();
+                    let parsed = syntax::parse_item(ItemId(0), source);
+                    assert!(parsed.diagnostics.is_empty(), "{} has a mistake at byte {}", pack.name, piece.range.start);
+                    (piece.range.start as u32, piece.range.len() as u32, parsed.members)
+                })
+                .collect();
+            assert_eq!(trees(pack.name).as_ref(), Some(&fresh), "{}", pack.name);
+        }
+    }
 }

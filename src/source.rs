@@ -19,7 +19,7 @@ pub struct FileId(pub(crate) u32);
 pub struct ItemId(pub(crate) u32);
 
 /// A range of bytes relative to the start of an item.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct TextRange {
     /// First byte.
     pub start: u32,
@@ -60,7 +60,7 @@ pub struct Span {
 }
 
 /// A value with the range it was read from. Two are equal when their values are.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Spanned<T> {
     /// The value.
     pub node: T,

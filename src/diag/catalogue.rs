@@ -209,6 +209,256 @@ codes! {
 }
 
 texts! {
+    // Exports: headings, columns and sentences.
+    TableGoal { en: "Goal", nb: "Mål", nn: "Mål" }
+    TableStrategy { en: "Strategy", nb: "Strategi", nn: "Strategi" }
+    TableMeasure { en: "Measure", nb: "Tiltak", nn: "Tiltak" }
+    TableTime { en: "Time frame for the measure", nb: "Tidsrom for tiltak", nn: "Tidsrom for tiltak" }
+    TableResponsible { en: "Responsibility", nb: "Ansvar", nn: "Ansvar" }
+    TableResources { en: "Resources", nb: "Ressurser", nn: "Ressursar" }
+    TableEvaluation { en: "Evaluating goal achievement", nb: "Evaluere måloppnåelse", nn: "Evaluere måloppnåing" }
+    TableCaption { en: "Goals, strategies and measures in one table", nb: "Mål, strategier og tiltak i én tabell", nn: "Mål, strategiar og tiltak i éin tabell" }
+    NoGoal { en: "Measures without a goal", nb: "Tiltak uten mål", nn: "Tiltak utan mål" }
+    NoLevel { en: "Goals without a level", nb: "Mål uten nivå", nn: "Mål utan nivå" }
+    LevelGeneral { en: "General goals", nb: "Generelle mål", nn: "Generelle mål" }
+    LevelOrganisational { en: "Goals for organisation and services", nb: "Organisatoriske mål", nn: "Organisatoriske mål" }
+    LevelUser { en: "Goals for users", nb: "Brukerrettede mål", nn: "Brukarretta mål" }
+    ByTime { en: "by", nb: "innen", nn: "innan" }
+    PlanIsInternal { en: "This plan is marked as internal and is not exported", nb: "Denne planen er merket som intern og eksporteres ikke", nn: "Denne planen er merkt som intern og blir ikkje eksportert" }
+    NoPlan { en: "Action plan against violence in close relationships", nb: "Handlingsplan mot vold i nære relasjoner", nn: "Handlingsplan mot vald i nære relasjonar" }
+    NothingToShow { en: "The plan has no goals and no measures.", nb: "Planen har verken mål eller tiltak.", nn: "Planen har verken mål eller tiltak." }
+    Foreword { en: "Foreword", nb: "Forord", nn: "Forord" }
+    Contents { en: "Contents", nb: "Innhold", nn: "Innhald" }
+    Adopted { en: "Adopted", nb: "Vedtatt", nn: "Vedteken" }
+    Decisions { en: "Decisions", nb: "Vedtak", nn: "Vedtak" }
+    SectionInitiation { en: "Initiation and reasons", nb: "Initiativ og begrunnelse", nn: "Initiativ og grunngiving" }
+    SectionDefinitions { en: "Definitions and scope", nb: "Definisjoner og avgrensning", nn: "Definisjonar og avgrensing" }
+    Scope { en: "Scope", nb: "Avgrensning", nn: "Avgrensing" }
+    SectionSituation { en: "The situation", nb: "Situasjonsbeskrivelse", nn: "Situasjonsskildring" }
+    Background { en: "Background", nb: "Bakgrunn", nn: "Bakgrunn" }
+    Municipality { en: "The municipality", nb: "Kommunen", nn: "Kommunen" }
+    Knowledge { en: "What we know", nb: "Hva vi vet", nn: "Kva vi veit" }
+    Statistics { en: "The extent of violence", nb: "Omfanget av vold", nn: "Omfanget av vald" }
+    Figure { en: "Figure", nb: "Tall", nn: "Tal" }
+    Estimate { en: "Estimate for the municipality", nb: "Anslag for kommunen", nn: "Anslag for kommunen" }
+    Needs { en: "Needs", nb: "Behov", nn: "Behov" }
+    AnsweredBy { en: "Met by", nb: "Møtes med", nn: "Blir møtt med" }
+    Services { en: "Existing services", nb: "Tjenester i dag", nn: "Tenester i dag" }
+    Cooperation { en: "Cooperation", nb: "Samarbeid", nn: "Samarbeid" }
+    LegalResponsibility { en: "The municipality's responsibility", nb: "Kommunens ansvar", nn: "Ansvaret til kommunen" }
+    SectionPurpose { en: "Purpose", nb: "Formål", nn: "Føremål" }
+    SectionTargetGroups { en: "Target groups", nb: "Målgrupper", nn: "Målgrupper" }
+    TargetGroup { en: "Target group", nb: "Målgruppe", nn: "Målgruppe" }
+    SectionBodies { en: "Bodies and roles", nb: "Instanser og roller", nn: "Instansar og roller" }
+    AboutBodies { en: "Those who take part", nb: "De som deltar", nn: "Dei som deltek" }
+    WhoDoesWhat { en: "Who does what", nb: "Hvem gjør hva", nn: "Kven gjer kva" }
+    Party { en: "Body or role", nb: "Instans eller rolle", nn: "Instans eller rolle" }
+    ResponsibleFor { en: "Is responsible for", nb: "Har ansvar for", nn: "Har ansvar for" }
+    FollowsUp { en: "Follows up", nb: "Følger opp", nn: "Følgjer opp" }
+    TakesPartIn { en: "Takes part in", nb: "Deltar i", nn: "Deltek i" }
+    SectionDuties { en: "Duties and routines", nb: "Plikter og rutiner", nn: "Plikter og rutinar" }
+    Duties { en: "Duties that the plan helps to fulfil", nb: "Plikter som planen bidrar til å oppfylle", nn: "Plikter som planen hjelper til å oppfylle" }
+    Duty { en: "Duty or right", nb: "Plikt eller rett", nn: "Plikt eller rett" }
+    LegalBasis { en: "Legal basis", nb: "Hjemmel", nn: "Heimel" }
+    FulfilledBy { en: "Fulfilled by", nb: "Oppfylles med", nn: "Blir oppfylt med" }
+    Routines { en: "Routines", nb: "Rutiner", nn: "Rutinar" }
+    SectionGoals { en: "Goals, strategies and measures", nb: "Mål, strategier og tiltak", nn: "Mål, strategiar og tiltak" }
+    FocusAreas { en: "Focus areas", nb: "Satsingsområder", nn: "Satsingsområde" }
+    Strategies { en: "Strategies", nb: "Strategier", nn: "Strategiar" }
+    Indicator { en: "Indicator", nb: "Indikator", nn: "Indikator" }
+    Indicators { en: "Indicators", nb: "Indikatorer", nn: "Indikatorar" }
+    FromAndTo { en: "From and to", nb: "Fra og til", nn: "Frå og til" }
+    Readings { en: "Readings", nb: "Målinger", nn: "Målingar" }
+    AlsoFor { en: "Also for", nb: "Også for", nn: "Også for" }
+    Grants { en: "Grants", nb: "Tilskudd", nn: "Tilskot" }
+    SectionCompetence { en: "Competence", nb: "Kompetanse", nn: "Kompetanse" }
+    Competence { en: "Competence measure", nb: "Kompetansetiltak", nn: "Kompetansetiltak" }
+    SectionOrganisation { en: "Responsibility and organisation", nb: "Ansvar og organisering", nn: "Ansvar og organisering" }
+    Process { en: "How the plan was made", nb: "Arbeidet med planen", nn: "Arbeidet med planen" }
+    Participation { en: "Participation", nb: "Medvirkning", nn: "Medverknad" }
+    Hearing { en: "Hearing", nb: "Høring", nn: "Høyring" }
+    Answers { en: "Answers to the hearing", nb: "Svar på høringen", nn: "Svar på høyringa" }
+    OtherPlans { en: "Relation to other plans", nb: "Forholdet til andre planer", nn: "Forholdet til andre planar" }
+    SectionEconomy { en: "Economy", nb: "Økonomi", nn: "Økonomi" }
+    CostsByFunding { en: "Costs of the measures by year and funding", nb: "Kostnader til tiltakene etter år og finansiering", nn: "Kostnader til tiltaka etter år og finansiering" }
+    Funding { en: "Funding", nb: "Finansiering", nn: "Finansiering" }
+    FundingNotStated { en: "Not stated", nb: "Ikke oppgitt", nn: "Ikkje oppgitt" }
+    Sum { en: "Sum", nb: "Sum", nn: "Sum" }
+    OtherTime { en: "Other years or no year", nb: "Andre år eller uten år", nn: "Andre år eller utan år" }
+    Budget { en: "Budget", nb: "Budsjett", nn: "Budsjett" }
+    BudgetNotes { en: "What the budget covers", nb: "Hva budsjettet dekker", nn: "Kva budsjettet dekkjer" }
+    UnitAndSource { en: "Unit and source", nb: "Enhet og kilde", nn: "Eining og kjelde" }
+    SectionTimetable { en: "Timetable", nb: "Tidsplan", nn: "Tidsplan" }
+    SectionEvaluation { en: "Evaluation and follow-up", nb: "Evaluering og oppfølging", nn: "Evaluering og oppfølging" }
+    Progress { en: "Progress of the measures", nb: "Status for tiltakene", nn: "Status for tiltaka" }
+    SectionRevision { en: "Revision", nb: "Revisjon", nn: "Revisjon" }
+    SectionInformation { en: "Information about the plan", nb: "Informasjon om planen", nn: "Informasjon om planen" }
+    SectionWaivers { en: "What the plan sets aside", nb: "Krav som planen fraviker", nn: "Krav som planen fråvik" }
+    WaiversIntro { en: "The plan sets these requirements of the guide aside, with reasons.", nb: "Planen fraviker disse kravene i veilederen, med begrunnelse.", nn: "Planen fråvik desse krava i rettleiaren, med grunngiving." }
+    Annex { en: "Annex", nb: "Vedlegg", nn: "Vedlegg" }
+    Sources { en: "Sources", nb: "Kilder", nn: "Kjelder" }
+    SkipToContent { en: "Skip to the content", nb: "Hopp til innholdet", nn: "Hopp til innhaldet" }
+    TableRegion { en: "Table", nb: "Tabell", nn: "Tabell" }
+    Excerpt { en: "Excerpt", nb: "Utdrag", nn: "Utdrag" }
+    CostsCover {
+        en: "The sums cover the {costed} of {all} measures that have an amount; {without} are without.",
+        nb: "Summene gjelder de {costed} av {all} tiltak som har et beløp; {without} er uten.",
+        nn: "Summane gjeld dei {costed} av {all} tiltak som har eit beløp; {without} er utan."
+    }
+    NoCosts {
+        en: "None of the {all} measures has an amount.",
+        nb: "Ingen av de {all} tiltakene har et beløp.",
+        nn: "Ingen av dei {all} tiltaka har eit beløp."
+    }
+    ExplainCodes { en: "Findings of the interpreter", nb: "Funn fra tolkeren", nn: "Funn frå tolkaren" }
+    ExplainRequirements { en: "Requirements of the guides", nb: "Krav i veilederne", nn: "Krav i rettleiarane" }
+    ExplainRules { en: "Rules of the guides", nb: "Regler i veilederne", nn: "Reglar i rettleiarane" }
+    ExplainForce { en: "force: {force}", nb: "styrke: {force}", nn: "styrke: {force}" }
+    ExplainMessage { en: "message: {text}", nb: "melding: {text}", nn: "melding: {text}" }
+    ExplainWhatToDo { en: "what to do: {text}", nb: "hva du gjør: {text}", nn: "kva du gjer: {text}" }
+    ExplainCheckedBy { en: "checked by: {rules}", nb: "kontrolleres av: {rules}", nn: "blir kontrollert av: {rules}" }
+    ExplainNotChecked {
+        en: "a program cannot check it: {reason}",
+        nb: "et program kan ikke kontrollere det: {reason}",
+        nn: "eit program kan ikkje kontrollere det: {reason}"
+    }
+    FailUnknownCode {
+        en: "`{path}` is neither a code, a rule nor a requirement",
+        nb: "`{path}` er verken en kode, en regel eller et krav",
+        nn: "`{path}` er korkje ein kode, ein regel eller eit krav"
+    }
+    FailUnknownCodeNear {
+        en: "`{path}` is neither a code, a rule nor a requirement: did you mean `{reason}`?",
+        nb: "`{path}` er verken en kode, en regel eller et krav: mente du `{reason}`?",
+        nn: "`{path}` er korkje ein kode, ein regel eller eit krav: meinte du `{reason}`?"
+    }
+    CliAbout {
+        en: "Reads a municipality's action plan against violence in close relationships and holds it against the guide.",
+        nb: "Leser en kommunes handlingsplan mot vold i nære relasjoner og holder den opp mot veilederen.",
+        nn: "Les handlingsplanen til ein kommune mot vald i nære relasjonar og held han opp mot rettleiaren."
+    }
+    CliUsage { en: "Usage", nb: "Bruk", nn: "Bruk" }
+    CliOptions { en: "Options", nb: "Valg", nn: "Val" }
+    CliArguments { en: "Arguments", nb: "Argumenter", nn: "Argument" }
+    CliCommands { en: "Commands", nb: "Kommandoer", nn: "Kommandoar" }
+    CliVerb { en: "COMMAND", nb: "KOMMANDO", nn: "KOMMANDO" }
+    CliHelp { en: "Show this help", nb: "Vis denne hjelpen", nn: "Vis denne hjelpa" }
+    CliVersion { en: "Show the version", nb: "Vis versjonen", nn: "Vis versjonen" }
+    CliCheck {
+        en: "Check a plan: what is wrong in it, and how it stands to the guide",
+        nb: "Kontroller en plan: hva som er feil i den, og hvordan den står til veilederen",
+        nn: "Kontroller ein plan: kva som er feil i han, og korleis han står til rettleiaren"
+    }
+    CliExplain {
+        en: "Explain a code from a finding, a rule or a requirement of the guide; without a code: list them all",
+        nb: "Forklar en kode fra et funn, en regel eller et krav i veilederen; uten kode: vis alle",
+        nn: "Forklar ein kode frå eit funn, ein regel eller eit krav i rettleiaren; utan kode: vis alle"
+    }
+    CliPaths {
+        en: "Files, folders (every `*.plikt` below them), or `-` for standard input; nothing means the current folder",
+        nb: "Filer, mapper (alle `*.plikt` under dem) eller `-` for standard inn; uten noe gjelder mappen du står i",
+        nn: "Filer, mapper (alle `*.plikt` under dei) eller `-` for standard inn; utan noko gjeld mappa du står i"
+    }
+    CliCode {
+        en: "A code, such as unknown-name, measure_has_evaluation or G134",
+        nb: "En kode, for eksempel unknown-name, measure_has_evaluation eller G134",
+        nn: "Ein kode, til dømes unknown-name, measure_has_evaluation eller G134"
+    }
+    CliFormat {
+        en: "For readers, for programs, or one line for each finding",
+        nb: "For lesere, for programmer eller én linje for hvert funn",
+        nn: "For lesarar, for program eller éi linje for kvart funn"
+    }
+    CliLang {
+        en: "The language of messages; else the plan's own",
+        nb: "Språket i meldingene; ellers planens eget",
+        nn: "Språket i meldingane; elles det planen sjølv har"
+    }
+    CliDeny {
+        en: "Let warnings count as errors in the exit code",
+        nb: "La advarsler telle som feil i sluttkoden",
+        nn: "La åtvaringar telje som feil i sluttkoden"
+    }
+    CliAll {
+        en: "Show every finding and every place",
+        nb: "Vis alle funn og alle steder",
+        nn: "Vis alle funn og alle stader"
+    }
+    CliColor { en: "Colours", nb: "Farger", nn: "Fargar" }
+    CliExitCodes {
+        en: "Exit codes: 0 nothing to object to · 1 errors, or something the plan must have is missing · 2 wrong usage, or a file could not be read or written",
+        nb: "Sluttkoder: 0 ingenting å utsette · 1 feil, eller noe planen må ha, mangler · 2 feil bruk, eller en fil kunne ikke leses eller skrives",
+        nn: "Sluttkodar: 0 ingenting å utsetje · 1 feil, eller noko planen må ha, manglar · 2 feil bruk, eller ei fil kunne ikkje lesast eller skrivast"
+    }
+    FailNotFound { en: "`{path}` does not exist", nb: "`{path}` finnes ikke", nn: "`{path}` finst ikkje" }
+    FailRead {
+        en: "`{path}` could not be read: {reason}",
+        nb: "`{path}` kunne ikke leses: {reason}",
+        nn: "`{path}` kunne ikkje lesast: {reason}"
+    }
+    FailWrite {
+        en: "`{path}` could not be written: {reason}",
+        nb: "`{path}` kunne ikke skrives: {reason}",
+        nn: "`{path}` kunne ikkje skrivast: {reason}"
+    }
+    FailNotUtf8 {
+        en: "`{path}` is not UTF-8 text (line {line}): save it again as UTF-8",
+        nb: "`{path}` er ikke UTF-8-tekst (linje {line}): lagre den på nytt som UTF-8",
+        nn: "`{path}` er ikkje UTF-8-tekst (linje {line}): lagre ho på nytt som UTF-8"
+    }
+    FailNoPlans {
+        en: "there are no `.plikt` files in `{path}`",
+        nb: "det er ingen `.plikt`-filer i `{path}`",
+        nn: "det er ingen `.plikt`-filer i `{path}`"
+    }
+    FailNotAPlan {
+        en: "`{path}` is not a `.plikt` file",
+        nb: "`{path}` er ikke en `.plikt`-fil",
+        nn: "`{path}` er ikkje ei `.plikt`-fil"
+    }
+    SeverityError { en: "error", nb: "feil", nn: "feil" }
+    SeverityWarning { en: "warning", nb: "advarsel", nn: "åtvaring" }
+    SeverityHint { en: "hint", nb: "tips", nn: "tips" }
+    LevelHelp { en: "help", nb: "hjelp", nn: "hjelp" }
+    ForceMust { en: "must", nb: "må", nn: "må" }
+    ForceShould { en: "should", nb: "bør", nn: "bør" }
+    ForceMay { en: "may", nb: "kan", nn: "kan" }
+    ForceFact { en: "information", nb: "opplysning", nn: "opplysning" }
+    StateMet { en: "met", nb: "oppfylt", nn: "oppfylt" }
+    StateMissing { en: "missing", nb: "mangler", nn: "manglar" }
+    StateCannotTell { en: "cannot tell", nb: "uavklart", nn: "uavklart" }
+    StateWaived { en: "set aside", nb: "fraveket", nn: "fråvike" }
+    StateNotRelevant { en: "not relevant", nb: "ikke aktuelt", nn: "ikkje aktuelt" }
+    StateNotCheckable { en: "not checkable", nb: "kan ikke kontrolleres", nn: "kan ikkje kontrollerast" }
+    ReportMissing { en: "Missing: {force}", nb: "Mangler: {force}", nn: "Manglar: {force}" }
+    ReportCannotTell {
+        en: "Cannot be told from what is stated",
+        nb: "Kan ikke avgjøres ut fra det som er oppgitt",
+        nn: "Kan ikkje avgjerast ut frå det som er oppgitt"
+    }
+    ReportOthers { en: "Other rules", nb: "Andre regler", nn: "Andre reglar" }
+    ReportWaived { en: "Set aside, with a reason", nb: "Fraveket med begrunnelse", nn: "Fråvike med grunngjeving" }
+    NotStated { en: "not stated: {what}", nb: "ikke oppgitt: {what}", nn: "ikkje oppgitt: {what}" }
+    InTheGuide { en: "in the guide: {place}", nb: "i veilederen: {place}", nn: "i rettleiaren: {place}" }
+    AndMore { en: "and {count} more", nb: "og {count} til", nn: "og {count} til" }
+    ShowAll {
+        en: "`--all` shows every place",
+        nb: "`--all` viser alle stedene",
+        nn: "`--all` viser alle stadene"
+    }
+    NoGuide {
+        en: "The plan is not held against any guide: add `use std.guide_2008`.",
+        nb: "Planen blir ikke holdt opp mot noen veileder: legg til `bruk std.veileder_2008`.",
+        nn: "Planen blir ikkje halden opp mot nokon rettleiar: legg til `bruk std.rettleiar_2008`."
+    }
+    HeadingPoints { en: "The points of the guide", nb: "Punktene i veilederen", nn: "Punkta i rettleiaren" }
+    HeadingThemes { en: "The themes of the guide", nb: "Temaene i veilederen", nn: "Tema i rettleiaren" }
+    TotalRequirements { en: "{count} requirements", nb: "{count} krav", nn: "{count} krav" }
+    TotalFindings {
+        en: "Errors: {errors} · warnings: {warnings} · hints: {hints}",
+        nb: "Feil: {errors} · advarsler: {warnings} · tips: {hints}",
+        nn: "Feil: {errors} · åtvaringar: {warnings} · tips: {hints}"
+    }
     RuleNotMet {
         en: "{name} does not meet `{rule}`",
         nb: "{name} oppfyller ikke `{rule}`",

@@ -102,6 +102,9 @@ impl Evaluator<'_> {
         match (list, item) {
             (Value::Unknown, _) | (_, Value::Unknown) => None,
             (Value::List(all), _) => {
+                if !self.charge(all.items.len()) {
+                    return None;
+                }
                 let mut unsure = false;
                 for value in &all.items {
                     match self.stands_for(value, item) {

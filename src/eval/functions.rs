@@ -27,7 +27,7 @@ impl Evaluator<'_> {
                 Value::Element(statistic) => self.estimate(statistic).map_or(Value::Unknown, |e| e.value),
                 _ => Value::Unknown,
             },
-            Function::Plus => plus(&first, &second),
+            Function::Plus => self.plus_lists(&first, &second),
             Function::During => self.during(&first, &second),
             Function::StartAndDelivery => match (days(&first), days(&second)) {
                 (Some(start), Some(delivery)) => Value::Time(Arc::new(Time::StartAndDelivery { start, delivery })),
@@ -64,6 +64,26 @@ impl Evaluator<'_> {
         Value::Bool(found)
     }
 
+    /// Both lists as one. What is unknown adds nothing; what is no list is one item.
+    fn plus_lists(&self, first: &Value, second: &Value) -> Value {
+        let items = |value: &Value| match value {
+            Value::List(list) => list.clone(),
+            Value::Unknown => Arc::default(),
+            one => Arc::new(List { items: vec![one.clone()], undecided: Vec::new() }),
+        };
+        let (mut all, more) = (items(first), items(second));
+        if more.items.is_empty() && more.undecided.is_empty() {
+            return Value::List(all);
+        }
+        if !self.charge_list(all.items.len() + more.items.len()) {
+            return Value::Unknown;
+        }
+        let list = Arc::make_mut(&mut all);
+        list.items.extend_from_slice(&more.items);
+        list.undecided.extend_from_slice(&more.undecided);
+        Value::List(all)
+    }
+
     /// The part of a cost that falls in a period. An amount that is not divided by time cannot be placed.
     fn during(&self, cost: &Value, period: &Value) -> Value {
         let Some(period) = days(period) else { return Value::Unknown };
@@ -96,16 +116,4 @@ fn number(n: usize) -> Value {
 
 fn day(day: Option<crate::value::Date>) -> Value {
     day.map_or(Value::Unknown, |day| Value::Period(Period::from_day(day)))
-}
-
-fn plus(a: &Value, b: &Value) -> Value {
-    let items = |value: &Value| match value {
-        Value::List(list) => List::clone(list),
-        Value::Unknown => List::default(),
-        one => List { items: vec![one.clone()], undecided: Vec::new() },
-    };
-    let (mut all, more) = (items(a), items(b));
-    all.items.extend(more.items);
-    all.undecided.extend(more.undecided);
-    Value::List(Arc::new(all))
 }

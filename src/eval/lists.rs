@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use super::{Evaluator, list, truth};
 use crate::model::code::{Code, List, ListFunction, Value};
@@ -121,8 +122,14 @@ impl Evaluator<'_> {
             }
             F::Unique => {
                 let mut items: Vec<Value> = Vec::new();
+                // Elements, of which there may be many, are known by their ids.
+                let mut elements = FxHashSet::default();
                 for item in &all.items {
-                    if !items.contains(item) {
+                    let new = match item {
+                        Value::Element(id) => elements.insert(*id),
+                        other => self.charge(items.len()) && !items.contains(other),
+                    };
+                    if new {
                         items.push(item.clone());
                     }
                 }
@@ -177,6 +184,9 @@ impl Evaluator<'_> {
         let mut groups: Vec<(Value, Vec<Value>)> = Vec::new();
         for item in &all.items {
             let key = self.at(item, key, locals);
+            if !self.charge(groups.len()) {
+                return Value::Unknown;
+            }
             match groups.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, items)) => items.push(item.clone()),
                 None => groups.push((key, vec![item.clone()])),

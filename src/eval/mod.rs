@@ -22,6 +22,12 @@ pub use estimate::Estimate;
 /// How many steps one evaluator may take before it gives up.
 pub const STEP_LIMIT: u64 = 500_000_000;
 
+/// How deep an evaluation may go: expressions in expressions, through the fields and titles that they look at.
+pub const DEPTH_LIMIT: u32 = 256;
+
+/// What making an item of a list costs, in steps: it takes memory that a look does not.
+const ITEM_COST: usize = 16;
+
 /// Evaluates expressions over a model. It remembers which facts were wanted and not stated.
 pub struct Evaluator<'m> {
     /// What is evaluated over.
@@ -29,6 +35,7 @@ pub struct Evaluator<'m> {
     language: Language,
     steps: Cell<u64>,
     limit: u64,
+    depth: Cell<u32>,
     unstated: RefCell<Vec<(ElementId, FieldName)>>,
     active: RefCell<Vec<(ElementId, FieldName)>>,
     cycle: Cell<Option<ElementId>>,
@@ -42,6 +49,7 @@ impl<'m> Evaluator<'m> {
             language,
             steps: Cell::new(0),
             limit: STEP_LIMIT,
+            depth: Cell::new(0),
             unstated: RefCell::default(),
             active: RefCell::default(),
             cycle: Cell::new(None),
@@ -157,19 +165,39 @@ impl<'m> Evaluator<'m> {
         value
     }
 
+    /// Count steps. Is the limit not yet passed?
+    fn charge(&self, steps: usize) -> bool {
+        self.steps.set(self.steps.get().saturating_add(steps as u64));
+        !self.exceeded()
+    }
+
+    /// Count a list that is about to be made.
+    fn charge_list(&self, items: usize) -> bool {
+        self.charge(items.saturating_mul(ITEM_COST))
+    }
+
     fn eval(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
-        let steps = self.steps.get() + 1;
-        self.steps.set(steps);
-        if steps > self.limit {
+        if !self.charge(1) {
             return Value::Unknown;
         }
+        if self.depth.get() >= DEPTH_LIMIT {
+            self.steps.set(u64::MAX);
+            return Value::Unknown;
+        }
+        self.depth.set(self.depth.get() + 1);
+        let value = self.eval_inner(code, locals);
+        self.depth.set(self.depth.get() - 1);
+        value
+    }
+
+    fn eval_inner(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
         match code {
             Code::Constant(value) => value.clone(),
             Code::Local(i) => locals.get(*i as usize).cloned().unwrap_or_default(),
             Code::Plan => self.plan(locals),
-            Code::Field(parts) => {
+            Code::Field(parts, is_list) => {
                 let of = self.eval(&parts.0, locals);
-                self.read(&of, parts.1)
+                if *is_list && of == Value::Unknown { list(Vec::new()) } else { self.read(&of, parts.1) }
             }
             Code::Every(of, attribute) => {
                 let of = self.eval(of, locals);
@@ -245,13 +273,15 @@ impl<'m> Evaluator<'m> {
                 crate::model::join(from.as_ref(), to.as_ref()).unwrap_or_default()
             }
             Code::Text(parts) => {
-                let text: String = parts
-                    .iter()
-                    .map(|part| {
-                        let value = self.eval(part, locals);
-                        self.show(&value)
-                    })
-                    .collect();
+                let mut text = String::new();
+                for part in parts {
+                    let value = self.eval(part, locals);
+                    let shown = self.show(&value);
+                    if !self.charge(shown.len()) {
+                        return Value::Unknown;
+                    }
+                    text.push_str(&shown);
+                }
                 Value::Text(text.into())
             }
             Code::Translated(all) => {
@@ -289,7 +319,12 @@ impl<'m> Evaluator<'m> {
                 let read = |values: &[Value]| {
                     let mut out = Vec::new();
                     for value in values {
-                        match self.read(value, name) {
+                        let value = self.read(value, name);
+                        let made = if let Value::List(inner) = &value { inner.items.len() } else { 1 };
+                        if !self.charge_list(made) {
+                            break;
+                        }
+                        match value {
                             Value::List(inner) => out.extend(inner.items.iter().cloned()),
                             Value::Unknown => {}
                             value => out.push(value),
@@ -335,6 +370,16 @@ impl<'m> Evaluator<'m> {
         let element = self.model.element(id);
         if !element.label.is_empty() {
             return self.label_word(id);
+        }
+        if let Some(parent) = element.parent.map(|parent| self.model.element(parent)) {
+            let holds = |value: &Value| match value {
+                Value::List(list) => list.items.contains(&Value::Element(id)),
+                value => *value == Value::Element(id),
+            };
+            let filled = parent.fields.iter().find(|f| matches!(&f.value, Slot::Value(value) if holds(value)));
+            if let Some(field) = filled {
+                return self.model.schema.field_word(parent.kind, field.name, self.language).replace('_', " ").into();
+            }
         }
         self.model.schema.kind_word(element.kind, self.language).into()
     }

@@ -97,8 +97,8 @@ pub enum Code {
     Local(u16),
     /// The plan that the outermost element belongs to.
     Plan,
-    /// A field of an element, or of each element of a list.
-    Field(Box<(Code, FieldName)>),
+    /// A field of an element, or of each element of a list. A list (`true`) of something that is not there is empty.
+    Field(Box<(Code, FieldName)>, bool),
     /// What every element has.
     Every(Box<Code>, Attribute),
     /// Every element of some kinds in the plan.

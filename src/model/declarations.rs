@@ -102,7 +102,7 @@ fn unit(schema: &mut Schema, declared: &Declared<'_>, diagnostics: &mut Vec<Diag
         match (field.name.node.as_str(), &field.value.kind) {
             ("dimension", ExprKind::Name(word)) => match dimension(word) {
                 Some(dimension) => unit.dimension = dimension,
-                None => diagnostics.push(problems::unknown_name(word, field.value.range.within(declared.item), &[])),
+                None => diagnostics.push(problems::unknown_name(word, field.value.range.within(declared.item), None)),
             },
             ("factor", ExprKind::Number(number)) => unit.factor = number.value,
             ("symbol", ExprKind::Text(text)) => unit.symbol = text.literal().unwrap_or_default(),

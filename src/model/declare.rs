@@ -1,16 +1,15 @@
 //! Blocks become elements: what each is, where it belongs, and the labels by which others refer to it.
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
 
 use super::code::{List, Value};
 use super::schema::{FieldName, KindId, Schema};
 use super::vocabulary::Section;
 use super::well_known::WellKnown;
-use super::{Element, ElementId, FieldValue, Slot, declarations, problems};
+use super::{Element, ElementId, FieldValue, Labels, Slot, declarations, problems};
 use crate::diag::{Diagnostic, Language};
 use crate::source::{FileId, ItemId};
-use crate::syntax::ast::{Block, Member, Name};
+use crate::syntax::ast::{Block, ExprKind, Member, Name};
 
 /// The elements of all files, each with the block it comes from.
 pub(super) struct Declarer<'a> {
@@ -27,7 +26,7 @@ pub(super) struct Place<'l> {
     pub(super) file: FileId,
     pub(super) item: ItemId,
     pub(super) language: Language,
-    pub(super) labels: &'l mut FxHashMap<EcoString, Vec<ElementId>>,
+    pub(super) labels: &'l mut Labels,
 }
 
 /// How a nested block belongs to the element around it.
@@ -74,16 +73,14 @@ impl<'a> Declarer<'a> {
         let id = ElementId(self.first + self.elements.len() as u32);
         let label = block.label.as_ref().map(|l| l.node.clone()).unwrap_or_default();
         if let Some(name) = &block.label {
-            let same = place.labels.entry(label.clone()).or_default();
-            let first = same.iter().find(|other| {
-                self.elements.get((other.0 - self.first) as usize).is_some_and(|e| e.parent == parent)
-            });
-            if let Some(first) = first.and_then(|first| self.element(*first)) {
+            let first = place.labels.add(parent, &label, id);
+            if let Some(first) = first.and_then(|first| self.element(first)) {
                 let at = first.span();
                 self.diagnostics.push(problems::duplicate_label(&label, name.range.within(place.item), at));
-            } else {
-                same.push(id);
             }
+        }
+        if let Some(number) = self.own_number(block, kind, place.language) {
+            place.labels.add(None, &ecow::eco_format!("#{number}"), id);
         }
         self.elements.push(Element {
             kind,
@@ -106,6 +103,21 @@ impl<'a> Declarer<'a> {
             }
         }
         id
+    }
+
+    /// The plan's own number for the element, by which `#1.2` refers to it.
+    fn own_number(&self, block: &Block, kind: KindId, language: Language) -> Option<EcoString> {
+        let wanted = self.known.number?;
+        block.members.iter().find_map(|member| {
+            let Member::Field(field) = member else { return None };
+            let found = self.schema.find_field(kind, &field.name.node, language).map(|(name, _)| name);
+            match &field.value.kind {
+                _ if found != Some(wanted) => None,
+                ExprKind::Text(text) => text.literal(),
+                ExprKind::Number(number) => Some(ecow::eco_format!("{}", number.value)),
+                _ => None,
+            }
+        })
     }
 
     fn nested(&mut self, block: &'a Block, parent: ElementId, place: &mut Place<'_>) {

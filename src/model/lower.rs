@@ -11,7 +11,7 @@ use super::resolve::Resolver;
 use super::schema::{Map, Schema};
 use super::types::Type;
 use super::well_known::WellKnown;
-use super::{Element, ElementId, FileScope, KindId, Model, problems};
+use super::{Element, ElementId, FileScope, KindId, Labels, Model, problems};
 use crate::diag::{Diagnostic, Language};
 use crate::source::{FileId, ItemId, Sources};
 use crate::syntax::ParsedItem;
@@ -44,7 +44,7 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> (
         Declarer { schema: &schema, known, elements: Vec::new(), blocks: Vec::new(), first, diagnostics };
     let mut scopes: Map<FileId, FileScope> = Map::default();
     for (file, language) in files.iter().zip(&languages) {
-        let mut labels = FxHashMap::default();
+        let mut labels = Labels::default();
         for (item, parsed) in &file.items {
             let mut place = Place { file: file.file, item: *item, language: *language, labels: &mut labels };
             for member in &parsed.members {
@@ -53,7 +53,8 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> (
                 }
             }
         }
-        scopes.insert(file.file, FileScope { language: *language, labels, uses: file.uses.clone(), pack: file.pack });
+        let (uses, pack) = (file.uses.clone(), file.pack);
+        scopes.insert(file.file, FileScope { language: *language, labels, uses, pack });
     }
     let Declarer { elements, blocks, mut diagnostics, .. } = declarer;
     let by_kind = group_by_kind(&elements, first);

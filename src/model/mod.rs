@@ -87,13 +87,47 @@ pub enum Slot {
     Computed(Arc<Code>),
 }
 
+/// The labels of one file.
+#[derive(Clone, Debug, Default)]
+struct Labels {
+    /// Every element with a label, in the order written.
+    all: FxHashMap<EcoString, Vec<ElementId>>,
+    /// The element with a label in a block, or at the top of the file.
+    within: FxHashMap<(Option<ElementId>, EcoString), ElementId>,
+    /// What is offered as a suggestion, made when first asked for.
+    offered: OnceLock<Vec<EcoString>>,
+}
+
+impl Labels {
+    fn get(&self, label: &str) -> &[ElementId] {
+        self.all.get(label).map_or(&[], Vec::as_slice)
+    }
+
+    fn within(&self, parent: Option<ElementId>, label: &str) -> Option<ElementId> {
+        self.within.get(&(parent, EcoString::from(label))).copied()
+    }
+
+    /// Add a label; gives the element that has it already, side by side with this one.
+    fn add(&mut self, parent: Option<ElementId>, label: &EcoString, id: ElementId) -> Option<ElementId> {
+        if let Some(first) = self.within.get(&(parent, label.clone())) {
+            return Some(*first);
+        }
+        self.within.insert((parent, label.clone()), id);
+        self.all.entry(label.clone()).or_default().push(id);
+        None
+    }
+}
+
+/// How many labels of a file are compared with a misspelt one: enough for any plan, and a bound for generated ones.
+const OFFERED: usize = 4_000;
+
 /// The names that one file sees.
 #[derive(Clone, Debug, Default)]
 pub struct FileScope {
     /// The language its vocabulary is written in.
     pub language: Language,
     /// Every label in the file, nested ones too.
-    labels: FxHashMap<EcoString, Vec<ElementId>>,
+    labels: Labels,
     /// The files it uses, with the alias.
     pub uses: Vec<(FileId, Option<EcoString>)>,
     /// Is it a pack?
@@ -301,8 +335,10 @@ impl Model {
     /// The elements a label may mean in a file, nearest level first; more than one is ambiguous.
     pub fn find_label(&self, file: FileId, from: Option<ElementId>, label: &str) -> Vec<ElementId> {
         let Some(scope) = self.scope(file) else { return Vec::new() };
-        if let Some(own) = scope.labels.get(label) {
-            return if own.len() == 1 { own.clone() } else { self.nearest(own, from) };
+        match scope.labels.get(label) {
+            [] => {}
+            [one] => return vec![*one],
+            several => return self.nearest(&scope.labels, label, several, from),
         }
         let mut found = Vec::new();
         for (used, alias) in &scope.uses {
@@ -316,7 +352,7 @@ impl Model {
     /// The elements that a label means in a file that is used.
     pub fn label_in(&self, file: FileId, label: &str, language: Language, found: &mut Vec<ElementId>) {
         let Some(scope) = self.scope(file) else { return };
-        let direct = scope.labels.get(label).into_iter().flatten();
+        let direct = scope.labels.get(label).iter();
         let mut add = |id: &ElementId| {
             if !found.contains(id) {
                 found.push(*id);
@@ -325,46 +361,58 @@ impl Model {
         direct.for_each(&mut add);
         if scope.pack {
             for canonical in self.schema.vocabulary.read(vocabulary::Section::Names, language, label) {
-                scope.labels.get(canonical).into_iter().flatten().for_each(&mut add);
+                scope.labels.get(canonical).iter().for_each(&mut add);
             }
         }
     }
 
-    /// Of several elements with one label in a file, those that stand nearest outward.
-    fn nearest(&self, all: &[ElementId], from: Option<ElementId>) -> Vec<ElementId> {
+    /// Of several elements with one label in a file, the one that stands nearest outward; else a few of them.
+    fn nearest(
+        &self,
+        labels: &Labels,
+        label: &str,
+        several: &[ElementId],
+        from: Option<ElementId>,
+    ) -> Vec<ElementId> {
         let mut at = from;
         while let Some(current) = at {
-            let here: Vec<_> = all.iter().filter(|id| self.element(**id).parent == Some(current)).copied().collect();
-            if !here.is_empty() {
-                return here;
+            if let Some(here) = labels.within(Some(current), label) {
+                return vec![here];
             }
             at = self.element(current).parent;
         }
-        let top: Vec<_> = all.iter().filter(|id| self.element(**id).parent.is_none()).copied().collect();
-        if top.is_empty() { all.to_vec() } else { top }
+        match labels.within(None, label) {
+            Some(top) => vec![top],
+            None => several.iter().take(8).copied().collect(),
+        }
     }
 
     /// A child of an element by its label.
     pub fn child(&self, parent: ElementId, label: &str) -> Option<ElementId> {
-        let file = self.element(parent).file;
-        let all = self.scope(file)?.labels.get(label)?;
-        all.iter().find(|id| self.element(**id).parent == Some(parent)).copied()
+        self.scope(self.element(parent).file)?.labels.within(Some(parent), label)
     }
 
-    /// Every label that a file sees, as its author would write it: for suggestions.
-    pub fn visible_labels(&self, file: FileId) -> Vec<EcoString> {
-        let Some(scope) = self.scope(file) else { return Vec::new() };
-        let mut all: Vec<EcoString> = scope.labels.keys().cloned().collect();
-        for (used, alias) in &scope.uses {
-            let Some(other) = self.scope(*used) else { continue };
-            if alias.is_none() {
-                all.extend(other.labels.keys().map(|label| {
-                    EcoString::from(self.schema.vocabulary.write(vocabulary::Section::Names, scope.language, label))
-                }));
+    /// The label nearest to a misspelt one, of those that a file sees, as its author would write it.
+    pub fn nearest_label(&self, file: FileId, wrong: &str) -> Option<EcoString> {
+        let scope = self.scope(file)?;
+        let used = scope.uses.iter().filter(|(_, alias)| alias.is_none()).filter_map(|(used, _)| self.scope(*used));
+        let all = std::iter::once(scope).chain(used).flat_map(|other| self.offered(other, scope.language));
+        crate::diag::nearest(wrong, all)
+    }
+
+    fn offered<'a>(&'a self, scope: &'a FileScope, language: Language) -> impl Iterator<Item = &'a str> {
+        let labels = scope.labels.offered.get_or_init(|| {
+            let mut all: Vec<EcoString> = scope.labels.all.keys().cloned().collect();
+            all.sort_unstable();
+            all.truncate(OFFERED);
+            all
+        });
+        labels.iter().map(move |label| {
+            if scope.pack {
+                self.schema.vocabulary.write(vocabulary::Section::Names, language, label)
+            } else {
+                label.as_str()
             }
-        }
-        all.sort_unstable();
-        all.dedup();
-        all
+        })
     }
 }

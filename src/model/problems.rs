@@ -9,8 +9,7 @@ fn near(wrong: &str, known: &[EcoString]) -> Option<EcoString> {
     nearest(wrong, known.iter().map(EcoString::as_str))
 }
 
-pub(super) fn unknown_name(name: &str, span: Span, known: &[EcoString]) -> Diagnostic {
-    let near = near(name, known);
+pub(super) fn unknown_name(name: &str, span: Span, near: Option<EcoString>) -> Diagnostic {
     let lonely = near.is_none();
     let found = Diagnostic::new(Code::UnknownName, span).with("name", name).suggest(near);
     if lonely { found.help(Text::key(Key::HelpUnknownName)) } else { found }
@@ -85,8 +84,8 @@ pub(super) fn unknown_unit(name: &str, span: Span, known: &[EcoString]) -> Diagn
     Diagnostic::new(Code::UnknownUnit, span).with("name", name).suggest(near(name, known))
 }
 
-pub(super) fn unknown_function(name: &str, span: Span, known: &[EcoString]) -> Diagnostic {
-    Diagnostic::new(Code::UnknownFunction, span).with("name", name).suggest(near(name, known))
+pub(super) fn unknown_function(name: &str, span: Span, near: Option<EcoString>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownFunction, span).with("name", name).suggest(near)
 }
 
 pub(super) fn wrong_arguments(name: &str, expected: &str, span: Span) -> Diagnostic {

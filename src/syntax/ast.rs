@@ -3,9 +3,13 @@
 //! The tree says what was written, not what it means: whether `mål` is a kind or a field, which
 //! unit `kr` is and what `every` asks for is decided in `model`, by the vocabulary in the packs.
 //! Ranges are relative to the item.
+//!
+//! The tree can be serialized, but only so that the build can embed the packs already parsed: the form is private to
+//! one build and never a format for others.
 
 use ecow::EcoString;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::source::{Spanned, TextRange};
 
@@ -13,7 +17,7 @@ use crate::source::{Spanned, TextRange};
 pub type Name = Spanned<EcoString>;
 
 /// What can stand in a file or a block.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Member {
     /// `use std.guide_2008`, `use "../felles.plikt" as felles`.
     Use(Box<Use>),
@@ -26,7 +30,7 @@ pub enum Member {
 }
 
 /// An import.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Use {
     /// What is used.
     pub target: UseTarget,
@@ -37,7 +41,7 @@ pub struct Use {
 }
 
 /// What a `use` names.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum UseTarget {
     /// A pack, `std.guide_2008`.
     Pack(Name),
@@ -46,7 +50,7 @@ pub enum UseTarget {
 }
 
 /// `kind label "Title" { members }`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Block {
     /// The `///` lines above it, joined with `\n`, without the slashes.
     pub doc: Option<Box<Spanned<EcoString>>>,
@@ -65,7 +69,7 @@ pub struct Block {
 }
 
 /// `name: value`, perhaps `as "original words"`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Field {
     /// The `///` lines above it.
     pub doc: Option<Box<Spanned<EcoString>>>,
@@ -80,7 +84,7 @@ pub struct Field {
 }
 
 /// An expression.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Expr {
     /// What it is.
     pub kind: ExprKind,
@@ -89,7 +93,7 @@ pub struct Expr {
 }
 
 /// `PartialEq` ignores ranges, so trees compare by content.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum ExprKind {
     /// A name.
     Name(EcoString),
@@ -146,7 +150,7 @@ impl PartialEq for Argument {
 }
 
 /// One argument of a call.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Argument {
     /// The name before the colon.
     pub name: Option<Name>,
@@ -155,7 +159,7 @@ pub struct Argument {
 }
 
 /// One of the three truth values.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Truth {
     /// `yes`, `ja`.
     Yes,
@@ -166,9 +170,10 @@ pub enum Truth {
 }
 
 /// A number and the word after it.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Number {
     /// The exact value.
+    #[serde(with = "rust_decimal::serde::str")]
     pub value: Decimal,
     /// Is it written as a bare four-digit integer? Then it may be a year.
     pub four_digits: bool,
@@ -177,7 +182,7 @@ pub struct Number {
 }
 
 /// A date of a precision finer than a year.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum DateLiteral {
     /// `2026-H1`: year, 1 or 2.
     Half(i16, i8),
@@ -190,7 +195,7 @@ pub enum DateLiteral {
 }
 
 /// One-line text or prose, with its computed parts.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Text {
     /// Literal and computed parts in order. Lines of prose are joined with `\n`.
     pub parts: Vec<TextPart>,
@@ -212,7 +217,7 @@ impl Text {
 }
 
 /// A part of a text.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum TextPart {
     /// Words as written, escapes resolved.
     Literal(EcoString),
@@ -221,7 +226,7 @@ pub enum TextPart {
 }
 
 /// An operator before its operand.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum PrefixOperator {
     /// `not`.
     Not,
@@ -232,7 +237,7 @@ pub enum PrefixOperator {
 }
 
 /// An operator between two operands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum InfixOperator {
     /// `==`
     Equal,
@@ -263,7 +268,7 @@ pub enum InfixOperator {
 }
 
 /// An operator whose runs are kept flat.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum ChainOperator {
     /// `and`
     And,
@@ -278,7 +283,7 @@ pub enum ChainOperator {
 }
 
 /// A clause after a list.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Query {
     /// `list where condition`.
     Where(Expr, Expr),
@@ -293,7 +298,7 @@ pub enum Query {
 }
 
 /// What is said of a subject: `x is set`, `norm applies because y`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Verdict {
     /// What it is said of.
     pub subject: Expr,

@@ -48,7 +48,7 @@ impl Resolver<'_> {
             _ => {
                 let span = self.span(function.range);
                 let text = self.sources.text(span).to_owned();
-                self.report(problems::unknown_function(&text, span, &[]));
+                self.report(problems::unknown_function(&text, span, None));
                 (Code::Constant(Value::Unknown), Type::Any)
             }
         }
@@ -82,11 +82,11 @@ impl Resolver<'_> {
         if expected.allows(&Type::Type) && *expected != Type::Any {
             return (Code::Constant(Value::Unknown), Type::Type);
         }
-        let known: Vec<EcoString> = function_names()
-            .map(|f| EcoString::from(self.schema.vocabulary.write(Section::Functions, self.language, f)))
-            .chain(self.model.visible_labels(self.file))
+        let known: Vec<&str> = function_names()
+            .map(|f| self.schema.vocabulary.write(Section::Functions, self.language, f))
             .collect();
-        let problem = problems::unknown_function(name, self.span(name_range), &known);
+        let near = crate::diag::nearest(name, known).or_else(|| self.model.nearest_label(self.file, name));
+        let problem = problems::unknown_function(name, self.span(name_range), near);
         self.report(problem);
         (Code::Constant(Value::Unknown), Type::Any)
     }

@@ -6,6 +6,7 @@ use ecow::EcoString;
 
 use super::names::path;
 use super::{Resolver, Type};
+use crate::diag::Language;
 use crate::model::code::{CitationValue, Code, Value};
 use crate::model::{ElementId, Slot, problems};
 use crate::source::{Spanned, TextRange};
@@ -55,8 +56,11 @@ impl Resolver<'_> {
 
     /// A citation written as text, in the forms used in practice.
     pub(super) fn citation_text(&mut self, words: &EcoString, range: TextRange) -> (Code, Type) {
-        let table = &self.schema.vocabulary.phrases(self.language).citation;
-        match read(words, table) {
+        let others = Language::ALL.into_iter().filter(|other| *other != self.language);
+        let read = std::iter::once(self.language)
+            .chain(others)
+            .find_map(|language| read(words, &self.schema.vocabulary.phrases(language).citation));
+        match read {
             Some(citation) => {
                 let laws = self.model.laws_named(self.file, &citation.law);
                 let declares = |law: &&ElementId| {

@@ -200,8 +200,8 @@ impl<'a> Resolver<'a> {
         };
         let found = self.model.find_label(self.file, Some(self.element), &field.name.node);
         let Some(fact) = found.into_iter().find(|id| self.model.element(*id).kind == of) else {
-            let known = self.model.visible_labels(self.file);
-            return self.report(problems::unknown_name(&field.name.node, span, &known));
+            let near = self.model.nearest_label(self.file, &field.name.node);
+            return self.report(problems::unknown_name(&field.name.node, span, near));
         };
         let ty = self.model.fact_type(fact).cloned().unwrap_or(Type::Any);
         let Slot::Value(value) = self.slot(&field.value, &ty) else {

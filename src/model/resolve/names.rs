@@ -70,7 +70,7 @@ impl Resolver<'_> {
                 Some("not_applicable") => Some(Time::NotApplicable),
                 Some("whole_period") => {
                     let period = self.model.known.period?;
-                    return Some((Code::Field(Box::new((Code::Plan, period))), Type::Time));
+                    return Some((Code::Field(Box::new((Code::Plan, period)), false), Type::Time));
                 }
                 _ => None,
             };
@@ -101,7 +101,7 @@ impl Resolver<'_> {
             if let Some((field, ty)) = self.field_of(&local.ty, name)
                 && (*expected == Type::Any || ty.compatible(expected, self.schema))
             {
-                return Some((Code::Field(Box::new((code, field))), ty));
+                return Some((Code::Field(Box::new((code, field)), ty.is_list()), ty));
             }
             if let Some((_, attribute)) = ATTRIBUTES.iter().find(|(word, _)| word == name)
                 && !local.ty.kinds(self.schema).is_empty()
@@ -120,7 +120,7 @@ impl Resolver<'_> {
             if let Some((field, ty)) = self.field_of(&Type::Kind(element.kind), name)
                 && (*expected == Type::Any || ty.compatible(expected, self.schema))
             {
-                return Some((Code::Field(Box::new((Code::Constant(Value::Element(id)), field))), ty));
+                return Some((Code::Field(Box::new((Code::Constant(Value::Element(id)), field)), ty.is_list()), ty));
             }
             at = element.parent;
         }
@@ -215,11 +215,11 @@ impl Resolver<'_> {
                     known.extend(fields.map(|f| EcoString::from(self.schema.field_word(kind, *f, self.language))));
                 }
             }
-            known.extend(self.model.visible_labels(self.file));
             if expected.allows(&Type::Time) {
                 known.extend(TIME_WORDS.iter().map(|w| self.schema.vocabulary.value_word(w, self.language).into()));
             }
-            problems::unknown_name(name, span, &known)
+            let near = crate::diag::nearest(name, known.iter().map(EcoString::as_str));
+            problems::unknown_name(name, span, near.or_else(|| self.model.nearest_label(self.file, name)))
         };
         self.report(problem);
         (Code::Constant(Value::Unknown), Type::Any)
@@ -243,7 +243,7 @@ impl Resolver<'_> {
         }
         let (code, ty) = self.typed(of, &Type::Any);
         if let Some((field, field_type)) = self.field_of(&ty, &name.node) {
-            return (Code::Field(Box::new((code, field))), field_type);
+            return (Code::Field(Box::new((code, field)), field_type.is_list()), field_type);
         }
         if let Some((_, attribute)) = ATTRIBUTES.iter().find(|(word, _)| *word == name.node) {
             return (Code::Every(Box::new(code), *attribute), Type::Text);

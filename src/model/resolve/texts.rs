@@ -47,18 +47,21 @@ impl Resolver<'_> {
         let Some(words) = text.literal() else {
             return (self.text(text), Type::Text);
         };
-        let phrases = self.schema.vocabulary.phrases(self.language);
-        let read = if expects_time(expected) {
-            phrases.time.read(&words)
-        } else if expected.alternatives().iter().any(|t| {
-            matches!(t, Type::Money | Type::Cost | Type::Number | Type::Percent | Type::Posts | Type::Duration)
-        }) {
-            phrases.money.read(&words).or_else(|| phrases.time.read(&words))
-        } else if expected.allows(&Type::Citation) {
+        if expected.allows(&Type::Citation) {
             return self.citation_text(&words, range);
-        } else {
-            None
-        };
+        }
+        let of_time = expects_time(expected);
+        let of_amount = expected.alternatives().iter().any(|t| {
+            matches!(t, Type::Money | Type::Cost | Type::Number | Type::Percent | Type::Posts | Type::Duration)
+        });
+        // Plans quote each other across the written forms: the file's own language first, then the others.
+        let others = Language::ALL.into_iter().filter(|other| *other != self.language);
+        let read = std::iter::once(self.language).chain(others).find_map(|language| {
+            let phrases = self.schema.vocabulary.phrases(language);
+            let time = || if of_time { phrases.time.read(&words) } else { None };
+            let amount = || if of_amount { phrases.money.read(&words) } else { None };
+            time().or_else(amount)
+        });
         if let Some(found) = read.and_then(|source| self.phrase(&source, expected)) {
             return found;
         }

@@ -1,0 +1,51 @@
+//! One piece of work, once, for profilers and for measuring memory in a process of its own:
+//! `profile parse|check|edit|packs [MEASURES]`. See `benches/instructions.sh`.
+
+mod generate;
+mod work;
+
+use std::time::Instant;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let measures = arguments.get(1).and_then(|number| number.parse().ok()).unwrap_or(1_000);
+    let text = generate::plan(measures);
+    let stage = arguments.first().map(String::as_str);
+    let start = match stage {
+        Some("parse") => {
+            let start = Instant::now();
+            work::parse(&text);
+            start
+        }
+        Some("check") => {
+            let workspace = work::with_packs();
+            let start = Instant::now();
+            work::check(workspace, &text, measures);
+            start
+        }
+        Some("edit") => {
+            let mut edits = work::Edits::new(10_000);
+            let start = Instant::now();
+            edits.next();
+            start
+        }
+        Some("packs") => {
+            let start = Instant::now();
+            work::with_packs();
+            start
+        }
+        _ => {
+            println!("profile parse|check|edit|packs [MEASURES]");
+            return;
+        }
+    };
+    let took = start.elapsed();
+    println!("{} bytes, {measures} measures, {:.2} ms, peak {}", text.len(), took.as_secs_f64() * 1e3, peak());
+}
+
+/// The most memory that the process has held, where the system tells.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.map_or_else(|| "unknown".to_owned(), |kib| kib.trim().to_owned())
+}

@@ -1,0 +1,184 @@
+//! `plikt explain`: what a code, a rule or a requirement means, and what to do about it.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use clap::ArgMatches;
+
+use super::{Exit, Failure, asked_language, output};
+use crate::check::{Report, RequirementResult};
+use crate::diag::{Code as Problem, Key, Language, Text, nearest};
+use crate::eval::Evaluator;
+use crate::model::code::{Attribute, Code};
+use crate::model::schema::FieldName;
+use crate::model::{ElementId, Model, Slot};
+use crate::packs;
+use crate::{Workspace, render};
+
+/// Explanations are wrapped to lines of so many characters.
+const WIDTH: usize = 100;
+
+pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<Exit, Failure> {
+    let language = asked_language(matches).unwrap_or(language);
+    let guides = Guides::new(language);
+    let text = match matches.get_one::<String>("code") {
+        Some(code) => guides.explain(code)?,
+        None => guides.list(),
+    };
+    output::print(&text, output::color(matches))?;
+    Ok(Exit::Clean)
+}
+
+/// The guides that ship.
+struct Guides {
+    model: Arc<Model>,
+    report: Report,
+    language: Language,
+}
+
+impl Guides {
+    /// An empty plan that uses every pack names all their requirements and rules.
+    fn new(language: Language) -> Self {
+        let uses: String = packs::names().map(|name| format!("use {name}\n")).collect();
+        let mut workspace = Workspace::new();
+        workspace.set("-", uses);
+        let report = workspace.report().clone();
+        Self { model: workspace.model(), report, language }
+    }
+
+    fn say(&self, text: &Text) -> String {
+        wrap(&text.in_language(self.language))
+    }
+
+    fn explain(&self, wanted: &str) -> Result<String, Failure> {
+        let same = |name: &str| name.eq_ignore_ascii_case(wanted);
+        if let Some(code) = Problem::ALL.iter().find(|code| same(code.as_str())) {
+            return Ok(self.problem(*code));
+        }
+        let requirements: Vec<_> = self.report.requirements.iter().filter(|r| same(&r.label)).collect();
+        if !requirements.is_empty() {
+            return Ok(requirements.iter().map(|requirement| self.requirement(requirement)).collect());
+        }
+        let rules: Vec<_> = self.rules().filter(|id| same(&self.model.element(*id).label)).collect();
+        if !rules.is_empty() {
+            return Ok(rules.iter().map(|rule| self.rule(*rule)).collect());
+        }
+        let rules: Vec<_> = self.rules().map(|id| self.model.element(id).label.clone()).collect();
+        let codes = Problem::ALL.iter().map(|code| code.as_str());
+        let requirements = self.report.requirements.iter().map(|r| r.label.as_str());
+        let all = codes.chain(requirements).chain(rules.iter().map(|label| label.as_str()));
+        Err(match nearest(wanted, all) {
+            Some(near) => Failure::new(Key::FailUnknownCodeNear, wanted).because(near),
+            None => Failure::new(Key::FailUnknownCode, wanted),
+        })
+    }
+
+    fn list(&self) -> String {
+        let mut out = String::new();
+        let caption = |key| Text::key(key).in_language(self.language);
+        let _ = writeln!(out, "{}", caption(Key::ExplainCodes));
+        for code in Problem::ALL {
+            let _ = writeln!(out, "  {:<24}{}", code.as_str(), code.message().template(self.language));
+        }
+        let _ = writeln!(out, "\n{}", caption(Key::ExplainRequirements));
+        for requirement in &self.report.requirements {
+            let _ = writeln!(out, "  {:<6}{}", requirement.label, requirement.title.get(self.language));
+        }
+        let _ = writeln!(out, "\n{}", caption(Key::ExplainRules));
+        for requirement in &self.report.requirements {
+            for (rule, _) in &requirement.rules {
+                let _ = writeln!(out, "  {:<6}{rule}", requirement.label);
+            }
+        }
+        out
+    }
+
+    fn problem(&self, code: Problem) -> String {
+        let word = render::severity_word(code.severity()).template(self.language);
+        let message = code.message().template(self.language);
+        let explanation = self.say(&Text::key(code.explanation()));
+        format!("{word}[{}]: {message}\n\n{explanation}\n", code.as_str())
+    }
+
+    fn requirement(&self, requirement: &RequirementResult) -> String {
+        let mut out = self.head(requirement);
+        let rules: Vec<&str> = requirement.rules.iter().map(|(rule, _)| rule.as_str()).collect();
+        let how = match &requirement.not_checkable {
+            Some(why) if rules.is_empty() => Text::key(Key::ExplainNotChecked).with("reason", why.clone()),
+            _ => Text::key(Key::ExplainCheckedBy).with("rules", rules.join(", ").as_str()),
+        };
+        let _ = writeln!(out, "{}", self.say(&how));
+        out
+    }
+
+    /// Label, title, force and place in the guide.
+    fn head(&self, requirement: &RequirementResult) -> String {
+        let force = render::force_word(&requirement.force).map_or_else(String::new, |word| {
+            self.say(&Text::key(Key::ExplainForce).with("force", Text::key(word)))
+        });
+        let place = self.say(&Text::key(Key::InTheGuide).with("place", &requirement.place));
+        format!("{}  {}\n{place}\n{force}\n", requirement.label, requirement.title.get(self.language))
+    }
+
+    fn rules(&self) -> impl Iterator<Item = ElementId> {
+        let rules = self.model.pack_elements().filter(|(_, element)| Some(element.kind) == self.model.known.rule);
+        rules.map(|(id, _)| id)
+    }
+
+    fn rule(&self, id: ElementId) -> String {
+        let label = &self.model.element(id).label;
+        let mut out = format!("{label}\n\n");
+        for requirement in self.report.requirements.iter().filter(|r| r.rules.iter().any(|(rule, _)| rule == label)) {
+            out.push_str(&self.head(requirement));
+        }
+        let known = &self.model.known;
+        for (key, field) in [(Key::ExplainMessage, known.message), (Key::ExplainWhatToDo, known.fix)] {
+            if let Some(text) = self.template(id, field) {
+                let _ = writeln!(out, "{}", self.say(&Text::key(key).with("text", text.as_str())));
+            }
+        }
+        out
+    }
+
+    /// A text of a rule, with its computed parts as the pack writes them where they are the element's name.
+    fn template(&self, id: ElementId, field: Option<FieldName>) -> Option<String> {
+        let evaluator = Evaluator::new(&self.model, self.language);
+        let show = |code: &Code| match code {
+            Code::Constant(value) => evaluator.show(value),
+            Code::Every(_, Attribute::Name) => "{name}".to_owned(),
+            _ => "{…}".to_owned(),
+        };
+        Some(match &self.model.element(id).field(field?)?.value {
+            Slot::Value(value) => evaluator.show(value),
+            Slot::Computed(code) => {
+                let own = match &**code {
+                    Code::Translated(all) => all.iter().find(|(l, _)| *l == self.language).or(all.first()).map(|(_, c)| c)?,
+                    other => other,
+                };
+                match own {
+                    Code::Text(parts) => parts.iter().map(show).collect(),
+                    other => show(other),
+                }
+            }
+        })
+    }
+}
+
+/// Break lines between words.
+fn wrap(text: &str) -> String {
+    let mut out = String::new();
+    let mut width = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if width > 0 && width + 1 + length > WIDTH {
+            out.push('\n');
+            width = 0;
+        } else if width > 0 {
+            out.push(' ');
+            width += 1;
+        }
+        out.push_str(word);
+        width += length;
+    }
+    out
+}

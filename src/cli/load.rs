@@ -1,0 +1,148 @@
+//! From paths to a [`Workspace`]: which files belong to the project, and what they are called in it.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::Workspace;
+use crate::diag::{Code, CodeName, Key};
+use crate::source::beside;
+
+use super::Failure;
+
+/// Standard input, as a path and as the name of a file.
+const STANDARD_INPUT: &str = "-";
+
+/// The project that these paths name: files, folders with everything below them, and what those use.
+pub(super) fn load(paths: &[PathBuf]) -> Result<Workspace, Failure> {
+    let current = [PathBuf::from(".")];
+    let paths = if paths.is_empty() { &current } else { paths };
+    let root = project_folder(paths)?;
+    let mut workspace = Workspace::new();
+    for path in paths {
+        if path.as_os_str() == STANDARD_INPUT {
+            workspace.set(STANDARD_INPUT, read_standard_input()?);
+        } else if path.is_dir() {
+            let mut files = Vec::new();
+            plans_below(path, &mut files)?;
+            if files.is_empty() {
+                return Err(Failure::new(Key::FailNoPlans, path.display()));
+            }
+            files.sort();
+            for file in files {
+                add(&mut workspace, &root, &file)?;
+            }
+        } else if is_plan(path) {
+            add(&mut workspace, &root, path)?;
+        } else {
+            let why = if path.exists() { Key::FailNotAPlan } else { Key::FailNotFound };
+            return Err(Failure::new(why, path.display()));
+        }
+    }
+    while add_what_is_missed(&mut workspace, &root)? {}
+    Ok(workspace)
+}
+
+/// The folder that names are relative to and that nothing outside of is read: a folder that is given alone, else the
+/// current one; where the files lie elsewhere, the folder that they have in common.
+fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
+    let current = canonical(Path::new("."))?;
+    if let [only] = paths
+        && only.is_dir()
+    {
+        return canonical(only);
+    }
+    let mut root = current;
+    for path in paths.iter().filter(|path| path.as_os_str() != STANDARD_INPUT) {
+        let path = canonical(path)?;
+        if !path.starts_with(&root) {
+            let common = path.ancestors().skip(1).find(|folder| root.starts_with(folder) || *folder == root);
+            root = common.unwrap_or(&path).to_path_buf();
+        }
+    }
+    Ok(root)
+}
+
+fn canonical(path: &Path) -> Result<PathBuf, Failure> {
+    path.canonicalize().map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Failure::new(Key::FailNotFound, path.display()),
+        _ => Failure::new(Key::FailRead, path.display()).because(error),
+    })
+}
+
+fn is_plan(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("plikt"))
+}
+
+/// Every plan in a folder and below it. Hidden folders are left out, and links to folders, which could go in rings.
+fn plans_below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let fail = |error| Failure::new(Key::FailRead, folder.display()).because(error);
+    for entry in folder.read_dir().map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        let path = entry.path();
+        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        if entry.file_type().map_err(fail)?.is_dir() {
+            if !hidden {
+                plans_below(&path, found)?;
+            }
+        } else if is_plan(&path) && path.is_file() {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn add(workspace: &mut Workspace, root: &Path, path: &Path) -> Result<(), Failure> {
+    let whole = canonical(path)?;
+    let inside = whole.strip_prefix(root).unwrap_or(&whole);
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    workspace.set(&parts.join("/"), read(path)?);
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Failure::new(Key::FailNotFound, path.display()),
+        _ => Failure::new(Key::FailRead, path.display()).because(error),
+    })?;
+    text(bytes, &path.display().to_string())
+}
+
+fn read_standard_input() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().read_to_end(&mut bytes);
+    read.map_err(|error| Failure::new(Key::FailRead, STANDARD_INPUT).because(error))?;
+    text(bytes, STANDARD_INPUT)
+}
+
+/// UTF-8, without the mark that some editors put first.
+fn text(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(good).filter(|byte| **byte == b'\n').count() + 1;
+        Failure(Failure::new(Key::FailNotUtf8, path).0.with("line", line))
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Read the files that the project names and has not got, where they are there. Says whether there were any.
+fn add_what_is_missed(workspace: &mut Workspace, root: &Path) -> Result<bool, Failure> {
+    let missed = workspace.diagnostics().iter().filter(|d| d.code == CodeName::Code(Code::UnknownFile));
+    let spans: Vec<_> = missed.map(|diagnostic| diagnostic.primary.span).collect();
+    let mut names = Vec::new();
+    for span in spans {
+        let sources = workspace.sources();
+        let from = &sources.file(sources.place(span).file).name;
+        let name = beside(from, sources.text(span).trim_matches('"'));
+        names.extend(name.filter(|name| sources.find(name).is_none()));
+    }
+    let mut any = false;
+    for name in names {
+        let path = root.join(&name);
+        // A link may lead out of the project: then the file counts as missing.
+        if path.is_file() && canonical(&path)?.starts_with(root) {
+            workspace.set(&name, read(&path)?);
+            any = true;
+        }
+    }
+    Ok(any)
+}

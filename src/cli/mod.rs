@@ -1,0 +1,75 @@
+//! The command line: reads files, asks the [`Workspace`](crate::Workspace), writes text. All that is known of the host
+//! is here.
+
+mod arguments;
+mod check;
+mod explain;
+mod load;
+mod output;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use crate::diag::{Key, Language, Text};
+
+/// How the program ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Exit {
+    /// Nothing to object to.
+    Clean = 0,
+    /// Something is wrong in the plan, or a requirement that must be met is not.
+    Findings = 1,
+    /// Wrong usage, or a file could not be read or written.
+    Failed = 2,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Why the host could not do what was asked.
+#[derive(Debug)]
+struct Failure(Text);
+
+impl Failure {
+    fn new(key: Key, path: impl std::fmt::Display) -> Self {
+        Self(Text::key(key).with("path", path.to_string().as_str()))
+    }
+
+    fn because(self, reason: impl std::fmt::Display) -> Self {
+        Self(self.0.with("reason", reason.to_string().as_str()))
+    }
+}
+
+/// Run the program with these arguments, the first of which is its name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = arguments::language(&arguments);
+    let matches = match arguments::command(language).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            // A pipe that is closed early is no reason to complain.
+            let _ = error.print();
+            return if asked { Exit::Clean } else { Exit::Failed };
+        }
+    };
+    let done = match matches.subcommand() {
+        Some(("check", matches)) => check::run(matches),
+        Some(("explain", matches)) => explain::run(matches, language),
+        _ => unreachable!("a verb is required"),
+    };
+    done.unwrap_or_else(|failure| {
+        output::complain(&failure.0.in_language(language), language);
+        Exit::Failed
+    })
+}
+
+/// The language that was asked for.
+fn asked_language(matches: &clap::ArgMatches) -> Option<Language> {
+    matches.get_one::<String>("lang").and_then(|code| Language::from_code(code))
+}

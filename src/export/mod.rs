@@ -1,0 +1,118 @@
+//! The plan as something to read: the guide's table, and a whole document.
+//!
+//! Everything comes from the plan's own text; the same plan gives the same bytes. What is internal, people and their
+//! contact data never come out.
+
+mod closing;
+mod document;
+mod economy;
+mod goals;
+mod html;
+mod markdown;
+mod organisation;
+mod outline;
+mod page;
+mod prose;
+mod reader;
+mod situation;
+mod seven;
+
+use crate::Workspace;
+use crate::diag::{Key, Language};
+use crate::model::Model;
+use outline::Outline;
+use page::{Block, Page, plain};
+use reader::Reader;
+
+/// What is exported.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Target {
+    /// The guide's table of seven columns.
+    Table,
+    /// The whole plan in the guide's order.
+    Document,
+}
+
+impl Target {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Table, Self::Document];
+
+    /// The word for machines; never translated.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Document => "document",
+        }
+    }
+
+    /// The target with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|target| target.name() == name)
+    }
+}
+
+/// What it is written as.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Format {
+    /// Markdown, with tables.
+    Markdown,
+    /// One HTML file that needs nothing else.
+    Html,
+}
+
+impl Format {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Markdown, Self::Html];
+
+    /// The word for machines, and the ending of a file; never translated.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "markdown" => Some(Self::Markdown),
+            name => Self::ALL.into_iter().find(|format| format.name() == name),
+        }
+    }
+}
+
+/// Write the plan of a workspace as a table or a document.
+pub fn export(workspace: &mut Workspace, target: Target, format: Format, language: Language) -> String {
+    export_model(&workspace.model(), target, format, language)
+}
+
+/// Write the plan of a model as a table or a document.
+pub fn export_model(model: &Model, target: Target, format: Format, language: Language) -> String {
+    let page = page(model, target, language);
+    match format {
+        Format::Markdown => markdown::print(&page),
+        Format::Html => html::print(&page),
+    }
+}
+
+fn page(model: &Model, target: Target, language: Language) -> Page {
+    let mut reader = Reader::new(model, language);
+    if reader.plan.is_some_and(|plan| reader.is_hidden(plan)) {
+        let title = reader.say(Key::PlanIsInternal);
+        return Page { language, title, ..Page::default() }.finished();
+    }
+    let outline = Outline::new(&reader);
+    outline.number(&mut reader);
+    let title = reader.plan.map_or_else(|| reader.say(Key::NoPlan), |plan| reader.name(plan));
+    let subtitle = reader.plan.map(|plan| page::bare(&reader.shown(plan, "subtitle"))).filter(|text| !text.is_empty());
+    let page = Page { language, title, subtitle, ..Page::default() };
+    match target {
+        Target::Table => {
+            let table = seven::table(&reader, &outline);
+            let lead = table.unwrap_or_else(|| Block::Paragraph(plain(reader.say(Key::NothingToShow))));
+            Page { lead: document::title_facts(&reader).into_iter().chain([lead]).collect(), wide: true, ..page }
+        }
+        Target::Document => document::fill(page, &reader, &outline),
+    }
+    .finished()
+}

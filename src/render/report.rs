@@ -1,0 +1,147 @@
+//! The report as text: what is missing, what cannot be told, what is set aside. Findings stand once, by requirement.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::renderer::AnsiColor;
+use ecow::EcoString;
+
+use super::{Lines, Look, printable};
+use crate::check::{Finding, Report, RequirementResult, State};
+use crate::diag::{Key, Text};
+
+/// So many places of a requirement are shown unless all are asked for.
+const PLACES: usize = 5;
+
+/// How binding a requirement is, from the most.
+const FORCES: [(&str, Key, AnsiColor); 4] = [
+    ("must", Key::ForceMust, AnsiColor::BrightRed),
+    ("should", Key::ForceShould, AnsiColor::Yellow),
+    ("may", Key::ForceMay, AnsiColor::Cyan),
+    ("fact", Key::ForceFact, AnsiColor::Cyan),
+];
+
+/// The word for a force, if it is one.
+pub fn force_word(force: &str) -> Option<Key> {
+    FORCES.iter().find(|(known, ..)| *known == force).map(|(_, word, _)| *word)
+}
+
+/// The requirements that are not met, and those that the plan sets aside.
+pub fn report(report: &Report, lines: &Lines<'_>, look: Look) -> String {
+    let mut out = Printer { lines, look, text: String::new(), shortened: false };
+    for (force, word, color) in FORCES {
+        let missing = report.requirements.iter().filter(|r| r.state == State::Missing && r.force == force);
+        let title = Text::key(Key::ReportMissing).with("force", Text::key(word));
+        out.section(&title, color, missing, |out, requirement| {
+            out.head(requirement, color);
+            out.findings(&requirement.findings, State::Missing, true);
+        });
+    }
+    let undecided = report.requirements.iter().filter(|r| r.state == State::CannotTell);
+    out.section(&Text::key(Key::ReportCannotTell), AnsiColor::Cyan, undecided, |out, requirement| {
+        out.head(requirement, AnsiColor::Cyan);
+        out.findings(&requirement.findings, State::CannotTell, false);
+    });
+    let others = report.others.iter().filter(|(_, state, _)| matches!(state, State::Missing | State::CannotTell));
+    out.section(&Text::key(Key::ReportOthers), AnsiColor::Yellow, others, |out, (rule, state, findings)| {
+        let _ = writeln!(out.text, "{}", out.look.colored(AnsiColor::Yellow, rule));
+        out.findings(findings, *state, true);
+    });
+    let is_waived = |r: &&RequirementResult| r.state == State::Waived || reasons(r).next().is_some();
+    let waived = report.requirements.iter().filter(is_waived);
+    out.section(&Text::key(Key::ReportWaived), AnsiColor::Cyan, waived, Printer::waived);
+    if out.shortened {
+        let note = look.faint(&look.say(Key::ShowAll));
+        let _ = writeln!(out.text, "{note}\n");
+    }
+    if report.requirements.is_empty() {
+        let note = look.say(Key::NoGuide);
+        let _ = writeln!(out.text, "{note}\n");
+    }
+    out.text
+}
+
+/// The findings that are set aside, one for each reason.
+fn reasons(requirement: &RequirementResult) -> impl Iterator<Item = &Finding> {
+    let waived = || requirement.findings.iter().filter(|finding| finding.state == State::Waived);
+    waived().enumerate().filter(move |(i, finding)| !waived().take(*i).any(|f| f.reason == finding.reason)).map(|(_, f)| f)
+}
+
+struct Printer<'p, 's> {
+    lines: &'p Lines<'s>,
+    look: Look,
+    text: String,
+    shortened: bool,
+}
+
+impl Printer<'_, '_> {
+    fn section<T>(
+        &mut self,
+        title: &Text,
+        color: AnsiColor,
+        rows: impl Iterator<Item = T>,
+        mut print: impl FnMut(&mut Self, T),
+    ) {
+        let rows: Vec<T> = rows.collect();
+        if rows.is_empty() {
+            return;
+        }
+        let title = format!("{} ({})", self.look.words(title), rows.len());
+        let _ = writeln!(self.text, "{}", self.look.colored(color, &title));
+        for row in rows {
+            print(self, row);
+        }
+        self.text.push('\n');
+    }
+
+    fn head(&mut self, requirement: &RequirementResult, color: AnsiColor) {
+        let label = self.look.colored(color, &format!("{:<5}", requirement.label));
+        let title = printable(requirement.title.get(self.look.language));
+        let place = self.look.faint(&printable(&requirement.place));
+        let _ = writeln!(self.text, "{label} {} · {place}", self.look.bold(&title));
+    }
+
+    /// Where a requirement is not met: some places for each of its rules, and what to do.
+    fn findings(&mut self, findings: &[Finding], state: State, with_fix: bool) {
+        let findings: Vec<&Finding> = findings.iter().filter(|finding| finding.state == state).collect();
+        let mut rules: Vec<&EcoString> = Vec::new();
+        for finding in &findings {
+            if rules.last() != Some(&&finding.rule) {
+                rules.push(&finding.rule);
+            }
+        }
+        let share = if self.look.all { findings.len() } else { (PLACES / rules.len().max(1)).max(1) };
+        for rule in rules {
+            let own: Vec<&&Finding> = findings.iter().filter(|finding| finding.rule == *rule).collect();
+            for finding in own.iter().take(share) {
+                self.finding(finding, state);
+            }
+            if let Some(more) = own.len().checked_sub(share).filter(|more| *more > 0) {
+                self.shortened = true;
+                let more = self.look.words(&Text::key(Key::AndMore).with("count", more));
+                let _ = writeln!(self.text, "      {}", self.look.faint(&more));
+            }
+            if let Some(fix) = own.first().and_then(|finding| finding.fix.as_ref()).filter(|_| with_fix) {
+                let _ = writeln!(self.text, "      → {}", self.look.words(fix));
+            }
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding, state: State) {
+        let what = if state == State::CannotTell && !finding.unstated.is_empty() {
+            let wanted: Vec<String> = finding.unstated.iter().map(|text| self.look.words(text)).collect();
+            self.look.words(&Text::key(Key::NotStated).with("what", wanted.join(", ").as_str()))
+        } else {
+            self.look.words(&finding.message)
+        };
+        let _ = writeln!(self.text, "      {}  {what}", self.look.faint(&self.lines.file_line(finding.span)));
+    }
+
+    fn waived(&mut self, requirement: &RequirementResult) {
+        self.head(requirement, AnsiColor::Cyan);
+        for finding in reasons(requirement) {
+            let place = self.look.faint(&self.lines.file_line(finding.span));
+            let reason = printable(finding.reason.as_deref().unwrap_or_default());
+            let _ = writeln!(self.text, "      {place}  {reason}");
+        }
+    }
+}
