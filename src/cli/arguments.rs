@@ -3,9 +3,12 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue};
+use clap::{Arg, ArgAction, Command, value_parser};
 
-use crate::diag::{Key, Language};
+use super::Failure;
+use crate::diag::{Arg as Word, Key, Language};
 
 /// The language of help and complaints: `--lang`, else the environment's, else bokmål.
 pub(super) fn language(arguments: &[OsString]) -> Language {
@@ -29,54 +32,128 @@ fn environment() -> Option<Language> {
     }
 }
 
+/// Makes the parts of the command line in one language.
+#[derive(Clone, Copy)]
+struct Maker(Language);
+
+impl Maker {
+    fn say(self, key: Key) -> &'static str {
+        key.template(self.0)
+    }
+
+    /// A command whose usage is its name, options and what may follow.
+    fn verb(self, name: &'static str, about: Key, operands: &str) -> Command {
+        let (usage, option) = (self.say(Key::CliUsage), self.say(Key::CliOption));
+        let path = if name == "plikt" { name.to_owned() } else { format!("plikt {name}") };
+        let help = Arg::new("help").short('h').long("help").help(self.say(Key::CliHelp)).action(ArgAction::Help);
+        Command::new(name)
+            .about(self.say(about))
+            .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+            .override_usage(format!("{path} [{option}]… {operands}"))
+            .disable_help_flag(true)
+            .arg(help.help_heading(self.say(Key::CliOptions)))
+    }
+
+    fn option(self, name: &'static str, help: Key) -> Arg {
+        Arg::new(name).long(name).help(self.say(help)).help_heading(self.say(Key::CliOptions))
+    }
+
+    /// An option with one of a few values, with `|` between them.
+    fn one_of(self, name: &'static str, help: Key, values: &'static str) -> Arg {
+        self.option(name, help)
+            .value_name(values)
+            .value_parser(PossibleValuesParser::new(values.split('|')))
+            .hide_possible_values(true)
+            .hide_default_value(true)
+    }
+
+    fn language(self) -> Arg {
+        self.one_of("lang", Key::CliLang, "nb|nn|en")
+    }
+
+    fn color(self) -> Arg {
+        self.one_of("color", Key::CliColor, "auto|always|never").default_value("auto")
+    }
+
+    fn operand(self, name: &'static str, value: Key, help: Key) -> Arg {
+        Arg::new(name).value_name(self.say(value)).help(self.say(help)).help_heading(self.say(Key::CliArguments))
+    }
+
+    fn paths(self) -> Arg {
+        self.operand("paths", Key::CliPath, Key::CliPaths).num_args(0..).value_parser(value_parser!(PathBuf))
+    }
+
+    fn check(self) -> Command {
+        self.verb("check", Key::CliCheck, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(self.paths())
+            .arg(self.one_of("format", Key::CliFormat, "text|json|short").default_value("text"))
+            .arg(self.language())
+            .arg(self.one_of("deny", Key::CliDeny, "warnings"))
+            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.color())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+
+    fn explain(self) -> Command {
+        self.verb("explain", Key::CliExplain, &format!("[{}]", self.say(Key::CliCodeName)))
+            .arg(self.operand("code", Key::CliCodeName, Key::CliCode))
+            .arg(self.language())
+            .arg(self.color())
+    }
+
+    fn export(self) -> Command {
+        let output = self.option("output", Key::CliOutput).short('o').value_name(self.say(Key::CliFile));
+        self.verb("export", Key::CliExport, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(self.paths())
+            .arg(self.one_of("to", Key::CliTo, "document|table").default_value("document"))
+            .arg(self.one_of("format", Key::CliExportFormat, "md|html"))
+            .arg(output.value_parser(value_parser!(PathBuf)))
+            .arg(self.language())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+}
+
 /// The whole command line.
 pub(super) fn command(language: Language) -> Command {
-    let say = |key: Key| key.template(language);
-    let template = format!(
-        "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-        say(Key::CliUsage)
-    );
-    let verb = |name: &'static str, about: Key| {
-        Command::new(name).about(say(about)).help_template(template.clone()).disable_help_flag(true).arg(
-            Arg::new("help").short('h').long("help").help(say(Key::CliHelp)).help_heading(say(Key::CliOptions)).action(ArgAction::Help),
-        )
-    };
-    let option = |name: &'static str, help: Key| Arg::new(name).long(name).help(say(help)).help_heading(say(Key::CliOptions));
-    let one_of = |name, help, values: &'static [&'static str]| option(name, help).value_parser(PossibleValuesParser::new(values));
-    let lang = || one_of("lang", Key::CliLang, &["nb", "nn", "en"]);
-    let color = || one_of("color", Key::CliColor, &["auto", "always", "never"]).default_value("auto");
-    let paths = || {
-        Arg::new("paths")
-            .value_name("PATH")
-            .help(say(Key::CliPaths))
-            .help_heading(say(Key::CliArguments))
-            .num_args(0..)
-            .value_parser(value_parser!(PathBuf))
-    };
-    verb("plikt", Key::CliAbout)
+    let make = Maker(language);
+    make.verb("plikt", Key::CliAbout, &format!("<{}>", make.say(Key::CliVerb)))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
-        .arg(option("version", Key::CliVersion).short('V').action(ArgAction::Version))
+        .arg(make.option("version", Key::CliVersion).short('V').action(ArgAction::Version))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading(say(Key::CliCommands))
-        .subcommand_value_name(say(Key::CliVerb))
-        .after_help(say(Key::CliExitCodes))
-        .subcommand(
-            verb("check", Key::CliCheck)
-                .arg(paths())
-                .arg(one_of("format", Key::CliFormat, &["text", "json", "short"]).default_value("text"))
-                .arg(lang())
-                .arg(one_of("deny", Key::CliDeny, &["warnings"]))
-                .arg(option("all", Key::CliAll).action(ArgAction::SetTrue))
-                .arg(color())
-                .after_help(say(Key::CliExitCodes)),
-        )
-        .subcommand(
-            verb("explain", Key::CliExplain)
-                .arg(Arg::new("code").value_name("CODE").help(say(Key::CliCode)).help_heading(say(Key::CliArguments)))
-                .arg(lang())
-                .arg(color()),
-        )
+        .subcommand_help_heading(make.say(Key::CliCommands))
+        .after_help(make.say(Key::CliExitCodes))
+        .subcommands([make.check(), make.explain(), make.export()])
+}
+
+/// What is wrong with the arguments, in the catalogue's words.
+pub(super) fn misuse(error: &clap::Error) -> Failure {
+    let context = |kinds: &[ContextKind]| {
+        kinds.iter().find_map(|kind| match error.get(*kind)? {
+            ContextValue::String(word) if !word.is_empty() => Some(vec![word.clone()]),
+            ContextValue::Strings(words) if !words.is_empty() => Some(words.clone()),
+            _ => None,
+        })
+    };
+    let first = |words: Vec<String>| words.into_iter().next().unwrap_or_default();
+    let argument = context(&[ContextKind::InvalidArg, ContextKind::InvalidSubcommand]).map(first).unwrap_or_default();
+    if matches!(error.get(ContextKind::InvalidValue), Some(ContextValue::String(value)) if value.is_empty()) {
+        return Failure::new(Key::FailNoValue, argument);
+    }
+    let wrong = context(&[ContextKind::InvalidValue]).map_or(argument, first);
+    let near = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+        ContextKind::ValidValue,
+    ];
+    match context(&near) {
+        Some(words) => {
+            let words = words.iter().map(|word| Word::Word(ecow::eco_format!("`{word}`"))).collect();
+            Failure(Failure::new(Key::FailUsageNear, wrong).0.with("reason", Word::Either(words)))
+        }
+        None => Failure::new(Key::FailUsage, wrong),
+    }
 }

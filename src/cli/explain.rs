@@ -113,9 +113,8 @@ impl Guides {
 
     /// Label, title, force and place in the guide.
     fn head(&self, requirement: &RequirementResult) -> String {
-        let force = render::force_word(&requirement.force).map_or_else(String::new, |word| {
-            self.say(&Text::key(Key::ExplainForce).with("force", Text::key(word)))
-        });
+        let force = render::force_word(&requirement.force)
+            .map_or_else(String::new, |word| self.say(&Text::key(Key::ExplainForce).with("force", Text::key(word))));
         let place = self.say(&Text::key(Key::InTheGuide).with("place", &requirement.place));
         format!("{}  {}\n{place}\n{force}\n", requirement.label, requirement.title.get(self.language))
     }
@@ -152,7 +151,9 @@ impl Guides {
             Slot::Value(value) => evaluator.show(value),
             Slot::Computed(code) => {
                 let own = match &**code {
-                    Code::Translated(all) => all.iter().find(|(l, _)| *l == self.language).or(all.first()).map(|(_, c)| c)?,
+                    Code::Translated(all) => {
+                        all.iter().find(|(l, _)| *l == self.language).or(all.first()).map(|(_, c)| c)?
+                    }
                     other => other,
                 };
                 match own {

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod explain;
+mod export;
 mod load;
 mod output;
 
@@ -51,22 +52,37 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let language = arguments::language(&arguments);
     let matches = match arguments::command(language).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => {
-            let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            // A pipe that is closed early is no reason to complain.
-            let _ = error.print();
-            return if asked { Exit::Clean } else { Exit::Failed };
-        }
+        Err(error) => return not_run(&error, language),
     };
     let done = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches),
         Some(("explain", matches)) => explain::run(matches, language),
+        Some(("export", matches)) => export::run(matches),
         _ => unreachable!("a verb is required"),
     };
     done.unwrap_or_else(|failure| {
         output::complain(&failure.0.in_language(language), language);
         Exit::Failed
     })
+}
+
+/// Help was asked for, or the arguments are wrong.
+fn not_run(error: &clap::Error, language: Language) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // A pipe that is closed early is no reason to complain.
+            let _ = error.print();
+            Exit::Clean
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            Exit::Failed
+        }
+        _ => {
+            output::complain(&arguments::misuse(error).0.in_language(language), language);
+            Exit::Failed
+        }
+    }
 }
 
 /// The language that was asked for.

@@ -1,6 +1,8 @@
-//! Writing: to the terminal or a pipe.
+//! Writing: to the terminal, a pipe or a file.
 
+use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ArgMatches;
@@ -27,9 +29,28 @@ pub(super) fn print(text: &str, color: bool) -> Result<(), Failure> {
     }
 }
 
+/// Write a file as a whole: whoever reads it meanwhile sees the old one or the new one, never a part.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}", std::process::id()));
+    let beside = path.with_file_name(name);
+    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
+    written.map_err(|error| {
+        // It may not even be there.
+        let _ = std::fs::remove_file(&beside);
+        Failure::new(Key::FailWrite, path.display()).because(error)
+    })
+}
+
+/// Write to standard error, where standard output holds something else.
+pub(super) fn warn(text: &str) {
+    // There is nobody left to tell if this fails.
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
 /// Say on standard error what went wrong.
 pub(super) fn complain(text: &str, language: Language) {
     let word = Text::key(Key::SeverityError).in_language(language);
-    // There is nobody left to tell if this fails.
-    let _ = writeln!(std::io::stderr(), "{word}: {text}");
+    warn(&format!("{word}: {text}\n"));
 }

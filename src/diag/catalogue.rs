@@ -209,6 +209,25 @@ codes! {
 }
 
 texts! {
+    CliOption { en: "OPTION", nb: "VALG", nn: "VAL" }
+    CliPath { en: "PATH", nb: "STI", nn: "STI" }
+    CliFile { en: "FILE", nb: "FIL", nn: "FIL" }
+    CliCodeName { en: "CODE", nb: "KODE", nn: "KODE" }
+    FailUsage {
+        en: "`{path}` is not understood here; `plikt --help` shows what can be written",
+        nb: "`{path}` er ikke forstått her; `plikt --help` viser hva som kan skrives",
+        nn: "`{path}` er ikkje forstått her; `plikt --help` viser kva som kan skrivast"
+    }
+    FailUsageNear {
+        en: "`{path}` is not understood here: did you mean {reason}?",
+        nb: "`{path}` er ikke forstått her: mente du {reason}?",
+        nn: "`{path}` er ikkje forstått her: meinte du {reason}?"
+    }
+    FailNoValue {
+        en: "`{path}` must be followed by a value",
+        nb: "etter `{path}` må det stå en verdi",
+        nn: "etter `{path}` må det stå ein verdi"
+    }
     // Exports: headings, columns and sentences.
     TableGoal { en: "Goal", nb: "Mål", nn: "Mål" }
     TableStrategy { en: "Strategy", nb: "Strategi", nn: "Strategi" }
@@ -223,7 +242,6 @@ texts! {
     LevelGeneral { en: "General goals", nb: "Generelle mål", nn: "Generelle mål" }
     LevelOrganisational { en: "Goals for organisation and services", nb: "Organisatoriske mål", nn: "Organisatoriske mål" }
     LevelUser { en: "Goals for users", nb: "Brukerrettede mål", nn: "Brukarretta mål" }
-    ByTime { en: "by", nb: "innen", nn: "innan" }
     PlanIsInternal { en: "This plan is marked as internal and is not exported", nb: "Denne planen er merket som intern og eksporteres ikke", nn: "Denne planen er merkt som intern og blir ikkje eksportert" }
     NoPlan { en: "Action plan against violence in close relationships", nb: "Handlingsplan mot vold i nære relasjoner", nn: "Handlingsplan mot vald i nære relasjonar" }
     NothingToShow { en: "The plan has no goals and no measures.", nb: "Planen har verken mål eller tiltak.", nn: "Planen har verken mål eller tiltak." }
@@ -242,7 +260,7 @@ texts! {
     Figure { en: "Figure", nb: "Tall", nn: "Tal" }
     Estimate { en: "Estimate for the municipality", nb: "Anslag for kommunen", nn: "Anslag for kommunen" }
     Needs { en: "Needs", nb: "Behov", nn: "Behov" }
-    AnsweredBy { en: "Met by", nb: "Møtes med", nn: "Blir møtt med" }
+    AnsweredBy { en: "Goals and measures", nb: "Mål og tiltak", nn: "Mål og tiltak" }
     Services { en: "Existing services", nb: "Tjenester i dag", nn: "Tenester i dag" }
     Cooperation { en: "Cooperation", nb: "Samarbeid", nn: "Samarbeid" }
     LegalResponsibility { en: "The municipality's responsibility", nb: "Kommunens ansvar", nn: "Ansvaret til kommunen" }
@@ -364,6 +382,26 @@ texts! {
         nb: "En kode, for eksempel unknown-name, measure_has_evaluation eller G134",
         nn: "Ein kode, til dømes unknown-name, measure_has_evaluation eller G134"
     }
+    CliExport {
+        en: "Write the plan as a table or a document",
+        nb: "Skriv planen som tabell eller dokument",
+        nn: "Skriv planen som tabell eller dokument"
+    }
+    CliTo {
+        en: "The guide's table of measures, or the whole plan",
+        nb: "Veilederens tabell over tiltak, eller hele planen",
+        nn: "Tiltakstabellen i rettleiaren, eller heile planen"
+    }
+    CliExportFormat {
+        en: "Markdown or HTML; else what the ending of the file says",
+        nb: "Markdown eller HTML; ellers det som filendelsen sier",
+        nn: "Markdown eller HTML; elles det som filendinga seier"
+    }
+    CliOutput {
+        en: "The file to write; `-` or nothing means standard output",
+        nb: "Filen som skal skrives; `-` eller ingenting betyr standard ut",
+        nn: "Fila som skal skrivast; `-` eller ingenting tyder standard ut"
+    }
     CliFormat {
         en: "For readers, for programs, or one line for each finding",
         nb: "For lesere, for programmer eller én linje for hvert funn",
@@ -442,9 +480,9 @@ texts! {
     InTheGuide { en: "in the guide: {place}", nb: "i veilederen: {place}", nn: "i rettleiaren: {place}" }
     AndMore { en: "and {count} more", nb: "og {count} til", nn: "og {count} til" }
     ShowAll {
-        en: "`--all` shows every place",
-        nb: "`--all` viser alle stedene",
-        nn: "`--all` viser alle stadene"
+        en: "`--all` shows every place; `plikt explain G134` says more about a requirement",
+        nb: "`--all` viser alle stedene; `plikt explain G134` forteller mer om et krav",
+        nn: "`--all` viser alle stadene; `plikt explain G134` fortel meir om eit krav"
     }
     NoGuide {
         en: "The plan is not held against any guide: add `use std.guide_2008`.",

@@ -60,7 +60,8 @@ pub(super) fn waivers(reader: &Reader<'_>) -> Section {
         .flat_map(|id| reader.elements(id, "of").into_iter().map(move |of| (id, of)))
         .map(|(id, of)| {
             let label = &reader.model.element(of).label;
-            let name = reader.name(of);
+            let said = ["title", "message"].iter().map(|field| bare(&reader.shown(of, field)));
+            let name = said.into_iter().find(|text| !text.is_empty()).unwrap_or_else(|| reader.name(of));
             let term = if label.is_empty() || *label == name { name } else { format!("{name} ({label})") };
             let mut blocks = reader.prose(id, "reason");
             blocks.extend(reader.facts(id, &["applies_to", "decided_by", "until"]));

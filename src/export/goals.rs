@@ -54,7 +54,7 @@ fn goal(reader: &Reader<'_>, stem: &Stem) -> Section {
     let fields =
         ["what_gets_better", "what_must_be_done", "need", "target_group", "body", "focus_area", "part_of", "goals", "priority"];
     let mut section = of_element(reader, id).and(reader.prose(id, "text")).with(reader.facts(id, &fields));
-    section = section.with(indicators(reader, &reader.elements(id, "indicator")));
+    section = section.with(indicators(reader, id, &reader.elements(id, "indicator")));
     let strategies: Vec<Definition> = reader
         .elements(id, "strategies")
         .into_iter()
@@ -74,12 +74,13 @@ fn goal(reader: &Reader<'_>, stem: &Stem) -> Section {
     section
 }
 
-fn indicators(reader: &Reader<'_>, all: &[ElementId]) -> Option<Block> {
+fn indicators(reader: &Reader<'_>, of: ElementId, all: &[ElementId]) -> Option<Block> {
     let first = all.first()?;
+    let caption = format!("{}: {}", reader.say(Key::Indicators), reader.numbered(of));
     let fields = ["direction", "source", "responsible", "text"];
     let columns = [reader.say(Key::Indicator), reader.say(Key::FromAndTo)].into_iter();
     let columns = columns.chain(fields.iter().map(|field| reader.label(*first, field)));
-    let mut table = Table::new(reader.say(Key::Indicators), columns.chain([reader.say(Key::Readings)]).collect());
+    let mut table = Table::new(caption, columns.chain([reader.say(Key::Readings)]).collect());
     for id in all {
         let course = Some(plain(indicator_course(reader, *id))).filter(|w| *w != plain(""));
         let readings = reader.elements(*id, "reading").into_iter().map(|reading| {
@@ -127,7 +128,7 @@ fn measure(reader: &Reader<'_>, branch: &Branch) -> Section {
         &["reports_to", "provision", "category", "share", "fulfils", "decision", "proposed_by", "origin", "outcome", "see"],
     ));
     section = section.with((!facts.is_empty()).then_some(Block::Definitions(facts)));
-    section = section.with(indicators(reader, &reader.elements(id, "indicator")));
+    section = section.with(indicators(reader, id, &reader.elements(id, "indicator")));
     let grants = reader.elements(id, "grant");
     let fields = ["giver", "receiver", "amount", "time", "text"];
     section = section.with(listed(reader, reader.say(Key::Grants), &grants, None, &fields));

@@ -1,6 +1,9 @@
 //! A page as one HTML file that needs nothing else: no scripts, no requests, readable on a phone and on paper.
 
+use std::cell::RefCell;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use rustc_hash::FxHashMap;
 
 use super::page::{Block, Cell, Definition, Inline, Page, Row, Section, Table};
 use crate::diag::Key;
@@ -9,7 +12,7 @@ const STYLE: &str = include_str!("style.css");
 
 /// Print a page.
 pub(super) fn print(page: &Page) -> String {
-    let printer = Printer { page };
+    let printer = Printer { page, regions: RefCell::default() };
     let markup = html! {
         (DOCTYPE)
         html lang=(page.language.code()) {
@@ -40,11 +43,21 @@ pub(super) fn print(page: &Page) -> String {
 
 struct Printer<'p> {
     page: &'p Page,
+    /// How often a region of each name has been printed: no two are called the same.
+    regions: RefCell<FxHashMap<String, usize>>,
 }
 
 impl Printer<'_> {
     fn say(&self, key: Key) -> &'static str {
         key.template(self.page.language)
+    }
+
+    /// A name for a region that no other on the page has.
+    fn region(&self, name: &str) -> String {
+        let mut regions = self.regions.borrow_mut();
+        let count = regions.entry(name.to_owned()).or_default();
+        *count += 1;
+        if *count == 1 { name.to_owned() } else { format!("{name} ({count})") }
     }
 
     fn section(&self, section: &Section, level: usize) -> Markup {
@@ -79,7 +92,7 @@ impl Printer<'_> {
             },
             Block::Quote(blocks) => html! { blockquote { (self.blocks(blocks, level)) } },
             Block::Code(text) => html! {
-                pre tabindex="0" role="region" aria-label=(self.say(Key::Excerpt)) { code { (text) } }
+                pre tabindex="0" role="region" aria-label=(self.region(self.say(Key::Excerpt))) { code { (text) } }
             },
             Block::Rule => html! { hr; },
             Block::Definitions(all) => html! { dl { @for one in all { (self.definition(one, level)) } } },
@@ -111,9 +124,9 @@ impl Printer<'_> {
     fn table(&self, table: &Table) -> Markup {
         let label = if table.caption.is_empty() { self.say(Key::TableRegion) } else { &table.caption };
         html! {
-            div class="scroll" role="region" aria-label=(label) tabindex="0" {
+            div class="scroll" role="region" aria-label=(self.region(label)) tabindex="0" {
                 table class=[table.numbers.then_some("numbers")] {
-                    @if !table.caption.is_empty() { caption { (table.caption) } }
+                    @if !table.caption.is_empty() { caption class=[table.named.then_some("heard")] { (table.caption) } }
                     thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
                     @for group in &table.groups {
                         tbody id=[group.anchor.as_deref()] {
@@ -139,7 +152,7 @@ fn cells(row: &Row, headed: bool) -> Markup {
     let depth = (row.depth > 0).then(|| format!("part part-{}", row.depth.min(3)));
     html! {
         @for (i, cell) in row.cells.iter().enumerate() {
-            @if i == name && (headed || !cell.is_empty()) {
+            @if i == name && !cell.is_empty() {
                 th scope="row" class=[depth.as_deref()] { (lines(cell)) }
             } @else { td { (lines(cell)) } }
         }

@@ -91,7 +91,7 @@ impl Printer<'_> {
     }
 
     fn table(&self, table: &Table, out: &mut String) {
-        if !table.caption.is_empty() {
+        if !table.caption.is_empty() && !table.named {
             *out += &format!("**{}**\n\n", escaped(&table.caption));
         }
         let headings: Vec<String> = table.columns.iter().map(|heading| escaped(heading)).collect();
@@ -167,7 +167,8 @@ fn hanging(mark: &str, indent: &str, text: &str) -> String {
 
 /// Words in a paragraph, where lines may break.
 fn line(words: &[Inline]) -> String {
-    words.iter().map(|inline| print_inline(inline, "\\\n")).collect()
+    let text: String = words.iter().map(|inline| print_inline(inline, "\\\n")).collect();
+    text.split('\n').map(guarded).collect::<Vec<_>>().join("\n")
 }
 
 /// Words in a heading or a cell, where they may not.
@@ -207,8 +208,7 @@ fn address(to: &str) -> String {
 /// Text that means itself wherever it stands.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut start = true;
-    for (i, c) in text.char_indices() {
+    for c in text.chars() {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' => {
                 out.push('\\');
@@ -218,19 +218,18 @@ fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '\n' | '\r' => out.push(' '),
-            // Marks of a heading, a list or a quote at the start of a paragraph.
-            '#' | '+' | '-' | '=' if start => {
-                out.push('\\');
-                out.push(c);
-            }
-            '.' | ')' if i > 0 && text[..i].bytes().all(|b| b.is_ascii_digit()) => {
-                out.push('\\');
-                out.push(c);
-            }
             c => out.push(c),
         }
-        start = start && c.is_whitespace();
     }
-    // An address on its own would become a link.
-    out.replace("://", ":\\/\\/").replace("www.", "www\\.")
+    out
+}
+
+/// A line whose first characters do not make it a heading, a list or a rule.
+fn guarded(line: &str) -> String {
+    let line = line.trim_start();
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (before, rest) = line.split_at(digits);
+    let numbered = digits > 0 && rest.starts_with(['.', ')']) && !rest[1..].starts_with(|c: char| !c.is_whitespace());
+    let marked = digits == 0 && rest.starts_with(['#', '+', '-', '=']);
+    if numbered || marked { format!("{before}\\{rest}") } else { line.to_owned() }
 }

@@ -4,11 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::document::listed;
 use super::outline::Outline;
-use super::page::{Block, Definition, Inline, Row, Section, Table, plain};
+use super::page::{Block, Cell, Definition, Inline, Row, Section, Table, Words, plain};
 use super::reader::{Reader, elements};
 use super::situation::contact;
 use crate::diag::Key;
 use crate::model::ElementId;
+use crate::model::code::Value;
 
 /// Those who take part, and what each has to do (G7, G33, G100-G102).
 pub(super) fn bodies(reader: &Reader<'_>, outline: &Outline) -> Section {
@@ -91,7 +92,7 @@ pub(super) fn duties(reader: &Reader<'_>) -> Section {
         name.extend(reader.cell(norm, "text").into_iter().filter(|line| *line != plain(reader.name(norm))));
         let all = by.remove(&norm).unwrap_or_default();
         let by = all.iter().map(|id| vec![reader.link(*id)]).collect();
-        table.push(Row { anchor: reader.anchor(norm), cells: vec![name, reader.cell(norm, "basis"), by], ..Row::default() });
+        table.push(Row { anchor: reader.anchor(norm), cells: vec![name, basis(reader, norm), by], ..Row::default() });
     }
     let mut routines = Section::new(reader.say(Key::Routines));
     for id in reader.all("routine") {
@@ -108,6 +109,38 @@ pub(super) fn duties(reader: &Reader<'_>) -> Section {
         routines = routines.under(routine);
     }
     Section::new(reader.say(Key::SectionDuties)).with(table.block()).under(routines)
+}
+
+/// The legal basis of a norm, as it is cited when the plan begins to hold.
+fn basis(reader: &Reader<'_>, norm: ElementId) -> Cell {
+    let of = |id: ElementId| -> Cell {
+        let Value::List(list) = reader.value(id, "basis") else { return Cell::new() };
+        list.items.iter().map(|item| cited(reader, item)).filter(|words| !words.is_empty()).collect()
+    };
+    let own = of(norm);
+    let versions = reader.elements(norm, "version");
+    let begins = reader.plan.and_then(|plan| {
+        [reader.value(plan, "status_date"), reader.value(plan, "period")].into_iter().find_map(|value| match value {
+            Value::Period(period) => period.first_day(),
+            _ => None,
+        })
+    });
+    let holds = |id: &&ElementId| match (reader.value(**id, "in_force"), begins) {
+        (Value::Period(period), Some(day)) => period.contains_date(day),
+        _ => false,
+    };
+    if own.is_empty() { versions.iter().find(holds).or(versions.last()).map(|id| of(*id)).unwrap_or_default() } else { own }
+}
+
+/// A citation with the name of the law instead of its label.
+fn cited(reader: &Reader<'_>, value: &Value) -> Words {
+    if let Value::Citation(citation) = value
+        && let (Some(law), Some(_)) = (citation.source, &citation.parts)
+        && let Some(place) = citation.text.strip_prefix(reader.model.element(law).label.as_str())
+    {
+        return plain(format!("{} {}", reader.name(law), place.trim().replacen('§', "§\u{a0}", 1)));
+    }
+    reader.words(value)
 }
 
 /// Who answers for the plan, and how it was made (G10, G19, G28-G36, G115-G119, G124-G126).

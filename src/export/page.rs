@@ -70,6 +70,8 @@ pub(super) struct Definition {
 pub(super) struct Table {
     /// What it shows.
     pub(super) caption: String,
+    /// Does the heading above it say what it shows?
+    pub(super) named: bool,
     /// The columns' headings.
     pub(super) columns: Vec<String>,
     /// Are all columns but the first numbers?
@@ -179,7 +181,10 @@ impl Section {
     /// The same with another block.
     #[must_use]
     pub(super) fn with(mut self, block: impl Into<Option<Block>>) -> Self {
-        self.blocks.extend(block.into());
+        match (self.blocks.last_mut(), block.into()) {
+            (Some(Block::Definitions(before)), Some(Block::Definitions(more))) => before.extend(more),
+            (_, block) => self.blocks.extend(block),
+        }
         self
     }
 
@@ -273,8 +278,9 @@ impl Page {
         let mut anchors = Anchors(["main", "toc"].map(String::from).into_iter().collect());
         anchors.blocks(&mut self.lead);
         self.sections.iter_mut().for_each(|section| anchors.section(section));
-        unlink(&mut self.lead, &anchors.0);
-        self.sections.iter_mut().for_each(|section| unlink_section(section, &anchors.0));
+        let leads = |to: &str| anchors.0.contains(to);
+        unlink(&mut self.lead, &leads);
+        self.sections.iter_mut().for_each(|section| unlink_section(section, &leads));
         self
     }
 }
@@ -289,6 +295,11 @@ impl Anchors {
         while !self.0.insert(section.anchor.clone()) {
             again += 1;
             section.anchor = format!("{wanted}-{again}");
+        }
+        for block in &mut section.blocks {
+            if let Block::Table(table) = block {
+                table.named = table.caption == section.title;
+            }
         }
         self.blocks(&mut section.blocks);
         section.sections.iter_mut().for_each(|inner| self.section(inner));
@@ -319,26 +330,33 @@ impl Anchors {
     }
 }
 
-fn unlink_section(section: &mut Section, anchors: &FxHashSet<String>) {
-    unlink(&mut section.blocks, anchors);
-    section.sections.iter_mut().for_each(|inner| unlink_section(inner, anchors));
+/// Does a link to this anchor lead anywhere?
+type Leads<'a> = &'a dyn Fn(&str) -> bool;
+
+fn unlink_section(section: &mut Section, leads: Leads<'_>) {
+    unlink(&mut section.blocks, leads);
+    section.sections.iter_mut().for_each(|inner| unlink_section(inner, leads));
 }
 
-fn unlink(blocks: &mut [Block], anchors: &FxHashSet<String>) {
+fn unlink(blocks: &mut [Block], leads: Leads<'_>) {
     for block in blocks {
         match block {
-            Block::Paragraph(words) | Block::Heading(_, words) => unlink_words(words, anchors),
-            Block::List(_, items) => items.iter_mut().for_each(|item| unlink(item, anchors)),
-            Block::Quote(inner) => unlink(inner, anchors),
+            Block::Paragraph(words) | Block::Heading(_, words) => unlink_words(words, leads),
+            Block::List(_, items) => items.iter_mut().for_each(|item| unlink(item, leads)),
+            Block::Quote(inner) => unlink(inner, leads),
             Block::Definitions(all) => all.iter_mut().for_each(|definition| {
-                unlink_words(&mut definition.term, anchors);
-                unlink(&mut definition.blocks, anchors);
+                unlink_words(&mut definition.term, leads);
+                unlink(&mut definition.blocks, leads);
             }),
             Block::Table(table) => {
-                for group in &mut table.groups {
-                    group.head.iter_mut().flatten().for_each(|words| unlink_words(words, anchors));
-                    let cells = group.rows.iter_mut().flat_map(|row| &mut row.cells);
-                    cells.flatten().for_each(|words| unlink_words(words, anchors));
+                for Group { head, anchor, rows } in &mut table.groups {
+                    // A link to where it stands is of no use.
+                    let away = |to: &str| leads(to) && anchor.as_deref() != Some(to);
+                    head.iter_mut().flatten().for_each(|words| unlink_words(words, &away));
+                    for Row { anchor, cells, .. } in rows {
+                        let away = |to: &str| leads(to) && anchor.as_deref() != Some(to);
+                        cells.iter_mut().flatten().for_each(|words| unlink_words(words, &away));
+                    }
                 }
             }
             Block::Code(_) | Block::Rule | Block::Contents => {}
@@ -346,16 +364,14 @@ fn unlink(blocks: &mut [Block], anchors: &FxHashSet<String>) {
     }
 }
 
-fn unlink_words(words: &mut Words, anchors: &FxHashSet<String>) {
+fn unlink_words(words: &mut Words, leads: Leads<'_>) {
     let old = std::mem::take(words);
     for mut inline in old {
         if let Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { words: inner, .. } = &mut inline {
-            unlink_words(inner, anchors);
+            unlink_words(inner, leads);
         }
         match inline {
-            Inline::Link { to, words: inner }
-                if to.strip_prefix('#').is_some_and(|anchor| !anchors.contains(anchor)) =>
-            {
+            Inline::Link { to, words: inner } if to.strip_prefix('#').is_some_and(|anchor| !leads(anchor)) => {
                 words.extend(inner);
             }
             inline => words.push(inline),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::{Block, Cell, Definition, Inline, Words, bare, plain, slug};
-use super::prose;
+use super::prose::{self, allowed};
 use crate::diag::{Key, Language, Text};
 use crate::eval::{Evaluator, is_set};
 use crate::model::code::{Attribute, Code, List, Value};
@@ -98,7 +98,7 @@ impl<'m> Reader<'m> {
                 let words = parts.iter().map(|part| bare(&self.words(&self.part(part, at))));
                 Value::Text(words.collect::<String>().into())
             }
-            Code::Field(parts) => self.each(&self.part(&parts.0, at), &|id| self.field(id, parts.1)),
+            Code::Field(parts, _) => self.each(&self.part(&parts.0, at), &|id| self.field(id, parts.1)),
             Code::Every(of, attribute) => self.each(&self.part(of, at), &|id| {
                 Value::Text(match attribute {
                     Attribute::Label => self.model.element(id).label.clone(),
@@ -234,7 +234,7 @@ impl<'m> Reader<'m> {
         if element.label.is_empty() {
             return capital(self.model.schema.kind_word(element.kind, self.language));
         }
-        capital(&self.eval.label_word(id).replace('_', " "))
+        capital(&self.eval.label_word(id).as_str().replace('_', " "))
     }
 
     /// Its number in front of what it is called.
@@ -330,6 +330,25 @@ impl<'m> Reader<'m> {
         }
     }
 
+    /// Does the author give a field in words of their own?
+    pub(super) fn in_own_words(&self, id: ElementId, field: &str) -> bool {
+        let stated = self.model.schema.field_named(field).and_then(|name| self.model.element(id).field(name));
+        stated.is_some_and(|field| field.original.is_some())
+    }
+
+    /// What a field holds as a phrase of its own, with a capital first.
+    fn phrase(&self, id: ElementId, field: &str, value: &Value) -> Words {
+        let mut words = self.shown(id, field);
+        let first = match value {
+            Value::List(list) => list.items.first(),
+            value => Some(value),
+        };
+        if let (Some(Value::Word(_)), Some(Inline::Text(text))) = (first, words.first_mut()) {
+            *text = capital(text);
+        }
+        words
+    }
+
     /// Prose that a field holds.
     pub(super) fn prose(&self, id: ElementId, field: &str) -> Vec<Block> {
         match self.value(id, field) {
@@ -354,13 +373,17 @@ impl<'m> Reader<'m> {
     fn fact(&self, id: ElementId, field: &str) -> Option<Definition> {
         let value = self.value(id, field);
         let blocks = match &value {
+            Value::Text(address) if allowed(address).is_some_and(|to| to.starts_with("http")) => {
+                let link = Inline::Link { to: address.to_string(), words: plain(address.as_str()) };
+                vec![Block::Paragraph(vec![link])]
+            }
             Value::Text(_) | Value::Words(_) => self.prose(id, field),
             Value::List(list) if list.items.len() > 1 && list.items.iter().all(|v| matches!(v, Value::Text(_))) => {
                 let items = list.items.iter().map(|item| prose::read(&self.eval.show(item)));
                 vec![Block::List(None, items.collect())]
             }
             _ if !is_set(&value) => return None,
-            _ => vec![Block::Paragraph(self.shown(id, field))],
+            value => vec![Block::Paragraph(self.phrase(id, field, value))],
         };
         (!blocks.is_empty()).then(|| Definition { anchor: None, term: plain(self.label(id, field)), blocks })
     }
@@ -369,7 +392,7 @@ impl<'m> Reader<'m> {
     pub(super) fn cell(&self, id: ElementId, field: &str) -> Cell {
         match self.value(id, field) {
             Value::Text(_) | Value::Words(_) => lines(self.prose(id, field)),
-            _ => Some(self.shown(id, field)).filter(|words| !words.is_empty()).into_iter().collect(),
+            value => Some(self.phrase(id, field, &value)).filter(|words| !words.is_empty()).into_iter().collect(),
         }
     }
 

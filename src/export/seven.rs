@@ -7,6 +7,7 @@ use crate::diag::Key;
 use crate::model::ElementId;
 use crate::model::code::Value;
 use crate::model::vocabulary::Section as Vocabulary;
+use crate::value::Time;
 
 /// The seven headings in the guide's order and wording.
 const HEADINGS: [Key; 7] = [
@@ -28,7 +29,7 @@ pub(super) fn table(reader: &Reader<'_>, outline: &Outline) -> Option<Block> {
         groups.push(Group { head: Some(vec![plain(reader.say(Key::NoGoal))]), anchor: None, rows });
     }
     let columns = HEADINGS.iter().map(|key| reader.say(*key)).collect();
-    let table = Table { caption: reader.say(Key::TableCaption), columns, numbers: false, groups };
+    let table = Table { caption: reader.say(Key::TableCaption), columns, groups, ..Table::default() };
     table.block()
 }
 
@@ -187,10 +188,18 @@ pub(super) fn indicator_course(reader: &Reader<'_>, id: ElementId) -> String {
         let percent = reader.word(id, "unit").is_some_and(|word| word == "percent");
         out.push_str(&if percent { "\u{a0}%".into() } else { format!(" {unit}") });
     }
-    if let Some(by) = shown("by") {
-        let before = reader.say(Key::ByTime);
-        let bare_period = matches!(reader.value(id, "by"), Value::Time(time) if matches!(*time, crate::value::Time::Period(_)));
-        out.push_str(&if bare_period { format!(" {before} {by}") } else { format!(" {by}") });
+    let by = match reader.value(id, "by") {
+        // A bare date is a deadline here.
+        Value::Period(period) => period.last_day().map(Time::By),
+        Value::Time(time) => match *time {
+            Time::Period(period) => period.last_day().map(Time::By),
+            _ => None,
+        },
+        _ => None,
+    };
+    let by = by.map(|by| by.in_language(reader.language)).filter(|_| !reader.in_own_words(id, "by"));
+    if let Some(by) = by.or_else(|| shown("by")) {
+        out.push_str(&format!(" {by}"));
     }
     out
 }

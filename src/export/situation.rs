@@ -96,20 +96,16 @@ fn needs(reader: &Reader<'_>) -> Section {
         inner = inner.with(reader.facts(id, &["target_group"]));
         let evidence: Vec<Vec<Block>> = reader.elements(id, "evidence").iter().map(|e| evidence(reader, *e)).collect();
         let evidence: Vec<Vec<Block>> = evidence.into_iter().filter(|blocks| !blocks.is_empty()).collect();
-        let mut facts = Vec::new();
         if !evidence.is_empty() {
             let blocks = vec![Block::List(None, evidence)];
-            facts.push(Definition { anchor: None, term: plain(reader.label(id, "evidence")), blocks });
+            let term = plain(reader.label(id, "evidence"));
+            inner = inner.with(Block::Definitions(vec![Definition { anchor: None, term, blocks }]));
         }
         let answered: Vec<ElementId> = ["goals", "measures"].iter().flat_map(|f| reader.elements(id, f)).collect();
         if !answered.is_empty() {
             let blocks = vec![Block::Paragraph(reader.links(&answered))];
-            facts.push(Definition { anchor: None, term: plain(reader.say(Key::AnsweredBy)), blocks });
-        }
-        match (inner.blocks.last_mut(), facts.is_empty()) {
-            (_, true) => {}
-            (Some(Block::Definitions(before)), _) => before.extend(facts),
-            _ => inner.blocks.push(Block::Definitions(facts)),
+            let term = plain(reader.say(Key::AnsweredBy));
+            inner = inner.with(Block::Definitions(vec![Definition { anchor: None, term, blocks }]));
         }
         section = section.under(inner);
     }

@@ -148,13 +148,13 @@ pub fn check(lines: &Lines<'_>, diagnostics: &[Diagnostic], report: &Report, lan
         errors: counts.errors,
         warnings: counts.warnings,
         hints: counts.hints,
-        report: Requirements {
-            requirements: report.requirements.iter().map(|r| wire.requirement(r, report)).collect(),
-            headings: report.headings.iter().map(|heading| wire.heading(heading)).collect(),
-            totals: sums(&report.totals),
-            other_rules: report.others.iter().map(|(rule, state, all)| wire.other(rule, *state, all)).collect(),
-        },
+        report: wire.report(report),
     }
+}
+
+/// The report alone, in one language.
+pub fn report(lines: &Lines<'_>, report: &Report, language: Language) -> impl Serialize {
+    Wire { lines, language }.report(report)
 }
 
 fn sums(totals: &Totals) -> Sums {
@@ -215,6 +215,15 @@ impl Wire<'_, '_> {
             title: fix.title.in_language(self.language),
             place: self.place(fix.span),
             replacement: fix.replacement.to_string(),
+        }
+    }
+
+    fn report(&self, report: &Report) -> Requirements {
+        Requirements {
+            requirements: report.requirements.iter().map(|r| self.requirement(r, report)).collect(),
+            headings: report.headings.iter().map(|heading| self.heading(heading)).collect(),
+            totals: sums(&report.totals),
+            other_rules: report.others.iter().map(|(rule, state, all)| self.other(rule, *state, all)).collect(),
         }
     }
 

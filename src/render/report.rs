@@ -12,39 +12,40 @@ use crate::diag::{Key, Text};
 /// So many places of a requirement are shown unless all are asked for.
 const PLACES: usize = 5;
 
-/// How binding a requirement is, from the most.
-const FORCES: [(&str, Key, AnsiColor); 4] = [
-    ("must", Key::ForceMust, AnsiColor::BrightRed),
-    ("should", Key::ForceShould, AnsiColor::Yellow),
-    ("may", Key::ForceMay, AnsiColor::Cyan),
-    ("fact", Key::ForceFact, AnsiColor::Cyan),
+/// How binding a requirement is, from the most, and how many of its places are shown. Of what a plan only may have, one
+/// place says enough, and what to do can be asked for.
+const FORCES: [(&str, Key, AnsiColor, usize); 4] = [
+    ("must", Key::ForceMust, AnsiColor::BrightRed, PLACES),
+    ("should", Key::ForceShould, AnsiColor::Yellow, PLACES),
+    ("may", Key::ForceMay, AnsiColor::Cyan, 1),
+    ("fact", Key::ForceFact, AnsiColor::Cyan, 1),
 ];
 
 /// The word for a force, if it is one.
 pub fn force_word(force: &str) -> Option<Key> {
-    FORCES.iter().find(|(known, ..)| *known == force).map(|(_, word, _)| *word)
+    FORCES.iter().find(|(known, ..)| *known == force).map(|(_, word, ..)| *word)
 }
 
 /// The requirements that are not met, and those that the plan sets aside.
 pub fn report(report: &Report, lines: &Lines<'_>, look: Look) -> String {
     let mut out = Printer { lines, look, text: String::new(), shortened: false };
-    for (force, word, color) in FORCES {
+    for (force, word, color, places) in FORCES {
         let missing = report.requirements.iter().filter(|r| r.state == State::Missing && r.force == force);
         let title = Text::key(Key::ReportMissing).with("force", Text::key(word));
         out.section(&title, color, missing, |out, requirement| {
             out.head(requirement, color);
-            out.findings(&requirement.findings, State::Missing, true);
+            out.findings(&requirement.findings, State::Missing, places);
         });
     }
     let undecided = report.requirements.iter().filter(|r| r.state == State::CannotTell);
     out.section(&Text::key(Key::ReportCannotTell), AnsiColor::Cyan, undecided, |out, requirement| {
         out.head(requirement, AnsiColor::Cyan);
-        out.findings(&requirement.findings, State::CannotTell, false);
+        out.findings(&requirement.findings, State::CannotTell, PLACES);
     });
     let others = report.others.iter().filter(|(_, state, _)| matches!(state, State::Missing | State::CannotTell));
     out.section(&Text::key(Key::ReportOthers), AnsiColor::Yellow, others, |out, (rule, state, findings)| {
         let _ = writeln!(out.text, "{}", out.look.colored(AnsiColor::Yellow, rule));
-        out.findings(findings, *state, true);
+        out.findings(findings, *state, PLACES);
     });
     let is_waived = |r: &&RequirementResult| r.state == State::Waived || reasons(r).next().is_some();
     let waived = report.requirements.iter().filter(is_waived);
@@ -63,7 +64,10 @@ pub fn report(report: &Report, lines: &Lines<'_>, look: Look) -> String {
 /// The findings that are set aside, one for each reason.
 fn reasons(requirement: &RequirementResult) -> impl Iterator<Item = &Finding> {
     let waived = || requirement.findings.iter().filter(|finding| finding.state == State::Waived);
-    waived().enumerate().filter(move |(i, finding)| !waived().take(*i).any(|f| f.reason == finding.reason)).map(|(_, f)| f)
+    waived()
+        .enumerate()
+        .filter(move |(i, finding)| !waived().take(*i).any(|f| f.reason == finding.reason))
+        .map(|(_, f)| f)
 }
 
 struct Printer<'p, 's> {
@@ -101,7 +105,7 @@ impl Printer<'_, '_> {
     }
 
     /// Where a requirement is not met: some places for each of its rules, and what to do.
-    fn findings(&mut self, findings: &[Finding], state: State, with_fix: bool) {
+    fn findings(&mut self, findings: &[Finding], state: State, places: usize) {
         let findings: Vec<&Finding> = findings.iter().filter(|finding| finding.state == state).collect();
         let mut rules: Vec<&EcoString> = Vec::new();
         for finding in &findings {
@@ -109,7 +113,8 @@ impl Printer<'_, '_> {
                 rules.push(&finding.rule);
             }
         }
-        let share = if self.look.all { findings.len() } else { (PLACES / rules.len().max(1)).max(1) };
+        let share = if self.look.all { findings.len() } else { (places / rules.len().max(1)).max(1) };
+        let with_fix = state == State::Missing && (places > 1 || self.look.all);
         for rule in rules {
             let own: Vec<&&Finding> = findings.iter().filter(|finding| finding.rule == *rule).collect();
             for finding in own.iter().take(share) {

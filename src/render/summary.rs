@@ -77,10 +77,8 @@ fn totals(totals: &Totals, all: usize, look: Look) -> String {
 }
 
 fn table(headings: &[HeadingSummary], look: Look, out: &mut String) {
-    let titles: Vec<String> = headings
-        .iter()
-        .map(|heading| format!("{:>2}  {}", heading.number, heading.title.get(look.language)))
-        .collect();
+    let titles: Vec<String> =
+        headings.iter().map(|heading| format!("{:>2}  {}", heading.number, heading.title.get(look.language))).collect();
     let caption = match headings.first().map(|heading| heading.list.as_str()) {
         Some("points") => look.say(Key::HeadingPoints),
         Some("themes") => look.say(Key::HeadingThemes),

@@ -4,7 +4,9 @@
 //! indentation tells which block was left open: so many braces as are missing are put in where a line
 //! stands no deeper than the line of the brace that is open.
 
-use super::lexical::{begins_block, begins_field, begins_prose, brace_at_end, is_blank, line_end, skip_blanks, text_end};
+use super::lexical::{
+    begins_block, begins_field, begins_prose, brace_at_end, is_blank, line_end, skip_blanks, text_end,
+};
 use super::mend::Edit;
 use crate::diag::{Code, Diagnostic, Key, Text};
 use crate::source::{ItemId, TextRange};
@@ -64,7 +66,8 @@ impl<'t> Balance<'t> {
                     self.line_begins();
                     continue;
                 }
-                b'/' if self.bytes.get(self.at + 1) == Some(&b'/') => {
+                // Doc comments; others are blanks already.
+                b'/' if self.bytes[self.at..].starts_with(b"///") => {
                     self.at = line_end(self.bytes, self.at);
                     continue;
                 }
@@ -99,8 +102,7 @@ impl<'t> Balance<'t> {
     fn line_begins(&mut self) {
         let first = skip_blanks(self.bytes, self.line);
         let rest = &self.bytes[first..];
-        let comment = rest.starts_with(b"//") && !rest.starts_with(b"///");
-        if comment || matches!(rest.first(), None | Some(b'\n' | b'|')) {
+        if matches!(rest.first(), None | Some(b'\n' | b'|')) {
             return;
         }
         let indent = first - self.line;

@@ -98,9 +98,7 @@ impl<'m> Builder<'m> {
     /// Report unless the same has just been said: a tree that is too deep is so at every step outwards.
     pub(super) fn report_once(&mut self, code: Code, range: TextRange) {
         let said = self.diagnostics.last().is_some_and(|last| {
-            last.code == CodeName::Code(code)
-                && range.start <= last.range().start
-                && last.range().end <= range.end
+            last.code == CodeName::Code(code) && range.start <= last.range().start && last.range().end <= range.end
         });
         if !said {
             self.report(code, range);
@@ -247,13 +245,12 @@ impl<'m> Builder<'m> {
         let range = self.range(&node);
         let mut cursor = Cursor::of(node);
         cursor.accept(Rule::kw_use);
-        let target = match cursor.accept(Rule::path) {
-            Some(pack) => UseTarget::Pack(self.name(&pack)),
-            None => {
-                let file = cursor.accept(Rule::text)?;
-                let inner = file.as_str().trim_matches('"');
-                UseTarget::File(Spanned::new(literal::unescaped(inner), self.range(&file)))
-            }
+        let target = if let Some(pack) = cursor.accept(Rule::path) {
+            UseTarget::Pack(self.name(&pack))
+        } else {
+            let file = cursor.accept(Rule::text)?;
+            let inner = file.as_str().trim_matches('"');
+            UseTarget::File(Spanned::new(literal::unescaped(inner), self.range(&file)))
         };
         let alias = cursor.accept(Rule::kw_as).and_then(|_| cursor.next()).map(|name| self.name(&name));
         Some(Use { target, alias, range })

@@ -5,7 +5,7 @@
 
 use ecow::EcoString;
 
-use super::ast::{Block, Expr, ExprKind, Field, Member, Name};
+use super::ast::{Block, Expr, ExprKind, Field, Member, Name, Text as Words, TextPart};
 use super::build::Builder;
 use super::grammar::{self, Cursor, Mismatch, Node, Rule};
 use super::{habits, lexical, literal};
@@ -16,7 +16,7 @@ use crate::source::{Spanned, TextRange};
 fn shown(rule: Rule) -> Option<Arg> {
     let key = |key| Some(Text::key(key).into());
     match rule {
-        Rule::path | Rule::binder | Rule::said | Rule::argument_name => key(Key::ShownName),
+        Rule::path | Rule::name | Rule::binder | Rule::said | Rule::argument_name => key(Key::ShownName),
         Rule::text => key(Key::ShownText),
         Rule::number | Rule::date => key(Key::ShownNumber),
         Rule::label_section => key(Key::ShownLabel),
@@ -36,12 +36,22 @@ fn shown(rule: Rule) -> Option<Arg> {
 fn is_value(rule: Rule) -> bool {
     matches!(
         rule,
-        Rule::expr | Rule::all | Rule::list | Rule::map | Rule::group | Rule::section | Rule::number_reference | Rule::kw_if
+        Rule::expr
+            | Rule::all
+            | Rule::list
+            | Rule::map
+            | Rule::group
+            | Rule::section
+            | Rule::number_reference
+            | Rule::kw_if
     )
 }
 
 fn is_operator(rule: Rule) -> bool {
-    matches!(rule, Rule::operator | Rule::infix | Rule::range | Rule::open_range | Rule::kw_is | Rule::applies | Rule::tight)
+    matches!(
+        rule,
+        Rule::operator | Rule::infix | Rule::range | Rule::open_range | Rule::kw_is | Rule::applies | Rule::tight
+    )
 }
 
 /// What could have stood there: at most four things, the vague ones only where nothing says more.
@@ -51,7 +61,8 @@ fn alternatives(rules: &[Rule], end: Key) -> Arg {
     let after_operand = rules.iter().any(|rule| is_operator(*rule));
     let mut all: Vec<Arg> = Vec::new();
     for rule in rules {
-        let part_of_value = is_value(*rule) || matches!(rule, Rule::path | Rule::text | Rule::number | Rule::date);
+        let part_of_value =
+            is_value(*rule) || matches!(rule, Rule::path | Rule::name | Rule::text | Rule::number | Rule::date);
         let words = match part_of_value {
             true if after_operand => None,
             true if value => Some(Text::key(Key::ShownValue).into()),
@@ -116,7 +127,8 @@ impl Builder<'_> {
     pub(super) fn expected(&mut self, text: &str, at: usize, expected: Arg) {
         let rest = text.get(at..).unwrap_or_default();
         let range = self.here(at, at + found_length(rest));
-        let diagnostic = self.diagnostic(Code::Syntax, range).with("expected", expected).with("found", found(rest, self.end()));
+        let diagnostic =
+            self.diagnostic(Code::Syntax, range).with("expected", expected).with("found", found(rest, self.end()));
         self.diagnostics.push(diagnostic);
     }
 
@@ -157,15 +169,15 @@ impl Builder<'_> {
     /// A broken member: say what is wrong, and keep what can be kept.
     pub(super) fn mistake(&mut self, node: Node<'_>, doc: Option<Box<Spanned<EcoString>>>) -> Option<Member> {
         let rule = node.as_rule();
-        let range = self.range(&node);
         let start = self.start(&node);
-        let text = node.as_str();
+        let text = node.as_str().trim_end();
+        let range = self.part(&node, 0, text.len());
         let field = |name: Name, value: Expr| {
             let range = name.range.to(value.range).to(range);
             Some(Member::Field(Box::new(Field { doc, name, value, original: None, range })))
         };
         if rule == Rule::broken_line {
-            let (name, value) = self.shifted(start, |builder| builder.broken_line(text.trim_end(), range))?;
+            let (name, value) = self.shifted(start, |builder| builder.broken_line(text, range))?;
             return field(name, value);
         }
         let mut cursor = Cursor::of(node);
@@ -173,8 +185,7 @@ impl Builder<'_> {
         let colon = cursor.accept(Rule::colon).map(|colon| self.range(&colon)).unwrap_or_default();
         if rule == Rule::value_below {
             let value = self.value(&mut cursor).expr;
-            let first = TextRange { end: value.range.end, ..value.range };
-            let diagnostic = self.diagnostic(Code::ValueOnNextLine, first).with("name", &name.node);
+            let diagnostic = self.diagnostic(Code::ValueOnNextLine, value.range).with("name", &name.node);
             self.diagnostics.push(diagnostic);
             return field(name, value);
         }
@@ -184,9 +195,9 @@ impl Builder<'_> {
             let diagnostic = self.diagnostic(Code::MissingValue, name.range.to(colon)).with("name", &name.node);
             self.diagnostics.push(diagnostic);
         } else if !self.touched(range) {
-            self.shifted(start, |builder| match grammar::parse(Rule::field_alone, text.trim_end()) {
-                Err(mismatch) => builder.explain(text.trim_end(), &mismatch),
-                Ok(_) => builder.expected(text, text.trim_end().len(), Text::key(Key::ShownMember).into()),
+            self.shifted(start, |builder| match grammar::parse(Rule::field_alone, text) {
+                Err(mismatch) => builder.explain(text, &mismatch),
+                Ok(_) => builder.expected(text, text.len(), Text::key(Key::ShownMember).into()),
             });
         }
         field(name, value)
@@ -210,8 +221,10 @@ impl Builder<'_> {
                     Code::NameOfSeveralWords => name.range,
                     _ => self.here(guess.sign.start, guess.sign.end),
                 };
-                let mut diagnostic =
-                    self.diagnostic(guess.code, place).with("name", &name.node).with("found", &text[guess.sign.clone()]);
+                let mut diagnostic = self
+                    .diagnostic(guess.code, place)
+                    .with("name", &name.node)
+                    .with("found", &text[guess.sign.clone()]);
                 let replacement = match guess.code {
                     Code::NameOfSeveralWords => name.node.clone(),
                     _ => ":".into(),
@@ -264,7 +277,13 @@ impl Builder<'_> {
             let parts = habits::head(text);
             let name = |range: &std::ops::Range<usize>| literal::name(&text[range.clone()]);
             block.kind = Spanned::new(name(&parts.kind), builder.here(parts.kind.start, parts.kind.end));
-            block.label = parts.label.as_ref().map(|label| Spanned::new(name(label), builder.here(label.start, label.end)));
+            block.label =
+                parts.label.as_ref().map(|label| Spanned::new(name(label), builder.here(label.start, label.end)));
+            block.title = parts.title.as_ref().map(|title| {
+                let range = builder.here(title.start, title.end);
+                let words = literal::unescaped(text[title.clone()].trim_matches('"'));
+                Box::new(Words { parts: vec![TextPart::Literal(words)], prose: false, range })
+            });
             if touched {
                 return;
             }

@@ -19,8 +19,21 @@ pub(super) struct Habit {
 
 /// Signs of other languages and what they are here.
 const FOREIGN: &[(&str, &str)] = &[
-    ("&&", "and"), ("||", "or"), ("<>", "!="), ("=>", ">="), ("=<", "<="), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("×", "*"),
-    ("−", "-"), ("–", ".."), ("…", ".."), ("=", "=="), ("!", "not"), ("&", "and"),
+    ("&&", "and"),
+    ("||", "or"),
+    ("<>", "!="),
+    ("=>", ">="),
+    ("=<", "<="),
+    ("≤", "<="),
+    ("≥", ">="),
+    ("≠", "!="),
+    ("×", "*"),
+    ("−", "-"),
+    ("–", ".."),
+    ("…", ".."),
+    ("=", "=="),
+    ("!", "not"),
+    ("&", "and"),
 ];
 
 const QUOTES: &[(char, char)] = &[('\'', '\''), ('«', '»'), ('“', '”'), ('”', '”'), ('„', '“'), ('‘', '’'), ('’', '’')];
@@ -56,9 +69,9 @@ fn number(text: &str, at: usize) -> Option<Habit> {
     let word = rest[..length].trim_end_matches(['.', '-', '/', ':']);
     let range = at..at + word.len();
     let before = text[..at].trim_end_matches([' ', '\u{A0}']);
-    let group = before.rfind(|c: char| !c.is_ascii_digit() && c != '_' && c != ' ' && c != '\u{A0}').map_or(0, |last| {
-        last + before[last..].chars().next().map_or(1, char::len_utf8)
-    });
+    let group = before
+        .rfind(|c: char| !c.is_ascii_digit() && c != '_' && c != ' ' && c != '\u{A0}')
+        .map_or(0, |last| last + before[last..].chars().next().map_or(1, char::len_utf8));
     let digits = before[group..].trim_start();
     let group = before.len() - digits.len();
     if !digits.is_empty() && before.len() < at && word.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -83,7 +96,9 @@ fn number(text: &str, at: usize) -> Option<Habit> {
         if dated {
             let padded = match parts.as_slice() {
                 [year, month, day] if year_first && numeric(month) && numeric(day) => date(year, month, day),
-                [year, month] if year_first && numeric(month) && month.len() == 1 => Some(eco_format!("{year}-0{month}")),
+                [year, month] if year_first && numeric(month) && month.len() == 1 => {
+                    Some(eco_format!("{year}-0{month}"))
+                }
                 [year, half] if year_first && matches!(*half, "h1" | "h2" | "q1" | "q2" | "q3" | "q4") => {
                     Some(eco_format!("{year}-{}", half.to_uppercase()))
                 }
@@ -119,11 +134,12 @@ fn decimal_comma(text: &str, at: usize) -> Option<Habit> {
 /// The reserved word just before a place.
 pub(super) fn reserved_before(text: &str, at: usize) -> Option<Range<usize>> {
     let before = text[..at].trim_end();
-    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_' && c != '`').map_or(0, |last| {
-        last + before[last..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = before
+        .rfind(|c: char| !c.is_alphanumeric() && c != '_' && c != '`')
+        .map_or(0, |last| last + before[last..].chars().next().map_or(1, char::len_utf8));
     let word = &before[start..];
-    (literal::is_reserved(word) && literal::truth(word).is_none() && !matches!(word, "use" | "bruk")).then(|| start..before.len())
+    let reserved = literal::is_reserved(word) && literal::truth(word).is_none() && !matches!(word, "use" | "bruk");
+    reserved.then_some(start..before.len())
 }
 
 /// The field that a broken line was meant to be.
@@ -167,9 +183,10 @@ pub(super) fn field(text: &str) -> Option<Guess> {
     let blank = next > name_end;
     let label = lexical::name_end(bytes, next);
     let titled = label > next && bytes.get(skip_blanks(bytes, label)) == Some(&b'"');
-    let begins_value = bytes.get(next).is_some_and(|byte| {
-        byte.is_ascii_digit() || matches!(byte, b'"' | b'[' | b'#') || lexical::begins_name(*byte)
-    }) || rest.starts_with('§');
+    let begins_value = bytes
+        .get(next)
+        .is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'"' | b'[' | b'#') || lexical::begins_name(*byte))
+        || rest.starts_with('§');
     if blank && begins_value && !titled && !literal::is_reserved(&text[..name_end]) {
         return guess(Code::MissingColon, &text[..name_end], name_end, name_end..name_end);
     }

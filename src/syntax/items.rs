@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::lexical::{
-    begins_block, begins_field, begins_name, begins_prose, brace_at_end, is_blank, line_end, name_end, skip_blanks,
+    begins_block, begins_field, begins_name, begins_prose, brace_at_end, continues, is_blank, line_end, skip_blanks,
     text_end,
 };
 
@@ -241,32 +241,13 @@ impl<'t> Cutter<'t> {
         let own_line = self.bytes[..next].iter().rev().find(|byte| !is_blank(**byte)) == Some(&b'\n');
         let indented = own_line && self.bytes[next - 1] != b'\n';
         match first {
-            b'|' | b'+' | b'-' | b'*' | b'/' | b'<' | b'>' => true,
+            b'|' => true,
             b'{' => before == Some(&b':'),
-            b'.' => rest.starts_with(b".."),
-            b'=' => rest.starts_with(b"=="),
-            b'!' => rest.starts_with(b"!="),
-            byte if begins_name(*byte) && self.is_operator(next) => true,
-            _ => before == Some(&b':') && indented && !begins_field(self.bytes, next) && !begins_block(self.bytes, next),
+            _ if continues(self.bytes, next) => true,
+            _ => {
+                before == Some(&b':') && indented && !begins_field(self.bytes, next) && !begins_block(self.bytes, next)
+            }
         }
-    }
-
-    /// Is the word at `at` an operator between two operands?
-    fn is_operator(&self, at: usize) -> bool {
-        let end = name_end(self.bytes, at);
-        let word = std::str::from_utf8(&self.bytes[at..end]).unwrap_or_default();
-        let reserved = matches!(
-            word,
-            "and" | "og" | "or" | "eller" | "in" | "blant" | "is" | "er" | "as" | "som" | "then" | "så" | "else"
-                | "ellers" | "elles"
-        );
-        let contextual = matches!(
-            word,
-            "has" | "har" | "overlaps" | "overlapper" | "overlappar" | "per" | "at" | "ved" | "applies" | "gjelder"
-                | "gjeld" | "does" | "where" | "der" | "sort" | "sorter" | "take" | "ta" | "group" | "grupper"
-                | "select" | "velg" | "vel" | "for" | "because" | "fordi" | "by" | "innen" | "innan" | "on" | "den"
-        );
-        (reserved || contextual && !begins_block(self.bytes, at)) && !begins_field(self.bytes, at)
     }
 }
 

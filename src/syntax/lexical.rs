@@ -110,3 +110,35 @@ pub(super) fn begins_block(bytes: &[u8], at: usize) -> bool {
     }
     bytes.get(end) == Some(&b'{')
 }
+
+/// Does a line that begins at `at` go on with the expression above, by an operator between two operands?
+pub(super) fn continues(bytes: &[u8], at: usize) -> bool {
+    let rest = &bytes[at..];
+    match rest {
+        [b'+' | b'-' | b'*' | b'<' | b'>', ..] | [b'.', b'.', ..] | [b'=' | b'!', b'=', ..] => true,
+        [b'/', next, ..] => *next != b'/',
+        [b'a'..=b'w', ..] => {
+            let length =
+                rest.iter().position(|byte| !(byte.is_ascii_alphabetic() || *byte >= 0x80)).unwrap_or(rest.len());
+            operator_word(&rest[..length]).is_some_and(|reserved| {
+                !rest.get(length).is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b'`'))
+                    && !begins_field(bytes, at)
+                    && (reserved || !begins_block(bytes, at))
+            })
+        }
+        _ => false,
+    }
+}
+
+/// Is this word an operator or the first of one, and if so, is it reserved?
+fn operator_word(word: &[u8]) -> Option<bool> {
+    match word {
+        b"and" | b"og" | b"or" | b"eller" | b"in" | b"blant" | b"is" | b"er" | b"then" | b"s\xC3\xA5" | b"else"
+        | b"ellers" | b"elles" => Some(true),
+        b"has" | b"har" | b"overlaps" | b"overlapper" | b"overlappar" | b"per" | b"at" | b"ved" | b"applies"
+        | b"gjelder" | b"gjeld" | b"does" | b"where" | b"der" | b"sort" | b"sorter" | b"take" | b"ta" | b"group"
+        | b"grupper" | b"select" | b"velg" | b"vel" | b"for" | b"because" | b"fordi" | b"by" | b"innen" | b"innan"
+        | b"on" | b"den" => Some(false),
+        _ => None,
+    }
+}

@@ -10,8 +10,29 @@ use super::ast::{DateLiteral, Truth};
 pub(super) fn is_reserved(word: &str) -> bool {
     matches!(
         word,
-        "and" | "og" | "or" | "eller" | "not" | "ikke" | "ikkje" | "if" | "hvis" | "viss" | "then" | "så" | "else"
-            | "ellers" | "elles" | "is" | "er" | "in" | "blant" | "use" | "bruk" | "as" | "som"
+        "and"
+            | "og"
+            | "or"
+            | "eller"
+            | "not"
+            | "ikke"
+            | "ikkje"
+            | "if"
+            | "hvis"
+            | "viss"
+            | "then"
+            | "så"
+            | "else"
+            | "ellers"
+            | "elles"
+            | "is"
+            | "er"
+            | "in"
+            | "blant"
+            | "use"
+            | "bruk"
+            | "as"
+            | "som"
     ) || truth(word).is_some()
 }
 
@@ -79,8 +100,8 @@ pub(super) fn date(written: &str) -> DateLiteral {
     };
     let year = number(0, 4);
     match written.as_bytes() {
-        [_, _, _, _, _, b'H', half] => DateLiteral::Half(year, (half & 15) as i8),
-        [_, _, _, _, _, b'Q', quarter] => DateLiteral::Quarter(year, (quarter & 15) as i8),
+        [_, _, _, _, _, b'H', half] => DateLiteral::Half(year, (half & 15).cast_signed()),
+        [_, _, _, _, _, b'Q', quarter] => DateLiteral::Quarter(year, (quarter & 15).cast_signed()),
         bytes if bytes.len() <= 7 => DateLiteral::Month(year, number(5, 7) as i8),
         _ => DateLiteral::Day(year, number(5, 7) as i8, number(8, 10) as i8),
     }

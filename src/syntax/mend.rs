@@ -1,20 +1,22 @@
 //! Before the grammar: comments, depth, and brackets and quotes that do not close.
 //!
-//! Balanced text is looked at once. Only text that is not is mended: what is missing is put in and what is too much is
-//! blanked out, each with its own finding, so that the grammar always sees balanced text and one
-//! forgotten brace gives one message at its place. Places are then counted back to the user's text.
+//! Comments become blanks here, and so does the end of a line before one that goes on with an operator: the grammar knows
+//! neither. Balanced text is looked at once. Only text
+//! that is not is mended: what is missing is put in and what is too much is blanked out, each with its own finding, so
+//! that the grammar always sees balanced text and one forgotten brace gives one message at its place.
+//! Places are then counted back to the user's text.
 
 use std::borrow::Cow;
 
 use super::MAX_DEPTH;
 use super::balance::Balance;
-use super::lexical::{begins_prose, line_end, text_end};
+use super::lexical::{begins_prose, continues, line_end, text_end};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{ItemId, TextRange};
 
 /// A text whose brackets and quotes are balanced.
 pub(super) struct Mended<'t> {
-    /// The text, with what was missing put in.
+    /// The text without comments, with what was missing put in.
     pub(super) text: Cow<'t, str>,
     /// Where it was put in: places in `text`, in order.
     inserted: Vec<usize>,
@@ -43,7 +45,7 @@ impl<'t> Mended<'t> {
     pub(super) fn new(item: ItemId, text: &'t str) -> Self {
         let survey = Survey::new(text.as_bytes());
         let mut mended = Self {
-            text: Cow::Borrowed(text),
+            text: blanked(text, &survey.blanks),
             inserted: Vec::new(),
             edited: Vec::new(),
             comments: survey.comments,
@@ -53,16 +55,19 @@ impl<'t> Mended<'t> {
         if let Some(at) = survey.too_deep {
             mended.too_deep = true;
             let range = TextRange::new(at, at + 1);
-            mended.diagnostics.push(Diagnostic::new(Code::NestedTooDeeply, range.within(item)).with("limit", MAX_DEPTH));
+            mended
+                .diagnostics
+                .push(Diagnostic::new(Code::NestedTooDeeply, range.within(item)).with("limit", MAX_DEPTH));
         } else if !survey.balanced {
-            let (edits, diagnostics) = Balance::mend(item, text);
+            let (edits, diagnostics) = Balance::mend(item, &mended.text);
             mended.diagnostics = diagnostics;
-            mended.apply(text, &edits);
+            mended.apply(&edits);
         }
         mended
     }
 
-    fn apply(&mut self, text: &str, edits: &[Edit]) {
+    fn apply(&mut self, edits: &[Edit]) {
+        let text = std::mem::take(&mut self.text);
         let mut out = String::with_capacity(text.len() + edits.len());
         let mut done = 0;
         for edit in edits {
@@ -90,9 +95,25 @@ impl<'t> Mended<'t> {
     }
 }
 
+/// `text` with spaces for what the grammar need not see: as many bytes, so that every place stays.
+fn blanked<'t>(text: &'t str, blanks: &[TextRange]) -> Cow<'t, str> {
+    if blanks.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for blank in blanks {
+        out.push_str(text.get(out.len()..blank.start as usize).unwrap_or_default());
+        out.extend(std::iter::repeat_n(' ', (blank.end - blank.start) as usize));
+    }
+    out.push_str(text.get(out.len()..).unwrap_or_default());
+    Cow::Owned(out)
+}
+
 /// What one look at a text tells.
 struct Survey {
     comments: Vec<TextRange>,
+    /// What the grammar need not see: comments, and blanks other than spaces and tabs.
+    blanks: Vec<TextRange>,
     /// The bracket that goes too deep.
     too_deep: Option<usize>,
     balanced: bool,
@@ -100,7 +121,7 @@ struct Survey {
 
 const MATTERS: [bool; 256] = {
     let mut table = [false; 256];
-    let marks = b"\"/|{}()[]";
+    let marks = b"\n\"/|{}()[]\r\xC2";
     let mut i = 0;
     while i < marks.len() {
         table[marks[i] as usize] = true;
@@ -111,10 +132,12 @@ const MATTERS: [bool; 256] = {
 
 impl Survey {
     fn new(bytes: &[u8]) -> Self {
-        let mut survey = Self { comments: Vec::new(), too_deep: None, balanced: true };
+        let mut survey = Self { comments: Vec::new(), blanks: Vec::new(), too_deep: None, balanced: true };
         // What closes each open bracket. Deeper than the limit nothing is kept.
         let mut open = Vec::with_capacity(8);
         let mut at = 0;
+        // Where the last thing ends that goes to the end of its line.
+        let mut opaque = usize::MAX;
         loop {
             at += bytes[at..].iter().position(|byte| MATTERS[*byte as usize]).unwrap_or(bytes.len() - at);
             let Some(byte) = bytes.get(at) else { break };
@@ -124,12 +147,15 @@ impl Survey {
                     survey.balanced &= quoted.closed;
                     survey.computed(bytes, at, quoted.end, open.len());
                     at = quoted.end;
+                    opaque = if quoted.closed { opaque } else { at };
                     continue;
                 }
                 b'/' if bytes.get(at + 1) == Some(&b'/') => {
                     let end = line_end(bytes, at);
                     let end = if bytes[at..end].ends_with(b"\r") { end - 1 } else { end };
-                    survey.comments.push(TextRange::new(at, end));
+                    if !survey.comment(bytes, at, end, open.last().copied()) {
+                        opaque = line_end(bytes, at);
+                    }
                     at = end;
                     continue;
                 }
@@ -137,6 +163,7 @@ impl Survey {
                     let end = line_end(bytes, at);
                     survey.computed(bytes, at, end, open.len());
                     at = end;
+                    opaque = end;
                     continue;
                 }
                 b'{' => b'}',
@@ -145,6 +172,21 @@ impl Survey {
                 b'}' | b')' | b']' => {
                     survey.balanced &= open.pop() == Some(*byte);
                     at += 1;
+                    continue;
+                }
+                b'\n' => {
+                    // A text, prose or doc comment that this line break ends must not take in the next line.
+                    at = if at == opaque { at + 1 } else { survey.line_break(bytes, at, open.last().copied()) };
+                    continue;
+                }
+                b'\r' => {
+                    survey.blanks.push(TextRange::new(at, at + 1));
+                    at += 1;
+                    continue;
+                }
+                0xC2 if bytes.get(at + 1) == Some(&0xA0) => {
+                    survey.blanks.push(TextRange::new(at, at + 2));
+                    at += 2;
                     continue;
                 }
                 _ => {
@@ -161,6 +203,48 @@ impl Survey {
         }
         survey.balanced &= open.is_empty();
         survey
+    }
+
+    /// A comment. Gives whether the grammar need not see it: it sees doc comments where members can stand.
+    fn comment(&mut self, bytes: &[u8], start: usize, end: usize, open: Option<u8>) -> bool {
+        let comment = TextRange::new(start, end);
+        self.comments.push(comment);
+        let doc = bytes[start..end].starts_with(b"///") && !bytes[start..end].starts_with(b"////");
+        let hidden = !doc || matches!(open, Some(b')' | b']'));
+        if hidden {
+            self.blanks.push(comment);
+        }
+        hidden
+    }
+
+    /// A line break: with those after it and the comments between, up to what comes next.
+    fn line_break(&mut self, bytes: &[u8], start: usize, open: Option<u8>) -> usize {
+        let (mut at, before) = (start, self.blanks.len());
+        loop {
+            match &bytes[at..] {
+                [b' ' | b'\t' | b'\n', ..] => at += 1,
+                [b'\r', ..] => {
+                    self.blanks.push(TextRange::new(at, at + 1));
+                    at += 1;
+                }
+                [0xC2, 0xA0, ..] => {
+                    self.blanks.push(TextRange::new(at, at + 2));
+                    at += 2;
+                }
+                [b'/', b'/', ..] if !bytes[at..].starts_with(b"///") => {
+                    let end = line_end(bytes, at);
+                    self.comment(bytes, at, end, open);
+                    at = end;
+                }
+                _ => break,
+            }
+        }
+        if continues(bytes, at) {
+            let breaks = (start..at).filter(|place| bytes[*place] == b'\n').map(|at| TextRange::new(at, at + 1));
+            self.blanks.extend(breaks);
+            self.blanks[before..].sort_unstable();
+        }
+        at
     }
 
     /// Brackets inside `{…}` of a text that starts `depth` deep.

@@ -5,7 +5,7 @@
 //! 1. `mend` finds comments, nesting that is too deep, and brackets and quotes that do not close. Those
 //!    `balance` reports and puts in.
 //! 2. `grammar` reads the balanced text with pest. The grammar has rules for mistakes, so it reads every text.
-//! 3. `build` and `expr` make the tree; `explain` says what is wrong with each broken slice by reading it
+//! 3. `build`, `expr` and `operand` make the tree; `explain` says what is wrong with each broken slice by reading it
 //!    once more with the narrowest rule; `habits` knows the mistakes that deserve words of their own.
 
 pub mod ast;
@@ -19,6 +19,7 @@ mod items;
 mod lexical;
 mod literal;
 mod mend;
+mod operand;
 mod text;
 
 pub use items::{Piece, PieceKind, cut};

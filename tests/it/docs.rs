@@ -47,3 +47,26 @@ fn examples_in_the_documentation_are_read() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(seen >= 5, "only {seen} blocks were found");
 }
+
+/// The first block of the README is checked by the program, and what it says stands below it. A line `…` leaves some out.
+#[test]
+fn the_readme_shows_what_the_program_says() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("the README");
+    let (_, plan) = blocks(&readme).into_iter().next().expect("a plan in the README");
+    let shown = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).expect("what it says");
+    let folder = std::env::temp_dir().join(format!("plikt-readme-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("plan.plikt"), plan).expect("a file");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_plikt"))
+        .args(["check", "plan.plikt"])
+        .current_dir(&folder)
+        .output()
+        .expect("the program runs");
+    std::fs::remove_dir_all(&folder).expect("the folder can go");
+    let said = String::from_utf8_lossy(&run.stdout);
+    let mut rest = said.as_ref();
+    for part in shown.split("…\n") {
+        let at = rest.find(part).unwrap_or_else(|| panic!("the README shows\n{part}\nbut the program says\n{said}"));
+        rest = &rest[at + part.len()..];
+    }
+}

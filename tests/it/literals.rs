@@ -11,18 +11,20 @@ fn plan(language: &str, uses: &str, field: &str, value: &str) -> String {
 }
 
 /// What a value of a field is read as, and the codes of what is wrong with it.
-fn read(language: &str, field: &str, value: &str) -> (String, Vec<String>) {
-    let mut reading = Reading::one(&plan(language, "", field, value));
+fn read(reading: &mut Reading, language: &str, field: &str, value: &str) -> (String, Vec<String>) {
+    reading.again(&plan(language, "", field, value));
     (reading.at(&format!("T1.{field}")), reading.codes())
 }
 
-/// One row: the value, then how it is written: as source in any language, as text in bokmål and nynorsk.
+/// One row: the value, then how it is written: as source in any language (after `[nb] ` in that one alone), as text in
+/// bokmål and in nynorsk.
 type Row = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
 fn all_mean_the_same(field: &str, rows: &[Row]) {
+    let mut reading = Reading::one("");
     let mut wrong = Vec::new();
     let mut check = |language: &str, value: &str, wanted: &str| {
-        let (found, codes) = read(language, field, value);
+        let (found, codes) = read(&mut reading, language, field, value);
         if found != wanted || !codes.is_empty() {
             wrong.push(format!("{language} {value}\n    wanted {wanted}\n    found  {found} {codes:?}"));
         }
@@ -46,64 +48,196 @@ fn all_mean_the_same(field: &str, rows: &[Row]) {
 
 #[test]
 fn times() {
-    all_mean_the_same("time", &[
-        ("2014-01-01..2017-12-31", &["2014..2017"], &["2014-2017", "2014–2017", "2014 – 2017", "fra 2014 til 2017"], &["2014-2017", "frå 2014 til 2017"]),
-        ("2014", &["2014"], &["2014", "i 2014", "i løpet av 2014"], &["2014", "i løpet av 2014"]),
-        ("2013-08-01..2013-12-31", &["autumn 2013", "[nb] høsten 2013", "[nb] høst 2013", "[nn] hausten 2013"], &["høsten 2013", "Høsten 2013"], &["hausten 2013", "haust 2013"]),
-        ("2014-H1", &["spring 2014", "2014-H1", "[nb] våren 2014"], &["våren 2014", "1. halvår 2014", "første halvår 2014"], &["våren 2014", "første halvår 2014"]),
-        ("2014-01-01..", &["from 2014", "2014..", "[nb] fra 2014", "[nn] frå 2014"], &["fra 2014", "fra og med 2014"], &["frå 2014"]),
-        ("2020-01-01..", &["from 2020-01-01", "2020-01-01.."], &["fra 01.01.2020", "fra 1. januar 2020"], &["frå 01.01.2020"]),
-        ("..2014-12-31", &["until 2014", "..2014"], &["til og med 2014"], &["til og med 2014"]),
-        ("by 2009-12-31", &["by 2009", "by 2009-12-31", "[nb] innen 2009", "[nn] innan 2009"], &["innen utgangen av 2009", "Innen utgangen av 2009."], &["innan utgangen av 2009"]),
-        ("by 2012-12-31", &["by 2012"], &["innen utgangen av 2012", "innen 31.12.2012"], &["innan utgangen av 2012"]),
-        ("by 2026-06-30", &["by 2026-Q2", "by 2026-06"], &["innen 2. kvartal 2026", "innen utgangen av juni 2026", "innen sommeren 2026"], &["innan 2. kvartal 2026", "innan sommaren 2026"]),
-        ("1 per year", &["1 per year", "[nb] 1 per år"], &["årlig", "Årlig", "hvert år", "én gang i året"], &["årleg", "kvart år", "éin gong i året"]),
-        ("every 4 years", &["every 4 years", "[nb] hvert 4 år", "[nn] kvart 4 år"], &["hvert 4. år", "hvert fjerde år"], &["kvart 4. år", "kvart fjerde år"]),
-        ("min 2 per year", &["min 2 per year", "[nb] minst 2 per år", "[nn] minst 2 per år"], &["minst to ganger i året", "minst 2 ganger i året"], &["minst to gonger i året"]),
-        ("2 per year", &["2 per year"], &["to ganger i året", "halvårlig"], &["to gonger i året", "halvårleg"]),
-        ("ongoing", &["ongoing", "[nb] løpende", "[nn] løpande"], &["løpende", "Løpende", "fortløpende", "Ongoing", "kontinuerlig"], &["løpande", "fortløpande", "Ongoing"]),
-        ("2021-04", &["2021-04"], &["Apr-21", "april 2021", "i april 2021"], &["Apr-21", "april 2021"]),
-        ("not_applicable", &["not_applicable", "[nb] ikke_aktuelt", "[nn] ikkje_aktuelt"], &["N/A", "ikke aktuelt"], &["N/A", "ikkje aktuelt"]),
-        ("start_and_delivery(2008, 2008)", &["start_and_delivery(2008, 2008)", "[nb] oppstart_og_gjennomføring(2008, 2008)"], &["Oppstart 2008 – Gjennomføring 2008", "Oppstart: 2008 - Gjennomføring: 2008"], &["Oppstart 2008 – Gjennomføring 2008"]),
-        ("next_period", &["next_period", "[nb] neste_planperiode", "[nn] neste_planperiode"], &["neste planperiode", "i neste planperiode"], &["neste planperiode"]),
-        ("2026-01-01..2029-12-31", &["whole_period", "[nb] hele_planperioden", "[nn] heile_planperioden"], &["i hele planperioden", "hele planperioden"], &["heile planperioden"]),
-        ("2026-Q2", &["2026-Q2"], &["2. kvartal 2026", "andre kvartal 2026"], &["2. kvartal 2026"]),
-        ("2026-03-14", &["2026-03-14"], &["14.03.2026", "14. mars 2026", "14.3.2026"], &["14. mars 2026"]),
-    ]);
+    all_mean_the_same(
+        "time",
+        &[
+            (
+                "2014-01-01..2017-12-31",
+                &["2014..2017"],
+                &["2014-2017", "2014–2017", "2014 – 2017", "fra 2014 til 2017"],
+                &["2014-2017", "frå 2014 til 2017"],
+            ),
+            ("2014", &["2014"], &["2014", "i 2014", "i løpet av 2014"], &["2014", "i løpet av 2014"]),
+            (
+                "2013-08-01..2013-12-31",
+                &["autumn 2013", "[nb] høsten 2013", "[nb] høst 2013", "[nn] hausten 2013"],
+                &["høsten 2013", "Høsten 2013"],
+                &["hausten 2013", "haust 2013"],
+            ),
+            (
+                "2014-H1",
+                &["spring 2014", "2014-H1", "[nb] våren 2014"],
+                &["våren 2014", "1. halvår 2014", "første halvår 2014"],
+                &["våren 2014", "første halvår 2014"],
+            ),
+            (
+                "2014-01-01..",
+                &["from 2014", "2014..", "[nb] fra 2014", "[nn] frå 2014"],
+                &["fra 2014", "fra og med 2014"],
+                &["frå 2014"],
+            ),
+            (
+                "2020-01-01..",
+                &["from 2020-01-01", "2020-01-01.."],
+                &["fra 01.01.2020", "fra 1. januar 2020"],
+                &["frå 01.01.2020"],
+            ),
+            ("..2014-12-31", &["until 2014", "..2014"], &["til og med 2014"], &["til og med 2014"]),
+            (
+                "by 2009-12-31",
+                &["by 2009", "by 2009-12-31", "[nb] innen 2009", "[nn] innan 2009"],
+                &["innen utgangen av 2009", "Innen utgangen av 2009."],
+                &["innan utgangen av 2009"],
+            ),
+            (
+                "by 2012-12-31",
+                &["by 2012"],
+                &["innen utgangen av 2012", "innen 31.12.2012"],
+                &["innan utgangen av 2012"],
+            ),
+            (
+                "by 2026-06-30",
+                &["by 2026-Q2", "by 2026-06"],
+                &["innen 2. kvartal 2026", "innen utgangen av juni 2026", "innen sommeren 2026"],
+                &["innan 2. kvartal 2026", "innan sommaren 2026"],
+            ),
+            (
+                "1 per year",
+                &["1 per year", "[nb] 1 per år"],
+                &["årlig", "Årlig", "hvert år", "én gang i året"],
+                &["årleg", "kvart år", "éin gong i året"],
+            ),
+            (
+                "every 4 years",
+                &["every 4 years", "[nb] hvert 4 år", "[nn] kvart 4 år"],
+                &["hvert 4. år", "hvert fjerde år"],
+                &["kvart 4. år", "kvart fjerde år"],
+            ),
+            (
+                "min 2 per year",
+                &["min 2 per year", "[nb] minst 2 per år", "[nn] minst 2 per år"],
+                &["minst to ganger i året", "minst 2 ganger i året"],
+                &["minst to gonger i året"],
+            ),
+            ("2 per year", &["2 per year"], &["to ganger i året", "halvårlig"], &["to gonger i året", "halvårleg"]),
+            (
+                "ongoing",
+                &["ongoing", "[nb] løpende", "[nn] løpande"],
+                &["løpende", "Løpende", "fortløpende", "Ongoing", "kontinuerlig"],
+                &["løpande", "fortløpande", "Ongoing"],
+            ),
+            ("2021-04", &["2021-04"], &["Apr-21", "april 2021", "i april 2021"], &["Apr-21", "april 2021"]),
+            (
+                "not_applicable",
+                &["not_applicable", "[nb] ikke_aktuelt", "[nn] ikkje_aktuelt"],
+                &["N/A", "ikke aktuelt"],
+                &["N/A", "ikkje aktuelt"],
+            ),
+            (
+                "start_and_delivery(2008, 2008)",
+                &["start_and_delivery(2008, 2008)", "[nb] oppstart_og_gjennomføring(2008, 2008)"],
+                &["Oppstart 2008 – Gjennomføring 2008", "Oppstart: 2008 - Gjennomføring: 2008"],
+                &["Oppstart 2008 – Gjennomføring 2008"],
+            ),
+            (
+                "next_period",
+                &["next_period", "[nb] neste_planperiode", "[nn] neste_planperiode"],
+                &["neste planperiode", "i neste planperiode"],
+                &["neste planperiode"],
+            ),
+            (
+                "2026-01-01..2029-12-31",
+                &["whole_period", "[nb] hele_planperioden", "[nn] heile_planperioden"],
+                &["i hele planperioden", "hele planperioden"],
+                &["heile planperioden"],
+            ),
+            ("2026-Q2", &["2026-Q2"], &["2. kvartal 2026", "andre kvartal 2026"], &["2. kvartal 2026"]),
+            ("2026-03-14", &["2026-03-14"], &["14.03.2026", "14. mars 2026", "14.3.2026"], &["14. mars 2026"]),
+        ],
+    );
 }
 
 #[test]
 fn costs() {
-    all_mean_the_same("cost", &[
-        ("within_frame", &["within_frame", "[nb] innenfor_ramme", "[nn] innanfor_ramme"], &["innenfor rammen", "Dekkes innenfor egne rammer", "innenfor eksisterende budsjett"], &["innanfor ramma", "innanfor eksisterande rammer"]),
-        ("7000000 kr per years", &["7_000_000 kr per year", "[nb] 7_000_000 kr per år", "[nb] 7_000_000 kroner per år"], &["7 millioner kroner årlig i handlingsplanperioden", "7 mill. kr årlig", "7 000 000 kr per år"], &["7 millionar kroner årleg i handlingsplanperioden", "7 mill. kr årleg"]),
-        ("{2014: 1000000 kr, 2015: 250000 kr}", &["{ 2014: 1_000_000 kr, 2015: 250_000 kr }"], &["1 million kroner i 2014 og 250 000 kroner i 2015", "én million kroner i 2014 og 250 000 kroner i 2015"], &["1 million kroner i 2014 og 250 000 kroner i 2015"]),
-        ("250000 kr", &["250_000 kr", "[nb] 250_000 kroner"], &["250 000 kroner", "kr 250.000,-", "kr. 250 000", "250.000 kr"], &["250 000 kroner"]),
-        ("1500000 kr", &["1_500_000 kr"], &["1,5 millioner kroner", "1,5 mill. kr", "1.5 mill kr"], &["1,5 millionar kroner"]),
-        ("max 50000 kr", &["max 50_000 kr", "[nb] inntil 50_000 kr", "[nb] høyst 50_000 kr", "[nn] høgst 50_000 kr"], &["inntil 50 000 kr", "maks 50 000 kroner"], &["inntil 50 000 kr"]),
-        ("about 40000 kr", &["about 40_000 kr", "[nb] ca 40_000 kr"], &["ca. 40 000 kroner", "om lag 40 000 kroner"], &["ca. 40 000 kroner", "om lag 40 000 kroner"]),
-        ("0 kr", &["0 kr"], &["ingen kostnad", "gratis"], &["ingen kostnad", "gratis"]),
-    ]);
-    all_mean_the_same("share", &[
-        ("min 40 percent", &["min 40 %", "[nb] minimum 40 %", "[nb] minst 40 prosent", "[nn] minimum 40 %"], &["minimum 40 %", "minst 40 prosent"], &["minimum 40 %"]),
-        ("40 percent", &["40 %", "40%", "[nb] 40 prosent"], &["40 %", "40%", "40 prosent"], &["40 %"]),
-    ]);
-    all_mean_the_same("posts", &[
-        ("0.5 fte", &["0.5 fte", "[nb] 0.5 årsverk", "[nn] 0.5 årsverk"], &["0,5 årsverk", "50 % stilling", "en halv stilling"], &["0,5 årsverk"]),
-        ("1 fte", &["1 fte"], &["1 årsverk", "ett årsverk", "100 % stilling"], &["1 årsverk", "eitt årsverk"]),
-    ]);
+    all_mean_the_same(
+        "cost",
+        &[
+            (
+                "within_frame",
+                &["within_frame", "[nb] innenfor_ramme", "[nn] innanfor_ramme"],
+                &["innenfor rammen", "Dekkes innenfor egne rammer", "innenfor eksisterende budsjett"],
+                &["innanfor ramma", "innanfor eksisterande rammer"],
+            ),
+            (
+                "7000000 kr per years",
+                &["7_000_000 kr per year", "[nb] 7_000_000 kr per år", "[nb] 7_000_000 kroner per år"],
+                &["7 millioner kroner årlig i handlingsplanperioden", "7 mill. kr årlig", "7 000 000 kr per år"],
+                &["7 millionar kroner årleg i handlingsplanperioden", "7 mill. kr årleg"],
+            ),
+            (
+                "{2014: 1000000 kr, 2015: 250000 kr}",
+                &["{ 2014: 1_000_000 kr, 2015: 250_000 kr }"],
+                &[
+                    "1 million kroner i 2014 og 250 000 kroner i 2015",
+                    "én million kroner i 2014 og 250 000 kroner i 2015",
+                ],
+                &["1 million kroner i 2014 og 250 000 kroner i 2015"],
+            ),
+            (
+                "250000 kr",
+                &["250_000 kr", "[nb] 250_000 kroner"],
+                &["250 000 kroner", "kr 250.000,-", "kr. 250 000", "250.000 kr"],
+                &["250 000 kroner"],
+            ),
+            (
+                "1500000 kr",
+                &["1_500_000 kr"],
+                &["1,5 millioner kroner", "1,5 mill. kr", "1.5 mill kr"],
+                &["1,5 millionar kroner"],
+            ),
+            (
+                "max 50000 kr",
+                &["max 50_000 kr", "[nb] inntil 50_000 kr", "[nb] høyst 50_000 kr", "[nn] høgst 50_000 kr"],
+                &["inntil 50 000 kr", "maks 50 000 kroner"],
+                &["inntil 50 000 kr"],
+            ),
+            (
+                "about 40000 kr",
+                &["about 40_000 kr", "[nb] ca 40_000 kr"],
+                &["ca. 40 000 kroner", "om lag 40 000 kroner"],
+                &["ca. 40 000 kroner", "om lag 40 000 kroner"],
+            ),
+            ("0 kr", &["0 kr"], &["ingen kostnad", "gratis"], &["ingen kostnad", "gratis"]),
+        ],
+    );
+    all_mean_the_same(
+        "share",
+        &[
+            (
+                "min 40 percent",
+                &["min 40 %", "[nb] minimum 40 %", "[nb] minst 40 prosent", "[nn] minimum 40 %"],
+                &[],
+                &[],
+            ),
+            ("40 percent", &["40 %", "40%", "[nb] 40 prosent", "[nn] 40 prosent"], &[], &[]),
+        ],
+    );
+    all_mean_the_same("posts", &[("0.5 fte", &["0.5 fte", "[nb] 0.5 årsverk", "[nn] 0.5 årsverk"], &[], &[])]);
 }
 
 #[test]
 fn what_cannot_be_read_is_kept_and_reported() {
+    let mut reading = Reading::one("");
     for (field, texts) in [
         ("time", &["når tiden er inne", "snarest", "2019-XX-XX", "All reps", "Y", "høsten", "2026 og 2028"][..]),
         ("cost", &["se økonomiplanen", "avklares", "XX kroner", "300"][..]),
-        ("share", &["det meste"][..]),
+        // No pack has phrases for shares and posts: the words are kept.
+        ("share", &["det meste", "minimum 40 %", "minst 40 prosent"][..]),
+        ("posts", &["0,5 årsverk", "50 % stilling"][..]),
     ] {
         for text in texts {
             for language in ["nb", "nn", "en"] {
-                let (found, codes) = read(language, field, &format!("\"{text}\""));
+                let (found, codes) = read(&mut reading, language, field, &format!("\"{text}\""));
                 assert_eq!(found, format!("verbatim {text:?}"), "{language} {text}");
                 assert_eq!(codes, ["not-understood"], "{language} {text}");
             }
@@ -156,6 +290,7 @@ fn responsible_parties() {
 #[test]
 fn citations_of_law() {
     let uses = "bruk std.lov_no";
+    let mut reading = Reading::one("");
     for (source, wanted) in [
         ("\"Straffeloven § 139\"", "strl_1902 § 139"),
         ("\"straffeloven § 196\"", "strl_2005 § 196"),
@@ -174,8 +309,12 @@ fn citations_of_law() {
     ] {
         for language in ["nb", "nn"] {
             let text = format!("language: {language}\n{uses}\ndefinition D {{ source: {source} }}\n");
-            let mut reading = Reading::one(&text);
-            assert_eq!((reading.at("D.source"), reading.codes()), (format!("[{wanted}]"), Vec::new()), "{language} {source}");
+            reading.again(&text);
+            assert_eq!(
+                (reading.at("D.source"), reading.codes()),
+                (format!("[{wanted}]"), Vec::new()),
+                "{language} {source}"
+            );
         }
     }
     // A law that is not named, a section that is not declared, words that are no citation: kept as written and reported.
@@ -188,14 +327,15 @@ fn citations_of_law() {
         ("straffeloven § 9999", "[strl_1902 § 9999 (not declared)]"),
         ("det som står i loven", "[? \"det som står i loven\"]"),
     ] {
-        let mut reading = Reading::one(&format!("{uses}\ndefinisjon D {{ kilde: \"{text}\" }}\n"));
-        assert_eq!(reading.codes(), ["citation-not-declared"], "{text}");
+        reading.again(&format!("{uses}\ndefinisjon D {{ kilde: \"{text}\" }}\n"));
+        assert_eq!(reading.codes(), ["unknown-section"], "{text}");
         assert_eq!(reading.at("D.source"), wanted, "{text}");
     }
 }
 
 #[test]
 fn status_words() {
+    let mut reading = Reading::one("");
     for (nb, nn, state) in [
         ("ikke_startet", "ikkje_starta", "not_started"),
         ("påbegynt", "påbyrja", "started"),
@@ -206,20 +346,19 @@ fn status_words() {
         ("\"ikke startet\"", "\"ikkje starta\"", "not_started"),
     ] {
         for (language, word) in [("nb", nb), ("nn", nn)] {
-            let mut reading = Reading::one(&format!("language: {language}\nstatus S {{ state: {word} }}\n"));
+            reading.again(&format!("language: {language}\nstatus S {{ state: {word} }}\n"));
             assert_eq!((reading.at("S.state"), reading.codes()), (state.into(), Vec::new()), "{language} {word}");
         }
     }
     for (nb, nn, outcome) in [
         ("gjennomført", "gjennomført", "carried_out"),
-        ("videreført", "vidareført", "continued"),
         ("revidert", "revidert", "revised"),
-        ("forlenget", "forlenga", "extended"),
+        ("forlenget", "forlengd", "extended"),
         ("nytt", "nytt", "new"),
         ("utgått", "utgått", "dropped"),
     ] {
         for (language, word) in [("nb", nb), ("nn", nn)] {
-            let (found, codes) = read(language, "outcome", word);
+            let (found, codes) = read(&mut reading, language, "outcome", word);
             assert_eq!((found.as_str(), codes.len()), (outcome, 0), "{language} {word} {codes:?}");
         }
     }

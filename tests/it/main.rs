@@ -1,1 +1,18 @@
-fn main(){}
+//! Everything that is tested from outside, in one program: it links once.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop with a panic")]
+
+mod check;
+mod cli;
+mod docs;
+mod examples;
+mod export;
+mod features;
+mod guide;
+mod limits;
+mod literals;
+mod packs;
+mod properties;
+mod semantics;
+mod syntax;
+mod tidy;
+mod value;

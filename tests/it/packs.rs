@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use plikt::diag::Language;
-use plikt::model::schema::{KindId, Schema};
 use plikt::model::types::Type;
 use plikt::model::vocabulary::Section;
 use plikt::{Workspace, packs};
@@ -130,14 +129,14 @@ fn no_surface_is_ambiguous_or_reserved() {
                     wrong.push(format!("{}: {}.{surface} reads as {found:?}, not {name}", language.code(), kind.name));
                 }
                 for words in enumerations(&field.ty) {
-                    let mut values: BTreeMap<&str, &str> = BTreeMap::new();
+                    let mut values: BTreeMap<String, &str> = BTreeMap::new();
                     for word in &words {
                         let own = format!("{}.{name}.{word}", kind.name);
                         let surface = match vocabulary.write(Section::Values, language, &own) {
                             same if same == own => vocabulary.value_word(word, language),
                             surface => surface,
                         };
-                        if let Some(other) = values.insert(surface, word) {
+                        if let Some(other) = values.insert(surface.to_owned(), word) {
                             wrong.push(format!("{}: {name} {other} and {word} are both {surface}", language.code()));
                         }
                     }

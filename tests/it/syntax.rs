@@ -217,3 +217,232 @@ fn corpus() {
         });
     }
 }
+
+#[test]
+fn ten_mistakes_give_ten_messages_and_nothing_else_is_lost() {
+    let text = r#"plan p "Plan" {
+  eier ordfører
+  periode = 2026..2029
+  hva-blir bedre: "mye"
+}
+mål "Tittel" M1 { nivå: bruker }
+mål M2 "Uten slutt {
+  tiltak T1 { ansvarlig: }
+  tiltak T2 {
+    tid: 2026-3-1
+    kostnad: 120 000 kr
+    kort: 'tekst'
+    vilkår: a && b
+    beholdt: ja
+  }
+}
+slutt: ja
+"#;
+    let read = read(text);
+    let found: Vec<String> = read.diagnostics().map(|d| format!("{} {}", read.place(d), d.code)).collect();
+    let expected = [
+        "2:7 missing-colon",
+        "3:11 equals-for-colon",
+        "4:3 name-of-several-words",
+        "6:5 title-before-label",
+        "7:8 unclosed-text",
+        "8:15 missing-value",
+        "10:10 malformed-date",
+        "11:14 malformed-number",
+        "12:11 wrong-quotes",
+        "13:15 foreign-operator",
+    ];
+    assert_eq!(found, expected);
+    let tree = read.tree();
+    for kept in ["eier: ordfører", "periode: (2026(year?)..2029(year?))", "hva_blir_bedre: \"mye\"", "mål M1 \"Tittel\"", "nivå: bruker",
+        "mål M2 \"Uten slutt\"", "tiltak T1", "tiltak T2", "beholdt: Yes", "slutt: Yes"] {
+        assert!(tree.contains(kept), "{kept} is lost in\n{tree}");
+    }
+}
+
+/// Ranges must lie in the item, at the bounds of characters.
+fn check_ranges(text: &str, parsed: &ParsedItem) {
+    fn range(text: &str, range: TextRange) {
+        assert!(range.start <= range.end, "{range:?} in {text:?}");
+        assert!(text.get(range.start as usize..range.end as usize).is_some(), "{range:?} in {text:?}");
+    }
+    for diagnostic in &parsed.diagnostics {
+        range(text, diagnostic.range());
+        diagnostic.related.iter().for_each(|label| range(text, label.span.range));
+        diagnostic.fix.iter().for_each(|fix| range(text, fix.span.range));
+        for language in Language::ALL {
+            let message = diagnostic.message.in_language(language);
+            assert!(!message.is_empty());
+        }
+    }
+    for comment in &parsed.comments {
+        range(text, *comment);
+        assert!(comment.slice(text).starts_with("//"), "{:?}", comment.slice(text));
+    }
+    // Every range of the tree is in its debug form; that spares a walk over all its nodes.
+    let tree = format!("{:?}", parsed.members);
+    for part in tree.split("TextRange { start: ").skip(1) {
+        let (start, rest) = part.split_once(", end: ").unwrap();
+        let end = &rest[..rest.find(' ').unwrap()];
+        range(text, TextRange::new(start.parse().unwrap(), end.parse().unwrap()));
+    }
+}
+
+fn check_pieces(text: &str) {
+    let blank = |text: &str| text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}');
+    let pieces = cut(text);
+    let mut end = 0;
+    for piece in &pieces {
+        assert!(piece.range.start >= end && piece.range.end > piece.range.start, "{pieces:?} of {text:?}");
+        let between = text.get(end..piece.range.start).unwrap();
+        assert!(blank(between), "{between:?} is lost");
+        end = piece.range.end;
+    }
+    assert!(blank(&text[end..]), "{:?} is lost", &text[end..]);
+    let mut sources = Sources::default();
+    let file = sources.set("x", "".into(), false);
+    for piece in pieces {
+        let item = sources.add_item(file, piece.range.start);
+        let text = &text[piece.range];
+        check_ranges(text, &parse_item(item, text));
+    }
+}
+
+#[test]
+fn every_beginning_of_every_file_is_read() {
+    for (_, text) in data() {
+        for (end, _) in text.char_indices() {
+            check_pieces(&text[..end]);
+        }
+    }
+}
+
+#[test]
+fn every_file_without_one_of_its_lines_is_read() {
+    for (_, text) in data() {
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        for left_out in 0..lines.len() {
+            let rest: String = lines.iter().enumerate().filter(|(i, _)| *i != left_out).map(|(_, line)| *line).collect();
+            check_pieces(&rest);
+        }
+    }
+}
+
+#[test]
+fn a_mistake_in_one_item_leaves_the_others_alone() {
+    let broken = "goal A {\n  x: [1, 2\n  y: \"open\n  z = = 3\n";
+    let sound = "goal B {\n  x: 1\n}\n";
+    let read = read(&format!("{sound}{broken}{sound}{broken}{sound}"));
+    assert_eq!(read.items.len(), 5);
+    for (index, (_, parsed)) in read.items.iter().enumerate() {
+        assert_eq!(parsed.diagnostics.is_empty(), index % 2 == 0, "{index}: {}", read.said(Language::En));
+        assert_eq!(parsed.members.len(), 1);
+    }
+}
+
+#[test]
+fn nesting_has_a_limit_of_its_own() {
+    let nested = |open: &str, close: &str, depth: usize| format!("x: {}1{}", open.repeat(depth), close.repeat(depth));
+    let blocks = |depth: usize| format!("{}{}", "a { ".repeat(depth), "} ".repeat(depth));
+    for (sound, deep, column) in [
+        (nested("(", ")", MAX_DEPTH), nested("(", ")", MAX_DEPTH + 1), 3 + MAX_DEPTH + 1),
+        (nested("[", "]", MAX_DEPTH - 1), nested("[", "]", 10_000), 3 + MAX_DEPTH + 1),
+        (blocks(MAX_DEPTH), blocks(MAX_DEPTH + 1), 4 * MAX_DEPTH + 3),
+        (
+            format!("x: \"{{{}1{}}}\"", "(".repeat(MAX_DEPTH - 1), ")".repeat(MAX_DEPTH - 1)),
+            format!("x: \"{{{}1{}}}\"", "(".repeat(MAX_DEPTH), ")".repeat(MAX_DEPTH)),
+            5 + MAX_DEPTH,
+        ),
+    ] {
+        let read_sound = read(&sound);
+        assert_eq!(read_sound.said(Language::En), "", "{sound}");
+        let read_deep = read(&deep);
+        let codes: Vec<_> = read_deep.diagnostics().map(|d| format!("{} {}", read_deep.place(d), d.code)).collect();
+        assert_eq!(codes, [format!("1:{} nested-too-deeply", column.max(1))], "{deep}");
+        assert!(read_deep.items[0].1.members.is_empty());
+    }
+}
+
+#[test]
+fn long_runs_are_flat_or_refused() {
+    let run = |operator: &str| format!("x: 1{}", format!(" {operator} 1").repeat(100_000));
+    for flat in ["and", "or", "+", "*"] {
+        assert_eq!(read(&run(flat)).said(Language::En), "", "{flat}");
+    }
+    for deep in ["-", "/", "per"] {
+        let read = read(&run(deep));
+        let codes: Vec<_> = read.diagnostics().map(|d| d.code.to_string()).collect();
+        assert!(!codes.is_empty() && codes.iter().all(|code| code == "nested-too-deeply"), "{deep}: {}", codes.len());
+    }
+    for deep in [
+        format!("x: {}1", "not ".repeat(100_000)),
+        format!("x: {}1", "- ".repeat(100_000)),
+        format!("x: a{}", ".b".repeat(100_000)),
+        format!("x: a{}", "()".repeat(100_000)),
+        format!("x: a{}", " where b".repeat(100_000)),
+    ] {
+        let read = read(&deep);
+        assert!(read.diagnostics().count() > 0 && read.diagnostics().all(|d| d.code.to_string() == "nested-too-deeply"));
+    }
+}
+
+#[test]
+fn an_expression_alone() {
+    let mut sources = Sources::default();
+    let file = sources.set("x", "".into(), false);
+    let item = sources.add_item(file, 0);
+    for (text, tree) in [
+        ("all goal where level == individual", "((all goal) where (level Equal individual))"),
+        ("  by 2009-12-31 ", "<by Day(2009, 12, 31)>"),
+        ("\"a {b}\"", "\"a {b}\""),
+    ] {
+        let (expr, diagnostics) = parse_expression(item, text);
+        assert_eq!((show(&expr).as_str(), diagnostics.len()), (tree, 0));
+    }
+    for broken in ["", "a b", "(a", "a)", "&& a"] {
+        let (_, diagnostics) = parse_expression(item, broken);
+        assert_eq!(diagnostics.len(), 1, "{broken}");
+    }
+}
+
+mod random {
+    use proptest::prelude::*;
+
+    use super::check_pieces;
+
+    /// The language's own tokens, and some that are not.
+    const TOKENS: &[&str] = &[
+        "goal", "M1", "mål", "å", "name", "text", "\"", "\"title\"", "\"a {b} c\"", "\"a {\"", "\\", "{", "}", "(", ")", "[", "]", ":",
+        ",", ";", "\n", "\n  ", "\n", " ", "  ", "|", "| prose {x}", "//", "/// doc", "and", "or", "not", "if", "then", "else",
+        "is", "set", "in", "use", "as", "where", "sort by", "take", "select", "all", "while", "per", "at", "applies",
+        "does not apply", "for", "because", "1", "2026", "2026-03-14", "2026-3-1", "3.5", "3,5", "9 %", "kr", "..", ".", "+",
+        "-", "*", "/", "==", "=", "!", "&&", "<", "§196", "§13 b", "#1.2", "`", "`in`", "'", "«", "»", "“", "”", "\t", "\r\n",
+        "\u{A0}", "\u{FEFF}", "😀", "å\u{30A}",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn tokens_in_any_order_are_read(tokens in prop::collection::vec(prop::sample::select(TOKENS), 0..60)) {
+            check_pieces(&tokens.concat());
+            check_pieces(&tokens.join(" "));
+        }
+
+        #[test]
+        fn any_text_is_read(text in any::<String>()) {
+            check_pieces(&text);
+        }
+
+        #[test]
+        fn a_sound_file_with_one_edit_is_read(at in 0.0..1.0_f64, length in 0_usize..8, token in prop::sample::select(TOKENS)) {
+            for (_, text) in super::data() {
+                let mut start = (at * text.len() as f64) as usize;
+                while !text.is_char_boundary(start) { start -= 1; }
+                let mut end = (start + length).min(text.len());
+                while !text.is_char_boundary(end) { end += 1; }
+                check_pieces(&format!("{}{token}{}", &text[..start], &text[end..]));
+            }
+        }
+    }
+}

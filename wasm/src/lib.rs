@@ -1,1 +1,59 @@
-//! plikt in WebAssembly.
+//! plikt in WebAssembly: a project as an object of JavaScript. Texts in, JSON out.
+
+mod wire;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use plikt::diag::Language;
+use plikt::render::{Lines, json};
+
+/// A project: plan files and the files they use.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Workspace {
+    project: plikt::Workspace,
+}
+
+#[wasm_bindgen]
+impl Workspace {
+    /// A project without files.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Add a file or replace its text. The name is its path in the project, with `/`.
+    pub fn set(&mut self, name: &str, text: String) {
+        self.project.set(name, text);
+    }
+
+    /// Take a file out of the project.
+    pub fn remove(&mut self, name: &str) {
+        self.project.remove(name);
+    }
+
+    /// What is wrong or missing, as a JSON list of `{file, line, column, endLine, endColumn, code, severity, message, label,
+    /// help, related, fix}`. Lines and columns count from 0, columns in UTF-16 code units, as editors do. The language
+    /// is `en`, `nb` or `nn`; any other word stands for the plan's own.
+    pub fn diagnostics(&mut self, language: &str) -> String {
+        let language = self.reader(language);
+        let diagnostics = self.project.diagnostics().to_vec();
+        text(&wire::problems(self.project.sources(), &diagnostics, language))
+    }
+
+    /// How the plan stands to the requirements of the guides that it uses, as the program's JSON has it: lines and
+    /// columns count from 1, columns in characters.
+    pub fn report(&mut self, language: &str) -> String {
+        let language = self.reader(language);
+        let report = self.project.report().clone();
+        text(&json::report(&Lines::new(self.project.sources()), &report, language))
+    }
+
+    fn reader(&mut self, code: &str) -> Language {
+        Language::from_code(code).unwrap_or_else(|| self.project.language())
+    }
+}
+
+fn text(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|_| unreachable!("structs of texts and numbers always have a JSON form"))
+}

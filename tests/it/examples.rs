@@ -1,0 +1,158 @@
+//! The examples: the good plan meets the guide, the vague one says what it lacks, and what the program writes about both
+//! stands beside them. `UPDATE_EXPECTED=1` writes it anew.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use plikt::Workspace;
+use plikt::check::State;
+use plikt::diag::{Language, Severity};
+use plikt::eval::Evaluator;
+use plikt::export::{Format, Target, export};
+use plikt::model::ElementId;
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
+}
+
+/// Every plan file below a folder, in order.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("the example is there") {
+        let path = entry.expect("a readable folder").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|ending| ending == "plikt") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// An example as a project of its own.
+fn example(name: &str) -> Workspace {
+    let folder = folder(name);
+    let mut workspace = Workspace::new();
+    for path in files(&folder) {
+        let inside = path.strip_prefix(&folder).expect("found in the folder");
+        let name: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+        workspace.set(&name.join("/"), fs::read_to_string(&path).expect("a plan file is UTF-8"));
+    }
+    workspace
+}
+
+/// Hold a text against the file beside the example, or write it there.
+fn expect(example: &str, file: &str, found: &str) {
+    let path = folder(example).join(file);
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(&path, found).expect("the folder can be written to");
+        return;
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let line = expected.lines().zip(found.lines()).take_while(|(old, new)| old == new).count();
+    assert!(
+        expected == found,
+        "{example}/{file} differs from line {}:\n- {}\n+ {}\nUPDATE_EXPECTED=1 writes it anew",
+        line + 1,
+        expected.lines().nth(line).unwrap_or("(nothing)"),
+        found.lines().nth(line).unwrap_or("(nothing)"),
+    );
+}
+
+/// What `plikt check` says in the example's folder, and its exit code.
+fn checked(name: &str) -> (String, Option<i32>) {
+    let output = Command::new(env!("CARGO_BIN_EXE_plikt"))
+        .args(["check", ".", "--format", "text", "--lang", "nb", "--color", "never"])
+        .current_dir(folder(name))
+        .output()
+        .expect("the program runs");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    (String::from_utf8(output.stdout).expect("the program writes UTF-8"), output.status.code())
+}
+
+/// Every element of a kind in the plan.
+fn all(workspace: &mut Workspace, kind: &str) -> Vec<ElementId> {
+    let model = workspace.model();
+    model.all(model.schema.kind_named(kind).expect("a kind of the core"))
+}
+
+/// What a field of each of these elements says, in bokmål.
+fn shown(workspace: &mut Workspace, elements: &[ElementId], field: &str) -> Vec<String> {
+    let model = workspace.model();
+    let evaluator = Evaluator::new(&model, Language::Nb);
+    let field = model.schema.field_named(field).expect("a field of the core");
+    elements.iter().map(|id| evaluator.show(&evaluator.field(*id, field))).collect()
+}
+
+#[test]
+fn lillevik_meets_the_guide() {
+    let mut workspace = example("lillevik");
+    let found: Vec<_> = workspace.diagnostics().iter().map(|d| d.message.in_language(Language::Nb)).collect();
+    assert_eq!(found, Vec::<String>::new());
+    let totals = workspace.report().totals;
+    assert_eq!((totals.of(State::Missing), totals.of(State::CannotTell)), (0, 0));
+    assert!(totals.of(State::Met) > 120);
+
+    let measures = all(&mut workspace, "measure");
+    assert!(measures.len() >= 25);
+    let goals = all(&mut workspace, "goal");
+    let levels: BTreeSet<String> = shown(&mut workspace, &goals, "level").into_iter().collect();
+    assert_eq!(levels.len(), 3, "{levels:?}");
+    for field in ["text", "responsible", "follows_up", "time", "state", "funding", "target_group", "strategy"] {
+        let values = shown(&mut workspace, &measures, field);
+        assert!(values.iter().all(|value| !value.is_empty()), "a measure says nothing of {field}");
+    }
+    assert!(all(&mut workspace, "waiver").len() <= 5);
+}
+
+#[test]
+fn lillevik_budget_holds_what_the_measures_cost() {
+    let mut workspace = example("lillevik");
+    let sums = "språk: nb\nkapittel s \"\" { tekst: \"{sum(alle tiltak der kostnad er satt, kostnad)}={sum(alle budsjett, beløp)}\" }";
+    workspace.set("sums.plikt", sums);
+    let model = workspace.model();
+    let chapters = all(&mut workspace, "chapter");
+    let texts = shown(&mut workspace, &chapters, "text");
+    drop(model);
+    let (measures, budgets) = texts.iter().find_map(|text| text.split_once('=')).expect("the sums can be computed");
+    assert!(measures.contains("kr"), "{texts:?}");
+    assert_eq!(measures, budgets);
+}
+
+#[test]
+fn lillevik_gives_what_stands_beside_it() {
+    let (text, code) = checked("lillevik");
+    expect("lillevik", "forventet.txt", &text);
+    assert_eq!(code, Some(0));
+    let mut workspace = example("lillevik");
+    for (target, file) in [(Target::Table, "tabell.md"), (Target::Document, "plan.md")] {
+        let written = export(&mut workspace, target, Format::Markdown, Language::Nb);
+        expect("lillevik", file, &written);
+        assert!(!written.contains("Ingrid Solvåg"), "{file} names a person");
+    }
+}
+
+#[test]
+fn vague_goals_are_called_so() {
+    let (text, code) = checked("vage_mål");
+    expect("vage_mål", "forventet.txt", &text);
+    assert_eq!(code, Some(1));
+    let mut workspace = example("vage_mål");
+    let own = workspace.diagnostics().iter().filter(|d| !plikt::render::is_rule(d));
+    let errors: Vec<_> = own.filter(|d| d.severity == Severity::Error).collect();
+    assert_eq!(errors.len(), 0, "it is a bad plan, not bad code");
+    let missing: Vec<_> = workspace
+        .report()
+        .requirements
+        .iter()
+        .filter(|requirement| requirement.state == State::Missing)
+        .map(|requirement| requirement.label.to_string())
+        .collect();
+    // Only general goals, no strategies, no one in charge, no evaluation.
+    for label in ["G40", "G43", "G10", "G116", "G130", "G134", "G144", "G145", "G146"] {
+        assert!(missing.iter().any(|known| known == label), "{label} is not missing");
+    }
+}

@@ -1,0 +1,308 @@
+//! What a plan is exported as: the table, the document, in both formats and three languages.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use plikt::Workspace;
+use plikt::diag::Language;
+use plikt::export::{Format, Target, export};
+
+const PLAN: &str = include_str!("../data/export/plan.plikt");
+const SECRETS: &str = include_str!("../data/export/secrets.plikt");
+
+fn workspace(text: &str) -> Workspace {
+    let mut workspace = Workspace::new();
+    workspace.set("plan.plikt", text);
+    workspace
+}
+
+/// Every way to export, with its name.
+fn ways() -> impl Iterator<Item = (Target, Format, Language, String)> {
+    Target::ALL.into_iter().flat_map(|target| {
+        Format::ALL.into_iter().flat_map(move |format| {
+            Language::ALL.into_iter().map(move |language| {
+                (target, format, language, format!("{}.{}.{}", target.name(), language.code(), format.name()))
+            })
+        })
+    })
+}
+
+fn written(text: &str, target: Target, format: Format, language: Language) -> String {
+    export(&mut workspace(text), target, format, language)
+}
+
+/// The plan reads without an error: what it shows is what it says.
+fn assert_reads(text: &str) {
+    let mut workspace = workspace(text);
+    let errors: Vec<String> = workspace
+        .diagnostics()
+        .iter()
+        .filter(|d| matches!(d.code, plikt::diag::CodeName::Code(_)))
+        .map(|d| format!("{}: {}", d.code, d.message.in_language(Language::En)))
+        .collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+#[test]
+fn names_are_read_back() {
+    for target in Target::ALL {
+        assert_eq!(Target::from_name(target.name()), Some(target));
+    }
+    for format in Format::ALL {
+        assert_eq!(Format::from_name(format.name()), Some(format));
+    }
+    assert_eq!(Target::from_name("kart"), None);
+    assert_eq!(Format::from_name("pdf"), None);
+}
+
+#[test]
+fn the_sample_is_exported_as_it_should_be() {
+    assert_reads(PLAN);
+    for (target, format, language, name) in ways() {
+        // One language shows the whole; the others show that nothing of it is left untranslated.
+        if language == Language::Nb || format == Format::Markdown {
+            let text = written(PLAN, target, format, language);
+            insta::with_settings!({ snapshot_path => "../data/export", prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(name, text);
+            });
+        }
+    }
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    for (target, format, language, name) in ways() {
+        let mut again = workspace(PLAN);
+        let first = export(&mut again, target, format, language);
+        assert_eq!(export(&mut again, target, format, language), first, "{name}");
+        assert_eq!(written(PLAN, target, format, language), first, "{name}");
+        assert!(!first.contains('\r') && first.ends_with('\n'), "{name}");
+    }
+}
+
+#[test]
+fn the_table_has_the_guides_seven_columns() {
+    let headings = [
+        (Language::Nb, "Mål|Strategi|Tiltak|Tidsrom for tiltak|Ansvar|Ressurser|Evaluere måloppnåelse"),
+        (Language::Nn, "Mål|Strategi|Tiltak|Tidsrom for tiltak|Ansvar|Ressursar|Evaluere måloppnåing"),
+        (
+            Language::En,
+            "Goal|Strategy|Measure|Time frame for the measure|Responsibility|Resources|Evaluating goal achievement",
+        ),
+    ];
+    for (language, headings) in headings {
+        let row = format!("| {} |", headings.replace('|', " | "));
+        let cells: String = headings.split('|').map(|h| format!("<th scope=\"col\">{h}</th>")).collect();
+        for target in Target::ALL {
+            assert!(written(PLAN, target, Format::Markdown, language).lines().any(|line| line == row), "{language:?}");
+            assert!(written(PLAN, target, Format::Html, language).contains(&cells), "{language:?}");
+        }
+    }
+}
+
+#[test]
+fn every_measure_has_one_row_and_every_goal_is_there() {
+    let table = written(PLAN, Target::Table, Format::Markdown, Language::Nb);
+    for once in ["tiltak-T1", "tiltak-T2", "tiltak-T3", "tiltak-T3b", "tiltak-T4", "mal-M1", "mal-M2", "mal-M3"] {
+        assert_eq!(table.matches(&format!("<a id=\"{once}\"></a>")).count(), 1, "{once}");
+    }
+    let place = |text: &str| table.find(text).unwrap_or_else(|| panic!("no {text}"));
+    let order = ["mal-M1", "mal-M3", "tiltak-T1", "tiltak-T2", "mal-M2", "tiltak-T3\"", "tiltak-T3b", "Tiltak uten mål"];
+    assert!(order.map(place).is_sorted(), "general, organisational, user, then what has no goal");
+    assert!(table.contains("↳ 4 Oppmøtested"), "a part stands under its whole");
+    assert!(table.contains("| fra nyåret 2027 |"), "the author's own words");
+}
+
+#[test]
+fn the_document_follows_the_guide() {
+    let document = written(PLAN, Target::Document, Format::Markdown, Language::Nb);
+    let headings: Vec<&str> = document.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(
+        headings,
+        [
+            "Forord",
+            "Innhold",
+            "1 Initiativ og begrunnelse",
+            "2 Definisjoner og avgrensning",
+            "3 Situasjonsbeskrivelse",
+            "4 Formål",
+            "5 Målgrupper",
+            "6 Instanser og roller",
+            "7 Plikter og rutiner",
+            "8 Mål, strategier og tiltak",
+            "9 Kompetanse",
+            "10 Ansvar og organisering",
+            "11 Økonomi",
+            "12 Tidsplan",
+            "13 Evaluering og oppfølging",
+            "14 Revisjon",
+            "15 Informasjon om planen",
+            "16 Mål, strategier og tiltak i én tabell",
+            "17 Krav som planen fraviker",
+            "18 Slik er planen tilpasset bygdene",
+            "Vedlegg 1: Ordliste",
+            "Kilder",
+        ]
+    );
+}
+
+#[test]
+fn a_plan_that_says_little_has_few_sections() {
+    let text = "language: nb\nplan p \"Trygge hjem\" { periode: 2026..2029 }\nmål M1 \"Barn får hjelp\" { }\n";
+    let document = written(text, Target::Document, Format::Markdown, Language::Nb);
+    let headings: Vec<&str> = document.lines().filter(|line| line.starts_with('#')).collect();
+    assert_eq!(
+        headings,
+        [
+            "# Trygge hjem",
+            "## Innhold",
+            "## 1 Mål, strategier og tiltak",
+            "### 1.1 Mål uten nivå",
+            "#### Barn får hjelp",
+            "## 2 Mål, strategier og tiltak i én tabell"
+        ]
+    );
+    for (target, format, language, name) in ways() {
+        assert!(!written("", target, format, language).is_empty(), "{name}: no plan is no reason to fail");
+    }
+}
+
+/// Headings of HTML never skip a level; each `id` is there once; each link on the page leads somewhere.
+#[test]
+fn html_is_a_well_built_page() {
+    for (target, format, language, name) in ways() {
+        if format != Format::Html {
+            continue;
+        }
+        let html = written(PLAN, target, format, language);
+        assert!(html.contains(&format!("<html lang=\"{}\">", language.code())), "{name}");
+        let mut before = 0;
+        for piece in html.split("<h").skip(1) {
+            let Some(level) = piece.chars().next().and_then(|c| c.to_digit(10)) else { continue };
+            assert!(level <= before + 1, "{name}: h{level} after h{before}: {}", &piece[..40.min(piece.len())]);
+            before = level;
+        }
+        let values = |attribute: &str| -> Vec<&str> {
+            html.split(attribute).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+        };
+        let ids = values(" id=\"");
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "{name}: an id is there twice");
+        for to in values("href=\"#") {
+            assert!(unique.contains(to), "{name}: nothing is at #{to}");
+        }
+        for forbidden in ["<script", "<link", "<img", "src=", "@import", "url("] {
+            assert!(!html.contains(forbidden), "{name}: {forbidden}");
+        }
+    }
+}
+
+/// Markup in any field is words: nothing that an author writes becomes an element, an attribute or a table cell.
+#[test]
+fn what_authors_write_is_never_markup() {
+    // The marks must survive a one-line text: quotes and braces are escaped in it.
+    const EVIL: &str = r#"<script>alert(1)</script>\"'&amp;<img src=x onerror=alert(1)> | x | [k](javascript:alert(1)) ![b](http://evil.example/x.png)"#;
+    let mut marked = String::new();
+    // Put it into every text of the sample that stands in quotes, except names that stand for something else.
+    for line in PLAN.lines() {
+        let keep = line.starts_with("//") || line.contains("as \"") || line.contains("nivånavn") || line.trim_start().starts_with('|');
+        let mut rest = line;
+        while let (false, Some((before, after))) = (keep, rest.split_once('"')) {
+            let Some((text, tail)) = after.split_once('"') else { break };
+            let cited = before.ends_with("veileder_2008 ") || text.starts_with("http");
+            marked += &if cited { format!("{before}\"{text}\"") } else { format!("{before}\"{text} {EVIL}\"") };
+            rest = tail;
+        }
+        marked += rest;
+        marked.push('\n');
+        if line.trim_start().starts_with("|") && line.contains("Trenger du hjelp") {
+            marked += "    |\n    | <script>alert(2)</script> <b onclick=alert(3)>x</b> [y](javascript:alert(4)) <https://evil.example>\n";
+            marked += "    |\n    | <div onmouseover=\"alert(5)\">\n    | ![z](http://evil.example/y.png)\n";
+        }
+    }
+    assert_reads(&marked);
+    for (target, format, language, name) in ways() {
+        let text = written(&marked, target, format, language);
+        assert!(text.contains("&lt;script&gt;"), "{name}: the words are still there");
+        for forbidden in ["<script", "<img", "<b ", "<div on", "<div o"] {
+            assert!(!text.contains(forbidden), "{name}: {forbidden}");
+        }
+        match format {
+            Format::Html => assert!(!text.contains("href=\"javascript:"), "{name}"),
+            Format::Markdown => {
+                for line in text.lines() {
+                    for (at, _) in line.match_indices("](") {
+                        let to = &line[at + 2..];
+                        let fine = ["#", "<#", "<http", "javascript"].iter().position(|start| to.starts_with(start));
+                        let escaped = line[..at].ends_with('\\');
+                        assert!(escaped || matches!(fine, Some(0..=2)), "{name}: {line}");
+                    }
+                    if line.starts_with("| ") {
+                        assert!(!line.replace("\\|", "").contains("| x |"), "{name}: a cell was made: {line}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whatever is internal, a person or contact data that is not public reaches no output in any way.
+#[test]
+fn secrets_stay_at_home() {
+    assert_reads(SECRETS);
+    for (target, format, language, name) in ways() {
+        let text = written(SECRETS, target, format, language);
+        assert!(text.contains("OFFENTLIG"), "{name}: what is public is there");
+        for line in text.lines() {
+            assert!(!line.contains("HEMMELIG"), "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_secrets_are_in_every_field_that_holds_words() {
+    // The fixture is no weaker than the kinds are: it marks a text in each kind that can be internal.
+    for kind in ["tiltak", "kapittel", "instans", "person", "kontakt"] {
+        let block = SECRETS.split(&format!("{kind} ")).nth(1).unwrap_or_else(|| panic!("no {kind}"));
+        assert!(block.contains("HEMMELIG"), "{kind}");
+    }
+    assert!(SECRETS.matches("HEMMELIG").count() > 40);
+}
+
+#[test]
+fn a_plan_that_is_internal_is_not_exported() {
+    let text = "language: nb\nplan p \"HEMMELIG plan\" { synlighet: intern  bakgrunn: \"HEMMELIG\" }\n";
+    for (target, format, language, name) in ways() {
+        assert!(!written(text, target, format, language).contains("HEMMELIG"), "{name}");
+    }
+}
+
+/// Every HTML export is opened in a real browser: see `tests/browser/axe.mjs`.
+#[test]
+fn html_is_accessible_valid_and_silent_in_a_browser() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+    assert!(
+        here.join("node_modules/playwright-core").exists(),
+        "the browser tests are not installed: run `npm ci --prefix tests/browser`"
+    );
+    assert!(Path::new("/usr/bin/chromium").exists(), "there is no /usr/bin/chromium: run `apt-get install chromium`");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("export");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut files = Vec::new();
+    for (target, format, language, name) in ways() {
+        if format == Format::Html && (language != Language::En || target == Target::Table) {
+            let file = folder.join(name);
+            std::fs::write(&file, written(PLAN, target, format, language)).unwrap();
+            files.push(file);
+        }
+    }
+    let out = Command::new("node").arg(here.join("axe.mjs")).args(&files).output();
+    let out = out.expect("node is not installed: run `apt-get install nodejs`");
+    assert!(
+        out.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&out.stdout),
+        String::from_utf8_lossy(&out.stderr)
+    );
+}

@@ -1,0 +1,102 @@
+//! Findings for editors, as JSON: structs of their own, so that the inside can change and the format not.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use plikt::diag::{Diagnostic, Language};
+use plikt::source::{FileId, LineIndex, Sources, Span};
+
+/// One finding.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Problem {
+    #[serde(flatten)]
+    place: Place,
+    code: String,
+    severity: &'static str,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
+    help: Vec<String>,
+    related: Vec<Related>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Change>,
+}
+
+/// Lines and columns count from 0, columns in UTF-16 code units.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Place {
+    file: String,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Related {
+    #[serde(flatten)]
+    place: Place,
+    message: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Change {
+    title: String,
+    #[serde(flatten)]
+    place: Place,
+    replacement: String,
+}
+
+/// Findings in one language.
+pub(crate) fn problems(sources: &Sources, diagnostics: &[Diagnostic], language: Language) -> Vec<Problem> {
+    let mut places = Places { sources, indexes: BTreeMap::new() };
+    diagnostics.iter().map(|diagnostic| problem(&mut places, diagnostic, language)).collect()
+}
+
+fn problem(places: &mut Places<'_>, diagnostic: &Diagnostic, language: Language) -> Problem {
+    let words = |text: &plikt::diag::Text| text.in_language(language);
+    Problem {
+        place: places.place(diagnostic.primary.span),
+        code: diagnostic.code.to_string(),
+        severity: diagnostic.severity.word(),
+        message: words(&diagnostic.message),
+        label: diagnostic.primary.text.as_ref().map(words),
+        help: diagnostic.help.iter().map(words).collect(),
+        related: diagnostic
+            .related
+            .iter()
+            .map(|label| Related { place: places.place(label.span), message: label.text.as_ref().map(words) })
+            .collect(),
+        fix: diagnostic.fix.as_ref().map(|fix| Change {
+            title: words(&fix.title),
+            place: places.place(fix.span),
+            replacement: fix.replacement.to_string(),
+        }),
+    }
+}
+
+/// Tells where spans are; each file is indexed once.
+struct Places<'s> {
+    sources: &'s Sources,
+    indexes: BTreeMap<FileId, LineIndex>,
+}
+
+impl Places<'_> {
+    fn place(&mut self, span: Span) -> Place {
+        let place = self.sources.place(span);
+        let file = self.sources.file(place.file);
+        let index = self.indexes.entry(place.file).or_insert_with(|| LineIndex::new(&file.text));
+        let (start, end) =
+            (index.editor_position(&file.text, place.bytes.start), index.editor_position(&file.text, place.bytes.end));
+        Place {
+            file: file.name.to_string(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        }
+    }
+}
