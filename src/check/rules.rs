@@ -250,7 +250,7 @@ impl Checker<'_> {
         } else if states.is_empty() {
             State::NotCheckable
         } else {
-            [State::Missing, State::CannotTell, State::Met, State::Waived]
+            [State::Missing, State::CannotTell, State::Waived, State::Met]
                 .into_iter()
                 .find(|wanted| states.iter().any(|(_, state)| state == wanted))
                 .unwrap_or(State::NotRelevant)

@@ -39,9 +39,9 @@ struct Guides {
 impl Guides {
     /// An empty plan that uses every pack names all their requirements and rules.
     fn new(language: Language) -> Self {
-        let uses: String = packs::names().map(|name| format!("use {name}\n")).collect();
+        let uses: Vec<String> = packs::names().map(|name| format!("use {name}\n")).collect();
         let mut workspace = Workspace::new();
-        workspace.set("-", uses);
+        workspace.set("-", uses.concat());
         let report = workspace.report().clone();
         Self { model: workspace.model(), report, language }
     }
@@ -66,7 +66,7 @@ impl Guides {
         let rules: Vec<_> = self.rules().map(|id| self.model.element(id).label.clone()).collect();
         let codes = Problem::ALL.iter().map(|code| code.as_str());
         let requirements = self.report.requirements.iter().map(|r| r.label.as_str());
-        let all = codes.chain(requirements).chain(rules.iter().map(|label| label.as_str()));
+        let all = codes.chain(requirements).chain(rules.iter().map(ecow::EcoString::as_str));
         Err(match nearest(wanted, all) {
             Some(near) => Failure::new(Key::FailUnknownCodeNear, wanted).because(near),
             None => Failure::new(Key::FailUnknownCode, wanted),

@@ -512,6 +512,11 @@ texts! {
         nb: "pakkene er {packs}",
         nn: "pakkane er {packs}"
     }
+    HelpUseFile {
+        en: "it is declared in {file}: add `use {file}`",
+        nb: "det er deklarert i {file}: legg til `bruk {file}`",
+        nn: "det er deklarert i {file}: legg til `bruk {file}`"
+    }
     EstimateShare {
         en: "{value} of {local} ({group}) = {result}",
         nb: "{value} av {local} ({group}) = {result}",

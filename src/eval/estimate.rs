@@ -8,7 +8,7 @@ use super::Evaluator;
 use crate::diag::{Key, Text};
 use crate::model::ElementId;
 use crate::model::code::Value;
-use crate::value::{Bound, Dimension, Quantity, UnitId, quantity};
+use crate::value::{Dimension, Quantity, UnitId, quantity};
 
 /// An estimate with everything that is needed to trust it or not.
 #[derive(Clone, PartialEq, Debug)]
@@ -70,7 +70,7 @@ impl Evaluator<'_> {
         let unit = match value {
             Value::Number(quantity) => quantity.unit,
             Value::Between(pair) => pair.1.unit,
-            Value::Limit(limit) if limit.0 != Bound::About => limit.1.unit,
+            Value::Limit(limit) => limit.1.unit,
             _ => return false,
         };
         self.model.schema.unit(unit).dimension == Dimension::Percent
@@ -102,8 +102,8 @@ impl Evaluator<'_> {
                         population
                     } else {
                         scaled = true;
-                        let share = quantity::divide(self.national(group)?, self.national(self.whole()?)?)?;
-                        quantity::multiply(population, share)?.round()
+                        let part = quantity::multiply(population, self.national(group)?)?;
+                        quantity::divide(part, self.national(self.whole()?)?)?.round()
                     }
                 }
             };

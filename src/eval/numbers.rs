@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::Evaluator;
 use super::compare::days;
 use crate::model::code::Value;
-use crate::value::{Date, Dimension, Duration, Period, Quantity, quantity, time};
+use crate::value::{Bound, Date, Dimension, Duration, Period, Quantity, quantity, time};
 
 /// A value with its sign turned.
 pub(super) fn negative(value: Value) -> Value {
@@ -72,6 +72,11 @@ impl Evaluator<'_> {
         match value {
             Value::Number(quantity) => Some((*quantity, *quantity)),
             Value::Between(pair) => Some(**pair),
+            Value::Limit(limit) => match limit.0 {
+                Bound::Exact | Bound::About => Some((limit.1, limit.1)),
+                Bound::AtMost | Bound::Under => Some((Quantity { value: Decimal::ZERO, ..limit.1 }, limit.1)),
+                Bound::AtLeast | Bound::Over => None,
+            },
             Value::Map(entries) => {
                 let amounts: Vec<Value> = entries.iter().map(|(_, amount)| amount.clone()).collect();
                 self.amount(&self.total(&amounts))

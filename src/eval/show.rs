@@ -11,7 +11,7 @@ impl Evaluator<'_> {
     pub fn show(&self, value: &Value) -> String {
         let language = self.language;
         match value {
-            Value::Unknown | Value::Code(_) => String::new(),
+            Value::Unknown | Value::Broken | Value::Code(_) => String::new(),
             Value::Bool(yes) => truth_word(*yes, language).into(),
             Value::Number(quantity) => self.show_quantity(*quantity),
             Value::Limit(limit) => format!("{} {}", limit.0.in_language(language), self.show_quantity(limit.1)),

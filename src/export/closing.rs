@@ -21,8 +21,11 @@ pub(super) fn evaluation(reader: &Reader<'_>, outline: &Outline) -> Section {
 
 fn progress(reader: &Reader<'_>, outline: &Outline) -> Section {
     let title = reader.say(Key::Progress);
-    let entries: Vec<(ElementId, ElementId)> =
-        outline.measures().into_iter().flat_map(|m| reader.elements(m, "status").into_iter().map(move |s| (m, s))).collect();
+    let entries: Vec<(ElementId, ElementId)> = outline
+        .measures()
+        .into_iter()
+        .flat_map(|m| reader.elements(m, "status").into_iter().map(move |s| (m, s)))
+        .collect();
     let Some((_, first)) = entries.first() else { return Section::default() };
     let fields = ["at", "state", "percent", "text", "reason", "transferred_to"];
     let columns = [reader.say(Key::TableMeasure)].into_iter().chain(fields.iter().map(|f| reader.label(*first, f)));

@@ -59,9 +59,11 @@ pub(super) fn title_facts(reader: &Reader<'_>) -> Option<Block> {
     };
     for decision in adopted {
         let case = reader.shown(decision, "case");
-        let case = (!case.is_empty())
-            .then(|| plain(format!("{} ", reader.label(decision, "case").to_lowercase())).into_iter().chain(case).collect());
-        let words = by_comma([reader.shown(decision, "body"), reader.shown(decision, "date"), case.unwrap_or_default()]);
+        let case = (!case.is_empty()).then(|| {
+            plain(format!("{} ", reader.label(decision, "case").to_lowercase())).into_iter().chain(case).collect()
+        });
+        let words =
+            by_comma([reader.shown(decision, "body"), reader.shown(decision, "date"), case.unwrap_or_default()]);
         if !words.is_empty() {
             let term = plain(reader.say(Key::Adopted));
             all.push(Definition { anchor: None, term, blocks: vec![Block::Paragraph(words)] });
@@ -90,7 +92,8 @@ fn initiation(reader: &Reader<'_>) -> Section {
     let Some(plan) = reader.plan else { return section };
     let mut section = section.and(reader.plan_prose("text"));
     if let Some(initiation) = reader.one(plan, "initiation") {
-        section = section.and(reader.prose(initiation, "text")).with(reader.facts(initiation, &["by", "reason", "date"]));
+        section =
+            section.and(reader.prose(initiation, "text")).with(reader.facts(initiation, &["by", "reason", "date"]));
     }
     section = section.with(reader.facts(plan, &["mandate"]));
     let fields = ["date", "body", "case", "decides", "text"];
@@ -108,7 +111,8 @@ pub(super) fn listed(
 ) -> Option<Block> {
     let first = all.first()?;
     let named = name.is_some();
-    let mut table = Table::new(caption, name.into_iter().chain(fields.iter().map(|f| reader.label(*first, f))).collect());
+    let mut table =
+        Table::new(caption, name.into_iter().chain(fields.iter().map(|f| reader.label(*first, f))).collect());
     for id in all {
         let name = named.then(|| vec![plain(reader.numbered(*id))]);
         let cells = name.into_iter().chain(fields.iter().map(|field| reader.cell(*id, field))).collect();

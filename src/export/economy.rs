@@ -47,8 +47,10 @@ pub(super) fn economy(reader: &Reader<'_>, outline: &Outline) -> Section {
     });
     let title = reader.say(Key::Budget);
     let table = by_year(reader, title.clone(), reader.say(Key::UnitAndSource), lines.collect());
-    let notes: Vec<ElementId> =
-        budgets.into_iter().filter(|id| !reader.cell(*id, "text").is_empty() || !reader.cell(*id, "measures").is_empty()).collect();
+    let notes: Vec<ElementId> = budgets
+        .into_iter()
+        .filter(|id| !reader.cell(*id, "text").is_empty() || !reader.cell(*id, "measures").is_empty())
+        .collect();
     let notes = listed(reader, reader.say(Key::BudgetNotes), &notes, None, &["unit", "source", "measures", "text"]);
     section.under(Section::new(title).with(table).with(notes))
 }
@@ -106,8 +108,9 @@ fn by_year(reader: &Reader<'_>, caption: String, first: String, amounts: Vec<(St
         table.push(row(line.source.clone(), &line.years, &line.rest, false));
     }
     if lines.len() > 1 {
-        let years: Vec<Vec<Value>> =
-            (0..years.len()).map(|i| lines.iter().filter_map(|line| line.years.get(i)).flatten().cloned().collect()).collect();
+        let years: Vec<Vec<Value>> = (0..years.len())
+            .map(|i| lines.iter().filter_map(|line| line.years.get(i)).flatten().cloned().collect())
+            .collect();
         let rest: Vec<Value> = lines.iter().flat_map(|line| line.rest.clone()).collect();
         table.push(row(reader.say(Key::Sum), &years, &rest, true));
     }
@@ -128,7 +131,10 @@ fn years(reader: &Reader<'_>, amounts: &[(String, Value)]) -> Vec<i16> {
             Value::Map(entries) => entries.iter().map(|(when, _)| when.clone()).collect(),
             _ => Vec::new(),
         });
-        years = keys.filter_map(|key| if let Value::Period(period) = key { Some(period) } else { None }).flat_map(Period::years).collect();
+        years = keys
+            .filter_map(|key| if let Value::Period(period) = key { Some(period) } else { None })
+            .flat_map(Period::years)
+            .collect();
         years.sort_unstable();
         years.dedup();
     }

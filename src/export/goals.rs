@@ -51,8 +51,17 @@ fn of_element(reader: &Reader<'_>, id: ElementId) -> Section {
 
 fn goal(reader: &Reader<'_>, stem: &Stem) -> Section {
     let id = stem.goal;
-    let fields =
-        ["what_gets_better", "what_must_be_done", "need", "target_group", "body", "focus_area", "part_of", "goals", "priority"];
+    let fields = [
+        "what_gets_better",
+        "what_must_be_done",
+        "need",
+        "target_group",
+        "body",
+        "focus_area",
+        "part_of",
+        "goals",
+        "priority",
+    ];
     let mut section = of_element(reader, id).and(reader.prose(id, "text")).with(reader.facts(id, &fields));
     section = section.with(indicators(reader, id, &reader.elements(id, "indicator")));
     let strategies: Vec<Definition> = reader
@@ -109,14 +118,27 @@ fn measure(reader: &Reader<'_>, branch: &Branch) -> Section {
         }
     };
     let about = [
-        "state", "type", "purpose", "what_gets_better", "what_must_be_done", "need", "target_group", "topic", "strategy",
-        "focus_area", "priority", "precondition",
+        "state",
+        "type",
+        "purpose",
+        "what_gets_better",
+        "what_must_be_done",
+        "need",
+        "target_group",
+        "topic",
+        "strategy",
+        "focus_area",
+        "priority",
+        "precondition",
     ];
     add(reader.facts(id, &about));
     let goals = reader.elements(id, "goal");
     let others: Vec<ElementId> = goals.into_iter().skip(1).collect();
     let shared = [
-        term(&reader.say(Key::AlsoFor), Some(reader.links(&others)).filter(|words| !words.is_empty()).into_iter().collect()),
+        term(
+            &reader.say(Key::AlsoFor),
+            Some(reader.links(&others)).filter(|words| !words.is_empty()).into_iter().collect(),
+        ),
         term(&reader.say(Key::TableTime), super::seven::time(reader, id)),
         term(&reader.say(Key::TableResponsible), super::seven::responsible(reader, id)),
         term(&reader.say(Key::TableResources), super::seven::resources(reader, id)),
@@ -125,7 +147,18 @@ fn measure(reader: &Reader<'_>, branch: &Branch) -> Section {
     shared.into_iter().for_each(|definition| add(definition.map(|one| Block::Definitions(vec![one]))));
     add(reader.facts(
         id,
-        &["reports_to", "provision", "category", "share", "fulfils", "decision", "proposed_by", "origin", "outcome", "see"],
+        &[
+            "reports_to",
+            "provision",
+            "category",
+            "share",
+            "fulfils",
+            "decision",
+            "proposed_by",
+            "origin",
+            "outcome",
+            "see",
+        ],
     ));
     section = section.with((!facts.is_empty()).then_some(Block::Definitions(facts)));
     section = section.with(indicators(reader, id, &reader.elements(id, "indicator")));

@@ -205,4 +205,3 @@ fn inlines(words: &[Inline]) -> Markup {
         }
     }
 }
-

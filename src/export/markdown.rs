@@ -61,7 +61,9 @@ impl Printer<'_> {
                 *out += &hanging("> ", "> ", inner.trim_end());
                 out.push('\n');
             }
-            Block::Code(text) => *out += &format!("{}\n\n", hanging("    ", "    ", text.trim_end()).trim_end_matches('\n')),
+            Block::Code(text) => {
+                *out += &format!("{}\n\n", hanging("    ", "    ", text.trim_end()).trim_end_matches('\n'))
+            }
             Block::Rule => *out += "---\n\n",
             Block::Definitions(all) => {
                 for definition in all {

@@ -14,8 +14,9 @@ mod outline;
 mod page;
 mod prose;
 mod reader;
-mod situation;
+mod secrets;
 mod seven;
+mod situation;
 
 use crate::Workspace;
 use crate::diag::{Key, Language};

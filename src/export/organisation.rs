@@ -17,8 +17,16 @@ pub(super) fn bodies(reader: &Reader<'_>, outline: &Outline) -> Section {
     let mut known = Section::new(reader.say(Key::AboutBodies));
     for id in reader.all("body") {
         let fields = [
-            "sector", "part_of", "responsibility", "competence", "works", "line", "shared_with", "bought_from",
-            "opening_hours", "region",
+            "sector",
+            "part_of",
+            "responsibility",
+            "competence",
+            "works",
+            "line",
+            "shared_with",
+            "bought_from",
+            "opening_hours",
+            "region",
         ];
         known = known.under(card(reader, id, &fields));
     }
@@ -129,7 +137,11 @@ fn basis(reader: &Reader<'_>, norm: ElementId) -> Cell {
         (Value::Period(period), Some(day)) => period.contains_date(day),
         _ => false,
     };
-    if own.is_empty() { versions.iter().find(holds).or(versions.last()).map(|id| of(*id)).unwrap_or_default() } else { own }
+    if own.is_empty() {
+        versions.iter().find(holds).or(versions.last()).map(|id| of(*id)).unwrap_or_default()
+    } else {
+        own
+    }
 }
 
 /// A citation with the name of the law instead of its label.
@@ -180,7 +192,8 @@ fn process(reader: &Reader<'_>, plan: ElementId) -> Section {
     for id in reader.elements(process, "hearing") {
         hearings = hearings.with(reader.facts(id, &["bodies", "time", "asked"]));
         let answers = reader.elements(id, "response");
-        hearings = hearings.with(listed(reader, reader.say(Key::Answers), &answers, None, &["by", "date", "text", "answer"]));
+        hearings =
+            hearings.with(listed(reader, reader.say(Key::Answers), &answers, None, &["by", "date", "text", "answer"]));
     }
     section.under(hearings)
 }

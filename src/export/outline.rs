@@ -45,10 +45,8 @@ impl Outline {
             .collect();
         goals.sort_by_key(|stem| stem.level);
         let measures = reader.all("measure");
-        let parents: Vec<Option<ElementId>> = measures
-            .iter()
-            .map(|id| reader.one(*id, "part_of").filter(|above| measures.contains(above)))
-            .collect();
+        let parents: Vec<Option<ElementId>> =
+            measures.iter().map(|id| reader.one(*id, "part_of").filter(|above| measures.contains(above))).collect();
         let mut seen = FxHashSet::default();
         let mut grow = Grow { measures: &measures, parents: &parents, seen: &mut seen };
         let mut loose = Vec::new();
@@ -111,8 +109,13 @@ impl Grow<'_> {
         if !self.seen.insert(id) {
             return None;
         }
-        let parts: Vec<ElementId> =
-            self.measures.iter().zip(self.parents).filter(|(_, above)| **above == Some(id)).map(|(id, _)| *id).collect();
+        let parts: Vec<ElementId> = self
+            .measures
+            .iter()
+            .zip(self.parents)
+            .filter(|(_, above)| **above == Some(id))
+            .map(|(id, _)| *id)
+            .collect();
         Some(Branch { id, parts: parts.into_iter().filter_map(|part| self.branch(part)).collect() })
     }
 }

@@ -1,14 +1,13 @@
 //! The plan as the public may read it: what is internal, people and their contact data are not there at all.
 
-use std::sync::Arc;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::{Block, Cell, Definition, Inline, Words, bare, plain, slug};
 use super::prose::{self, allowed};
+use super::secrets::hidden;
 use crate::diag::{Key, Language, Text};
 use crate::eval::{Evaluator, is_set};
-use crate::model::code::{Attribute, Code, List, Value};
+use crate::model::code::Value;
 use crate::model::schema::FieldName;
 use crate::model::vocabulary::Section as Vocabulary;
 use crate::model::{ElementId, Model, Slot};
@@ -20,7 +19,7 @@ pub(super) struct Reader<'m> {
     pub(super) eval: Evaluator<'m>,
     pub(super) language: Language,
     pub(super) plan: Option<ElementId>,
-    hidden: FxHashSet<ElementId>,
+    pub(super) hidden: FxHashSet<ElementId>,
     /// How measures and goals are numbered.
     pub(super) numbers: FxHashMap<ElementId, String>,
 }
@@ -70,131 +69,13 @@ impl<'m> Reader<'m> {
         self.model.schema.field_named(field).map(|name| self.field(id, name)).unwrap_or_default()
     }
 
-    fn field(&self, id: ElementId, name: FieldName) -> Value {
+    pub(super) fn field(&self, id: ElementId, name: FieldName) -> Value {
         if self.is_hidden(id) {
             return Value::Unknown;
         }
         match self.model.element(id).field(name) {
             Some(field) => self.slot(&field.value, id),
             None => self.safe(self.eval.field(id, name)),
-        }
-    }
-
-    fn slot(&self, slot: &Slot, id: ElementId) -> Value {
-        match slot {
-            Slot::Value(value) => self.public(value.clone()),
-            Slot::Computed(code) => self.part(code, id),
-        }
-    }
-
-    /// What an expression gives. Words of hidden elements never come out of it, whichever way it goes.
-    fn part(&self, code: &Code, at: ElementId) -> Value {
-        if self.hidden.is_empty() {
-            return self.eval.evaluate(code, at);
-        }
-        match code {
-            Code::Constant(value) => self.public(value.clone()),
-            Code::Text(parts) => {
-                let words = parts.iter().map(|part| bare(&self.words(&self.part(part, at))));
-                Value::Text(words.collect::<String>().into())
-            }
-            Code::Field(parts, _) => self.each(&self.part(&parts.0, at), &|id| self.field(id, parts.1)),
-            Code::Every(of, attribute) => self.each(&self.part(of, at), &|id| {
-                Value::Text(match attribute {
-                    Attribute::Label => self.model.element(id).label.clone(),
-                    Attribute::Title => self.title(id).into(),
-                    Attribute::Name => self.name(id).into(),
-                    Attribute::Kind => self.model.schema.kind_word(self.model.element(id).kind, self.language).into(),
-                })
-            }),
-            Code::If(parts) => {
-                for (condition, value) in &parts.0 {
-                    match self.eval.evaluate(condition, at) {
-                        Value::Bool(true) => return self.part(value, at),
-                        Value::Bool(false) => {}
-                        _ => return Value::Unknown,
-                    }
-                }
-                self.part(&parts.1, at)
-            }
-            Code::Translated(all) => {
-                let wanted = all.iter().find(|(language, _)| *language == self.language).or(all.first());
-                wanted.map(|(_, code)| self.part(code, at)).unwrap_or_default()
-            }
-            Code::List(items) => {
-                let items = items.iter().map(|item| self.part(item, at)).filter(|value| *value != Value::Unknown);
-                Value::List(Arc::new(List { items: items.collect(), undecided: Vec::new() }))
-            }
-            code => self.safe(self.eval.evaluate(code, at)),
-        }
-    }
-
-    /// Something of an element, or of each of several.
-    fn each(&self, of: &Value, read: &dyn Fn(ElementId) -> Value) -> Value {
-        match of {
-            Value::Element(id) => read(*id),
-            Value::List(list) => {
-                let mut items = Vec::new();
-                for item in &list.items {
-                    match self.each(item, read) {
-                        Value::List(inner) => items.extend(inner.items.iter().cloned()),
-                        Value::Unknown => {}
-                        value => items.push(value),
-                    }
-                }
-                Value::List(Arc::new(List { items, undecided: Vec::new() }))
-            }
-            _ => Value::Unknown,
-        }
-    }
-
-    /// A value that may have come by way of hidden elements: words of unknown origin are not let out.
-    fn safe(&self, value: Value) -> Value {
-        if self.hidden.is_empty() { value } else { self.filtered(value, false) }
-    }
-
-    /// The value without what is hidden.
-    fn public(&self, value: Value) -> Value {
-        self.filtered(value, true)
-    }
-
-    fn filtered(&self, value: Value, words: bool) -> Value {
-        match value {
-            Value::Element(id) if self.is_hidden(id) => self.instead(id),
-            Value::Position(pair) => match (self.is_hidden(pair.0), self.is_hidden(pair.1)) {
-                (false, false) => Value::Position(pair),
-                (false, true) => Value::Element(pair.0),
-                _ => Value::Unknown,
-            },
-            Value::List(list) => {
-                let items = list.items.iter().map(|item| self.filtered(item.clone(), words));
-                let items = items.filter(|item| *item != Value::Unknown).collect();
-                Value::List(Arc::new(List { items, undecided: Vec::new() }))
-            }
-            Value::Map(entries) => {
-                let entries = entries.iter().map(|(k, v)| (self.filtered(k.clone(), words), self.filtered(v.clone(), words)));
-                Value::Map(Arc::new(entries.filter(|(k, _)| *k != Value::Unknown).collect()))
-            }
-            Value::Citation(citation) if citation.source.is_some_and(|source| self.is_hidden(source)) => Value::Unknown,
-            Value::Text(_) | Value::Words(_) | Value::Verbatim(_) | Value::Action(_) if !words => Value::Unknown,
-            value => value,
-        }
-    }
-
-    /// Instead of a person their role, which is no secret unless the person is internal.
-    fn instead(&self, id: ElementId) -> Value {
-        let element = self.model.element(id);
-        if Some(element.kind) != self.model.known.person || internal(self.model, &self.eval, id) == Some(true) {
-            return Value::Unknown;
-        }
-        let shown = |name: Option<FieldName>| match name.map(|name| self.eval.field(id, name)) {
-            Some(Value::Element(found)) if !self.is_hidden(found) => Some(found),
-            _ => None,
-        };
-        match (shown(self.model.known.role_field), shown(self.model.known.body_field)) {
-            (Some(role), Some(body)) => Value::Position(Arc::new((role, body))),
-            (Some(one), None) | (None, Some(one)) => Value::Element(one),
-            (None, None) => Value::Unknown,
         }
     }
 
@@ -323,7 +204,9 @@ impl<'m> Reader<'m> {
         let stated = self.model.schema.field_named(field).and_then(|name| self.model.element(id).field(name));
         match stated.and_then(|field| field.original.as_ref().map(|words| (words, field))) {
             // Words that stand for something hidden would tell it.
-            Some((words, field)) if self.hidden.is_empty() || matches!(&field.value, Slot::Value(all) if *all == value) => {
+            Some((words, field))
+                if self.hidden.is_empty() || matches!(&field.value, Slot::Value(all) if *all == value) =>
+            {
                 plain(words.as_str())
             }
             _ => self.words(&value),
@@ -451,31 +334,4 @@ pub(super) fn elements(value: &Value) -> Vec<ElementId> {
 pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
-}
-
-/// Everything that is kept out: people, contact data that is not said to be public, what is internal, and what is in it.
-fn hidden(model: &Model, eval: &Evaluator<'_>) -> FxHashSet<ElementId> {
-    let mut hidden = FxHashSet::default();
-    for (id, element) in model.pack_elements().chain(model.elements()) {
-        let kind = Some(element.kind);
-        let own = match internal(model, eval, id) {
-            _ if kind == model.known.person => true,
-            stated if kind == model.known.contact => stated != Some(false),
-            stated => stated == Some(true),
-        };
-        if own || element.parent.is_some_and(|parent| hidden.contains(&parent)) {
-            hidden.insert(id);
-        }
-    }
-    hidden
-}
-
-/// Does it say that it is internal, or that it is public?
-fn internal(model: &Model, eval: &Evaluator<'_>, id: ElementId) -> Option<bool> {
-    let stated = model.element(id).field(model.known.visibility?)?;
-    match eval.slot(&stated.value, id) {
-        Value::Word(word) => Some(word != "public"),
-        // What cannot be told is taken to be internal.
-        _ => Some(true),
-    }
 }

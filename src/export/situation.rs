@@ -46,7 +46,14 @@ fn municipalities(reader: &Reader<'_>) -> Section {
     let all = reader.all("municipality");
     for id in &all {
         let fields = [
-            "population", "population_date", "figures", "area", "settlement", "composition", "services", "competence",
+            "population",
+            "population_date",
+            "figures",
+            "area",
+            "settlement",
+            "composition",
+            "services",
+            "competence",
             "kostra_group",
         ];
         let inner = Section::new(reader.name(*id)).and(reader.prose(*id, "text")).with(reader.facts(*id, &fields));
@@ -75,10 +82,7 @@ fn statistics(reader: &Reader<'_>) -> Section {
         name.extend(reader.cell(id, "text"));
         let cells = std::iter::once(name).chain(fields.iter().map(|field| reader.cell(id, field)));
         let estimate = reader.eval.estimate(id).map(|estimate| {
-            vec![
-                vec![Inline::Strong(reader.words(&estimate.value))],
-                plain(reader.tell(&estimate.formula)),
-            ]
+            vec![vec![Inline::Strong(reader.words(&estimate.value))], plain(reader.tell(&estimate.formula))]
         });
         let cells = cells.chain([estimate.unwrap_or_default(), reader.cell(id, "caution")]).collect();
         table.push(Row { anchor: reader.anchor(id), cells, ..Row::default() });

@@ -53,6 +53,8 @@ pub enum Value {
     Kind(KindId),
     /// Something that is parsed and type-checked here and given its meaning by the norms: a deadline, an expectation, a type.
     Code(Arc<Code>),
+    /// Something that is wrong, and was reported: it is stated, and nothing more is known of it.
+    Broken,
     /// Text where something else was expected: kept, and reported as not understood.
     Verbatim(EcoString),
 }

@@ -392,6 +392,16 @@ impl Model {
         self.scope(self.element(parent).file)?.labels.within(Some(parent), label)
     }
 
+    /// The first file that declares a label at its top, of those that a file does not see.
+    pub fn declared_elsewhere(&self, file: FileId, label: &str, language: Language) -> Option<FileId> {
+        let base = self.base.iter().flat_map(|base| base.scopes.keys());
+        self.scopes.keys().chain(base).copied().filter(|other| *other != file).find(|other| {
+            let mut found = Vec::new();
+            self.label_in(*other, label, language, &mut found);
+            found.iter().any(|id| self.element(*id).parent.is_none())
+        })
+    }
+
     /// The label nearest to a misspelt one, of those that a file sees, as its author would write it.
     pub fn nearest_label(&self, file: FileId, wrong: &str) -> Option<EcoString> {
         let scope = self.scope(file)?;

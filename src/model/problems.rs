@@ -15,6 +15,14 @@ pub(super) fn unknown_name(name: &str, span: Span, near: Option<EcoString>) -> D
     if lonely { found.help(Text::key(Key::HelpUnknownName)) } else { found }
 }
 
+/// The name is declared, but in a file that this one does not use.
+pub(super) fn not_used(name: &str, span: Span, file: &str) -> Diagnostic {
+    let file = if file.starts_with("std.") { file.to_owned() } else { format!("\"{file}\"") };
+    Diagnostic::new(Code::UnknownName, span)
+        .with("name", name)
+        .help(Text::key(Key::HelpUseFile).with("file", file.as_str()))
+}
+
 pub(super) fn unknown_kind(name: &str, span: Span, known: &[EcoString]) -> Diagnostic {
     let near = near(name, known);
     let lonely = near.is_none();

@@ -19,7 +19,7 @@ pub struct Check {
     errors: usize,
     warnings: usize,
     hints: usize,
-    report: Requirements,
+    report: Standing,
 }
 
 #[derive(Serialize, Debug)]
@@ -65,7 +65,7 @@ struct Change {
 }
 
 #[derive(Serialize, Debug)]
-struct Requirements {
+struct Standing {
     requirements: Vec<Requirement>,
     headings: Vec<Heading>,
     totals: Sums,

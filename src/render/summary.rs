@@ -87,10 +87,10 @@ fn table(headings: &[HeadingSummary], look: Look, out: &mut String) {
     };
     let width = titles.iter().chain([&caption]).map(|title| title.chars().count()).max().unwrap_or(0);
     let columns = COLUMNS.map(|state| look.say(state_word(state)));
-    let head: String = columns.iter().map(|column| format!("  {column}")).collect();
-    let _ = writeln!(out, "{}{head}", look.bold(&format!("{caption:width$}")));
+    let head: Vec<String> = columns.iter().map(|column| format!("  {column}")).collect();
+    let _ = writeln!(out, "{}{head}", look.bold(&format!("{caption:width$}")), head = head.concat());
     for (heading, title) in headings.iter().zip(&titles) {
-        let cells: String = COLUMNS
+        let cells: Vec<String> = COLUMNS
             .iter()
             .zip(&columns)
             .map(|(state, column)| {
@@ -100,7 +100,7 @@ fn table(headings: &[HeadingSummary], look: Look, out: &mut String) {
                 format!("  {shown:>width$}", width = column.chars().count())
             })
             .collect();
-        let _ = writeln!(out, "{title:width$}{cells}");
+        let _ = writeln!(out, "{title:width$}{}", cells.concat());
     }
     out.push('\n');
 }

@@ -93,7 +93,7 @@ async function look(file, width, colorScheme) {
     const targets = violation.nodes.slice(0, 3).map((node) => node.target.join(" "));
     fail(file, `${where}: ${violation.id}: ${violation.help}: ${targets.join("; ")}`);
   }
-  await keyboard(page, file, where);
+  if (colorScheme === SCHEMES[0]) await keyboard(page, file, where);
   if (shots) {
     const name = `${basename(file, ".html")}-${width}-${colorScheme}`;
     await page.evaluate(() => document.activeElement?.blur());
@@ -120,7 +120,7 @@ async function keyboard(page, file, where) {
   });
   for (let i = 0; i < MOST_TABS; i += 1) {
     await page.keyboard.press("Tab");
-    if ((await page.evaluate(() => globalThis.reached.size)) === regions) return;
+    if (i % 10 === 9 && (await page.evaluate(() => globalThis.reached.size)) === regions) return;
   }
   const reached = await page.evaluate(() => globalThis.reached.size);
   if (reached < regions) fail(file, `${where}: the keyboard reaches ${reached} of ${regions} regions that scroll`);

@@ -108,7 +108,8 @@ fn every_measure_has_one_row_and_every_goal_is_there() {
         assert_eq!(table.matches(&format!("<a id=\"{once}\"></a>")).count(), 1, "{once}");
     }
     let place = |text: &str| table.find(text).unwrap_or_else(|| panic!("no {text}"));
-    let order = ["mal-M1", "mal-M3", "tiltak-T1", "tiltak-T2", "mal-M2", "tiltak-T3\"", "tiltak-T3b", "Tiltak uten mål"];
+    let order =
+        ["mal-M1", "mal-M3", "tiltak-T1", "tiltak-T2", "mal-M2", "tiltak-T3\"", "tiltak-T3b", "Tiltak uten mål"];
     assert!(order.map(place).is_sorted(), "general, organisational, user, then what has no goal");
     assert!(table.contains("↳ 4 Oppmøtested"), "a part stands under its whole");
     assert!(table.contains("| fra nyåret 2027 |"), "the author's own words");
@@ -206,7 +207,10 @@ fn what_authors_write_is_never_markup() {
     let mut marked = String::new();
     // Put it into every text of the sample that stands in quotes, except names that stand for something else.
     for line in PLAN.lines() {
-        let keep = line.starts_with("//") || line.contains("as \"") || line.contains("nivånavn") || line.trim_start().starts_with('|');
+        let keep = line.starts_with("//")
+            || line.contains("as \"")
+            || line.contains("nivånavn")
+            || line.trim_start().starts_with('|');
         let mut rest = line;
         while let (false, Some((before, after))) = (keep, rest.split_once('"')) {
             let Some((text, tail)) = after.split_once('"') else { break };
@@ -260,14 +264,16 @@ fn secrets_stay_at_home() {
     }
 }
 
+/// The test above has teeth: said to be public, the same words do come out.
 #[test]
-fn the_secrets_are_in_every_field_that_holds_words() {
-    // The fixture is no weaker than the kinds are: it marks a text in each kind that can be internal.
-    for kind in ["tiltak", "kapittel", "instans", "person", "kontakt"] {
-        let block = SECRETS.split(&format!("{kind} ")).nth(1).unwrap_or_else(|| panic!("no {kind}"));
-        assert!(block.contains("HEMMELIG"), "{kind}");
+fn what_is_no_secret_is_there() {
+    let public = SECRETS.replace("synlighet: intern", "synlighet: offentlig");
+    let document = written(&public, Target::Document, Format::Markdown, Language::Nb);
+    assert!(document.matches("HEMMELIG").count() > 40);
+    for words in ["tiltakstekst", "tid", "kostnad", "original", "prosa", "indikator", "deltiltak", "ansvar", "gate"] {
+        assert!(document.contains(&format!("HEMMELIG {words}")), "{words}");
     }
-    assert!(SECRETS.matches("HEMMELIG").count() > 40);
+    assert!(!document.contains("Kari") && !document.contains("HEMMELIG telefon 2"), "people and contact data stay");
 }
 
 #[test]
@@ -291,7 +297,7 @@ fn html_is_accessible_valid_and_silent_in_a_browser() {
     std::fs::create_dir_all(&folder).unwrap();
     let mut files = Vec::new();
     for (target, format, language, name) in ways() {
-        if format == Format::Html && (language != Language::En || target == Target::Table) {
+        if format == Format::Html && (language == Language::Nb || target == Target::Table) {
             let file = folder.join(name);
             std::fs::write(&file, written(PLAN, target, format, language)).unwrap();
             files.push(file);
@@ -299,10 +305,5 @@ fn html_is_accessible_valid_and_silent_in_a_browser() {
     }
     let out = Command::new("node").arg(here.join("axe.mjs")).args(&files).output();
     let out = out.expect("node is not installed: run `apt-get install nodejs`");
-    assert!(
-        out.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&out.stdout),
-        String::from_utf8_lossy(&out.stderr)
-    );
+    assert!(out.status.success(), "{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
 }

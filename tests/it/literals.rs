@@ -101,6 +101,15 @@ fn times() {
                 &["innen 2. kvartal 2026", "innen utgangen av juni 2026", "innen sommeren 2026"],
                 &["innan 2. kvartal 2026", "innan sommaren 2026"],
             ),
+        ],
+    );
+}
+
+#[test]
+fn times_that_recur_or_go_on() {
+    all_mean_the_same(
+        "time",
+        &[
             (
                 "1 per year",
                 &["1 per year", "[nb] 1 per år"],

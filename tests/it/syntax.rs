@@ -386,6 +386,24 @@ fn long_runs_are_flat_or_refused() {
     }
 }
 
+/// A grammar that tries a bracket in two ways doubles its work with each level: then this test never ends.
+#[test]
+fn broken_nesting_is_read_in_no_more_than_linear_time() {
+    for (open, close) in [
+        ("(", ")"), ("[", "]"), ("f(", ")"), ("not (", ")"), ("while (", ")"), ("if (", ")"), ("(if a then ", ")"),
+        ("(if a then b else ", ")"), ("[x select a, ", "]"), ("[x where ", "]"), ("f(a: ", ")"), ("{ a: ", " }"), ("- (", ")"),
+        ("..(", ")"), ("1..(", ")"), ("(x is set for ", ")"), ("(x applies by 1 + ", ")"), ("(all a where ", ")"), ("a and (", ")"),
+        ("x { y: (", ") }"), ("x: {", "}"), ("x \"a\" b { ", "}"), ("x ( { ", "})"), ("[1, ", "]"), ("f(2026 per (", "))"),
+    ] {
+        for middle in ["1", "§§", "a b", "if", "", "and", "1 +"] {
+            let depth = (MAX_DEPTH - 2) / open.matches(['(', '[', '{']).count();
+            let value = format!("{}{middle}{}", open.repeat(depth), close.repeat(depth));
+            check_pieces(&format!("x: {value}\n"));
+            check_pieces(&format!("a {{\n  x: {value}\n  b {value}\n}}\n"));
+        }
+    }
+}
+
 #[test]
 fn an_expression_alone() {
     let mut sources = Sources::default();

@@ -21,7 +21,7 @@ use super::code::{Code, List, Value};
 use super::schema::{FieldDeclaration, FieldName, KindId, Schema};
 use super::types::Type;
 use super::{Element, ElementId, FieldValue, Model, Slot, problems};
-use crate::diag::{Diagnostic, Language};
+use crate::diag::{Diagnostic, Language, Severity};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange};
 use crate::syntax::ast::{Block, Expr, ExprKind, Field, Member, Query, Truth};
 
@@ -137,7 +137,12 @@ impl<'a> Resolver<'a> {
         if declaration.inverse.is_some() {
             return self.report(problems::computed_field(&field.name.node, self.span(field.name.range)));
         }
-        let value = self.slot(&field.value, &declaration.ty);
+        let before = self.diagnostics.len();
+        let mut value = self.slot(&field.value, &declaration.ty);
+        let wrong = self.diagnostics.iter().skip(before).any(|d| d.severity == Severity::Error);
+        if wrong || matches!(field.value.kind, ExprKind::Invalid) {
+            value = broken(value, declaration.ty.is_list());
+        }
         self.put(name, declaration, value, field, fields);
     }
 
@@ -382,6 +387,21 @@ fn slot(code: Code) -> Slot {
     match code {
         Code::Constant(value) => Slot::Value(value),
         code => Slot::Computed(Arc::new(code)),
+    }
+}
+
+/// A value in which something is wrong counts as stated: what is missing has been said once.
+fn broken(value: Slot, is_list: bool) -> Slot {
+    match value {
+        Slot::Value(Value::List(mut list)) => {
+            Arc::make_mut(&mut list).items.push(Value::Broken);
+            Slot::Value(Value::List(list))
+        }
+        Slot::Value(Value::Unknown) if is_list => {
+            Slot::Value(Value::List(Arc::new(List { items: vec![Value::Broken], undecided: Vec::new() })))
+        }
+        Slot::Value(Value::Unknown) => Slot::Value(Value::Broken),
+        other => other,
     }
 }
 

@@ -103,13 +103,20 @@ impl Resolver<'_> {
             {
                 return Some((Code::Field(Box::new((code, field)), ty.is_list()), ty));
             }
-            if let Some((_, attribute)) = ATTRIBUTES.iter().find(|(word, _)| word == name)
+            if let Some(attribute) = self.attribute(name)
                 && !local.ty.kinds(self.schema).is_empty()
             {
-                return Some((Code::Every(Box::new(code), *attribute), Type::Text));
+                return Some((Code::Every(Box::new(code), attribute), Type::Text));
             }
         }
         None
+    }
+
+    /// What every element has, by its word in any language.
+    fn attribute(&self, word: &str) -> Option<Attribute> {
+        let surfaces = self.schema.vocabulary.read(Section::Fields, self.language, word);
+        let mut words = std::iter::once(word).chain(surfaces.iter().map(EcoString::as_str));
+        words.find_map(|word| ATTRIBUTES.iter().find(|(known, _)| *known == word)).map(|(_, attribute)| *attribute)
     }
 
     /// A field of an element around this one.
@@ -218,8 +225,13 @@ impl Resolver<'_> {
             if expected.allows(&Type::Time) {
                 known.extend(TIME_WORDS.iter().map(|w| self.schema.vocabulary.value_word(w, self.language).into()));
             }
-            let near = crate::diag::nearest(name, known.iter().map(EcoString::as_str));
-            problems::unknown_name(name, span, near.or_else(|| self.model.nearest_label(self.file, name)))
+            match self.model.declared_elsewhere(self.file, name, self.language) {
+                Some(file) => problems::not_used(name, span, &self.sources.file(file).name),
+                None => {
+                    let near = crate::diag::nearest(name, known.iter().map(EcoString::as_str));
+                    problems::unknown_name(name, span, near.or_else(|| self.model.nearest_label(self.file, name)))
+                }
+            }
         };
         self.report(problem);
         (Code::Constant(Value::Unknown), Type::Any)
@@ -245,8 +257,8 @@ impl Resolver<'_> {
         if let Some((field, field_type)) = self.field_of(&ty, &name.node) {
             return (Code::Field(Box::new((code, field)), field_type.is_list()), field_type);
         }
-        if let Some((_, attribute)) = ATTRIBUTES.iter().find(|(word, _)| *word == name.node) {
-            return (Code::Every(Box::new(code), *attribute), Type::Text);
+        if let Some(attribute) = self.attribute(&name.node) {
+            return (Code::Every(Box::new(code), attribute), Type::Text);
         }
         if ty != Type::Any {
             let kinds = ty.kinds(self.schema);
