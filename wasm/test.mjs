@@ -2,12 +2,12 @@
 // where limits are met. Build first: ./build.sh
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 
-const { Workspace } = createRequire(import.meta.url)('./pkg/nodejs/plikt.js');
+import { Workspace } from './pkg/nodejs/plikt.js';
+
 const root = join(import.meta.dirname, '..');
 const LANGUAGES = ['en', 'nb', 'nn'];
 

@@ -162,6 +162,10 @@ impl Checker<'_> {
             Diagnostic::new(Problem::EvaluationLimit, self.model.element(rule.id).span())
                 .with("limit", crate::eval::STEP_LIMIT.to_string().as_str())
         });
+        let problem = problem.or_else(|| {
+            let span = self.model.element(evaluator.cycle()?).span();
+            Some(Diagnostic::new(Problem::ValueCycle, span))
+        });
         let state = if !looked {
             State::NotRelevant
         } else {

@@ -51,15 +51,14 @@ fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
     {
         return canonical(only);
     }
-    let mut root = current;
-    for path in paths.iter().filter(|path| path.as_os_str() != STANDARD_INPUT) {
-        let path = canonical(path)?;
-        if !path.starts_with(&root) {
-            let common = path.ancestors().skip(1).find(|folder| root.starts_with(folder) || *folder == root);
-            root = common.unwrap_or(&path).to_path_buf();
-        }
+    let named = paths.iter().filter(|path| path.as_os_str() != STANDARD_INPUT).map(|path| canonical(path));
+    let named: Vec<PathBuf> = named.collect::<Result<_, _>>()?;
+    if named.iter().all(|path| path.starts_with(&current)) {
+        return Ok(current);
     }
-    Ok(root)
+    let inside = |folder: &&Path| named.iter().all(|path| path.starts_with(folder) && path != folder);
+    let common = named.iter().flat_map(|path| path.ancestors()).find(inside);
+    Ok(common.map_or(current, Path::to_path_buf))
 }
 
 fn canonical(path: &Path) -> Result<PathBuf, Failure> {

@@ -101,6 +101,7 @@ impl Evaluator<'_> {
                 }
                 self.total(&amounts)
             }
+            Value::Word(_) => self.total(std::slice::from_ref(cost)),
             Value::Rate(rate) => match self.rate_during(rate.0, rate.1, period) {
                 Some(amount) => Value::Number(amount),
                 None => Value::Unknown,

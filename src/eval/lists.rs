@@ -12,7 +12,7 @@ use crate::model::schema::KindId;
 use crate::value::Quantity;
 
 impl Evaluator<'_> {
-    pub(super) fn all(&self, kinds: &Arc<[KindId]>, locals: &[Value]) -> Value {
+    pub(super) fn all(&self, kinds: &Arc<[KindId]>) -> Value {
         let mut all: Vec<_> = kinds.iter().flat_map(|kind| self.model.of_kind(*kind)).copied().collect();
         if kinds.len() > 1 {
             all.sort_unstable();
@@ -20,7 +20,7 @@ impl Evaluator<'_> {
         // With several plans, a rule that looks at one sees what belongs to that one.
         let plans = self.model.known.plan.map_or(0, |plan| self.model.of_kind(plan).len());
         if plans > 1
-            && let Value::Element(plan) = self.plan(locals)
+            && let Some(plan) = self.own_plan()
         {
             all.retain(|id| self.model.plan_of(*id).is_none_or(|own| own == plan));
         }
@@ -133,22 +133,39 @@ impl Evaluator<'_> {
                         items.push(item.clone());
                     }
                 }
-                list(items)
+                let undecided = all.undecided.iter().filter(|item| !items.contains(item)).cloned().collect();
+                Value::List(Arc::new(List { items, undecided }))
             }
         }
     }
 
-    /// An order for sorting: what cannot be compared is equal, what is unknown comes last.
+    /// An order for sorting. It is total, which a sort relies on: what overlaps goes by where it begins, then by where it
+    /// ends; what has no place of its own comes after that, and what is unknown last.
     fn rank(&self, a: &Value, b: &Value) -> Ordering {
-        match (a == &Value::Unknown, b == &Value::Unknown) {
-            (true, true) => Ordering::Equal,
-            (true, false) => Ordering::Greater,
-            (false, true) => Ordering::Less,
-            (false, false) => match (self.less(a, b, None), self.less(b, a, None)) {
-                (Some(true), _) => Ordering::Less,
-                (_, Some(true)) => Ordering::Greater,
-                _ => Ordering::Equal,
-            },
+        if let (Value::Text(a), Value::Text(b)) = (a, b) {
+            return letters(a).cmp(letters(b));
+        }
+        self.place(a).cmp(&self.place(b))
+    }
+
+    /// Where a value stands among others: its sort, then its least and its greatest.
+    fn place(&self, value: &Value) -> (u8, Option<Decimal>, Option<Decimal>) {
+        use crate::value::Date;
+        let base = |q: Quantity| crate::value::quantity::multiply(q.value, self.model.schema.unit(q.unit).factor);
+        let day = |day: Option<Date>| {
+            day.map(|d| Decimal::from(i32::from(d.year()) * 372 + i32::from(d.month()) * 31 + i32::from(d.day())))
+        };
+        if let Some(days) = super::compare::days(value) {
+            let (first, last) = (day(days.first_day()), day(days.last_day()));
+            return (0, first.or(last), last.or(Some(Decimal::MAX)));
+        }
+        if let Some((low, high)) = self.amount(value) {
+            return (1, base(low), base(high));
+        }
+        match value {
+            Value::Limit(limit) => (1, base(limit.1), None),
+            Value::Unknown => (u8::MAX, None, None),
+            _ => (2, None, None),
         }
     }
 
@@ -160,7 +177,8 @@ impl Evaluator<'_> {
             let both = a.0 != Value::Unknown && b.0 != Value::Unknown;
             if descending && both { order.reverse() } else { order }
         });
-        list(keyed.into_iter().map(|(_, item)| item).collect())
+        let items = keyed.into_iter().map(|(_, item)| item).collect();
+        Value::List(Arc::new(List { items, undecided: all.undecided.clone() }))
     }
 
     pub(super) fn take(&self, code: &Code, amount: &Code, locals: &mut Vec<Value>) -> Value {
@@ -203,4 +221,26 @@ fn count(list: &List) -> Value {
         return Value::Number(number(least));
     }
     Value::Between(Arc::new((number(least), number(least + list.undecided.len()))))
+}
+
+/// A text as it is put in order in Norwegian: without capitals, æ, ø and å last, numbers by their size.
+fn letters(text: &str) -> impl Iterator<Item = (u32, u64)> {
+    let mut rest = text.chars().flat_map(char::to_lowercase).peekable();
+    std::iter::from_fn(move || {
+        let c = rest.next()?;
+        let Some(mut number) = c.to_digit(10).map(u64::from) else {
+            let place = match c {
+                'æ' | 'ä' => u32::from('z') + 1,
+                'ø' | 'ö' => u32::from('z') + 2,
+                'å' => u32::from('z') + 3,
+                c => u32::from(c),
+            };
+            return Some((place, 0));
+        };
+        while let Some(digit) = rest.peek().and_then(|c| c.to_digit(10)) {
+            number = number.saturating_mul(10).saturating_add(u64::from(digit));
+            rest.next();
+        }
+        Some((u32::from('0'), number))
+    })
 }

@@ -39,6 +39,7 @@ pub struct Evaluator<'m> {
     unstated: RefCell<Vec<(ElementId, FieldName)>>,
     active: RefCell<Vec<(ElementId, FieldName)>>,
     cycle: Cell<Option<ElementId>>,
+    from: Cell<Option<ElementId>>,
 }
 
 impl<'m> Evaluator<'m> {
@@ -53,6 +54,7 @@ impl<'m> Evaluator<'m> {
             unstated: RefCell::default(),
             active: RefCell::default(),
             cycle: Cell::new(None),
+            from: Cell::new(None),
         }
     }
 
@@ -80,7 +82,10 @@ impl<'m> Evaluator<'m> {
 
     /// What an expression gives, seen from one element.
     pub fn evaluate(&self, code: &Code, element: ElementId) -> Value {
-        self.eval(code, &mut vec![Value::Element(element)])
+        let outer = self.from.replace(Some(element));
+        let value = self.eval(code, &mut vec![Value::Element(element)]);
+        self.from.set(outer);
+        value
     }
 
     /// The text that an expression gives in each language.
@@ -194,7 +199,7 @@ impl<'m> Evaluator<'m> {
         match code {
             Code::Constant(value) => value.clone(),
             Code::Local(i) => locals.get(*i as usize).cloned().unwrap_or_default(),
-            Code::Plan => self.plan(locals),
+            Code::Plan => self.own_plan().map_or(Value::Unknown, Value::Element),
             Code::Field(parts, is_list) => {
                 let of = self.eval(&parts.0, locals);
                 if *is_list && of == Value::Unknown { list(Vec::new()) } else { self.read(&of, parts.1) }
@@ -203,7 +208,7 @@ impl<'m> Evaluator<'m> {
                 let of = self.eval(of, locals);
                 self.attribute(&of, *attribute)
             }
-            Code::All(kinds) => self.all(kinds, locals),
+            Code::All(kinds) => self.all(kinds),
             Code::Fact(_) | Code::While(_) | Code::Within(_) | Code::Expect(_) => Value::Unknown,
             Code::Where(parts) => self.filter(&parts.0, &parts.1, locals),
             Code::Sort(parts, descending) => self.sort(&parts.0, &parts.1, *descending, locals),
@@ -260,8 +265,9 @@ impl<'m> Evaluator<'m> {
             }
             Code::If(parts) => self.branch(&parts.0, &parts.1, locals),
             Code::List(items) => {
-                let items = items.iter().map(|item| self.eval(item, locals));
-                list(items.filter(|value| *value != Value::Unknown).collect())
+                let values = items.iter().map(|item| self.eval(item, locals));
+                let (items, undecided) = values.partition(|value| *value != Value::Unknown);
+                Value::List(Arc::new(List { items, undecided }))
             }
             Code::Map(entries) => {
                 let entries = entries.iter().map(|(k, v)| (self.eval(k, locals), self.eval(v, locals)));
@@ -301,10 +307,10 @@ impl<'m> Evaluator<'m> {
         }
     }
 
-    fn plan(&self, locals: &[Value]) -> Value {
-        let from = locals.first().and_then(|value| if let Value::Element(id) = value { Some(*id) } else { None });
-        let own = from.filter(|id| !self.model.is_pack(*id)).and_then(|id| self.model.plan_of(id));
-        own.or_else(|| self.model.plan()).map_or(Value::Unknown, Value::Element)
+    /// The plan that belongs to the element from which is looked, else the only one.
+    fn own_plan(&self) -> Option<ElementId> {
+        let from = self.from.get().filter(|id| !self.model.is_pack(*id));
+        from.and_then(|id| self.model.plan_of(id)).or_else(|| self.model.plan())
     }
 
     /// A field of whatever the value is.
@@ -419,19 +425,24 @@ impl<'m> Evaluator<'m> {
     }
 
     fn branch(&self, branches: &[(Code, Code)], otherwise: &Code, locals: &mut Vec<Value>) -> Value {
+        // While it is unknown which branch is taken, the value is known only if all that may be taken agree.
+        let mut agreed: Option<Value> = None;
         for (condition, value) in branches {
-            match self.eval(condition, locals) {
-                Value::Bool(true) => return self.eval(value, locals),
-                Value::Bool(false) => {}
-                _ => {
-                    // Unknown which branch: known only if both agree.
-                    let here = self.eval(value, locals);
-                    let there = self.eval(otherwise, locals);
-                    return if here == there { here } else { Value::Unknown };
-                }
+            let taken = match self.eval(condition, locals) {
+                Value::Bool(false) => continue,
+                condition => condition == Value::Bool(true),
+            };
+            let here = self.eval(value, locals);
+            if agreed.as_ref().is_some_and(|known| *known != here) {
+                return Value::Unknown;
             }
+            if taken {
+                return here;
+            }
+            agreed = Some(here);
         }
-        self.eval(otherwise, locals)
+        let last = self.eval(otherwise, locals);
+        if agreed.is_none_or(|known| known == last) { last } else { Value::Unknown }
     }
 }
 

@@ -71,6 +71,13 @@ impl Evaluator<'_> {
     pub(super) fn amount(&self, value: &Value) -> Option<(Quantity, Quantity)> {
         match value {
             Value::Number(quantity) => Some((*quantity, *quantity)),
+            // What is within the frame asks for no money of its own.
+            Value::Word(word) if word == "within_frame" => {
+                let money = |unit: &crate::value::Unit| unit.dimension == Dimension::Money && unit.factor == Decimal::ONE;
+                let unit = crate::value::UnitId(self.model.schema.units.iter().position(money)? as u16);
+                let nothing = Quantity { value: Decimal::ZERO, unit };
+                Some((nothing, nothing))
+            }
             Value::Between(pair) => Some(**pair),
             Value::Limit(limit) => match limit.0 {
                 Bound::Exact | Bound::About => Some((limit.1, limit.1)),
@@ -82,7 +89,7 @@ impl Evaluator<'_> {
                 self.amount(&self.total(&amounts))
             }
             Value::Rate(rate) => {
-                let period = self.model.plan().and_then(|plan| {
+                let period = self.own_plan().and_then(|plan| {
                     let period = self.field(plan, self.model.known.period?);
                     days(&period)
                 })?;
@@ -93,7 +100,7 @@ impl Evaluator<'_> {
         }
     }
 
-    /// What a rate amounts to in a period of whole years.
+    /// What a rate amounts to in a period of whole months.
     pub(super) fn rate_during(
         &self,
         amount: Quantity,
@@ -101,10 +108,15 @@ impl Evaluator<'_> {
         period: Period,
     ) -> Option<Quantity> {
         use crate::value::DurationUnit;
-        let years = Decimal::from(period.years().count());
+        let (first, last) = (period.first_day()?, period.last_day()?);
+        if first.day() != 1 || last != last.last_of_month() {
+            return None;
+        }
+        let years = i32::from(last.year()) - i32::from(first.year());
+        let months = Decimal::from(years * 12 + i32::from(last.month()) - i32::from(first.month()) + 1);
         let times = match self.model.schema.duration_unit(unit)? {
-            DurationUnit::Year => years,
-            DurationUnit::Month => quantity::multiply(years, Decimal::from(12))?,
+            DurationUnit::Year => quantity::divide(months, Decimal::from(12))?,
+            DurationUnit::Month => months,
             DurationUnit::Hour | DurationUnit::Day | DurationUnit::WorkingDay | DurationUnit::Week => return None,
         };
         amount.times(times)
@@ -130,10 +142,10 @@ impl Evaluator<'_> {
         let dimension = |q: Quantity| self.model.schema.unit(q.unit).dimension;
         let hundredth = |q: Quantity| quantity::divide(q.value, Decimal::ONE_HUNDRED);
         match (dimension(a), dimension(b)) {
-            (_, Dimension::Number) => a.times(b.value),
-            (Dimension::Number, _) => b.times(a.value),
             (_, Dimension::Percent) => a.times(hundredth(b)?),
             (Dimension::Percent, _) => b.times(hundredth(a)?),
+            (_, Dimension::Number) => a.times(b.value),
+            (Dimension::Number, _) => b.times(a.value),
             _ => None,
         }
     }

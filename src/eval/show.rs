@@ -25,7 +25,6 @@ impl Evaluator<'_> {
             Value::Period(period) => period.in_language(language),
             Value::Time(time) => time.in_language(language),
             Value::Rate(rate) => {
-                let per = if language == Language::En { "per" } else { "per" };
                 let unit = self.model.schema.unit(rate.1);
                 let word = match (self.model.schema.duration_unit(rate.1), language) {
                     (Some(unit), Language::En) => unit.word().to_owned(),
@@ -36,7 +35,7 @@ impl Evaluator<'_> {
                         .write(crate::model::vocabulary::Section::Units, language, &unit.name)
                         .to_owned(),
                 };
-                format!("{} {per} {word}", self.show_quantity(rate.0))
+                format!("{} per {word}", self.show_quantity(rate.0))
             }
             Value::Element(id) => self.name(*id).to_string(),
             Value::Position(pair) => {
@@ -61,7 +60,13 @@ impl Evaluator<'_> {
     }
 
     fn show_quantity(&self, quantity: Quantity) -> String {
-        format_quantity(quantity.value, self.model.schema.unit(quantity.unit), self.language)
+        let unit = self.model.schema.unit(quantity.unit);
+        if matches!(unit.dimension, crate::value::Dimension::Posts | crate::value::Dimension::Other) {
+            let units = crate::model::vocabulary::Section::Units;
+            let word = self.model.schema.vocabulary.write(units, self.language, &unit.name);
+            return format!("{}\u{a0}{word}", crate::value::format_number(quantity.value, self.language));
+        }
+        format_quantity(quantity.value, unit, self.language)
     }
 
     /// `a, b og c`.

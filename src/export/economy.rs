@@ -102,7 +102,7 @@ fn by_year(reader: &Reader<'_>, caption: String, first: String, amounts: Vec<(St
         let rest = with_rest.then_some(rest);
         let numbers = years.iter().map(Vec::as_slice).chain(rest).chain([all.as_slice()]);
         let cells = std::iter::once(vec![plain(name)]).chain(numbers.map(|values| sum(reader, values))).collect();
-        Row { cells, total, ..Row::default() }
+        Row { total, cells, ..Row::default() }
     };
     for line in &lines {
         table.push(row(line.source.clone(), &line.years, &line.rest, false));
@@ -171,7 +171,7 @@ fn sum(reader: &Reader<'_>, values: &[Value]) -> Cell {
 /// The measures in the order in which they begin (G137, G148).
 pub(super) fn timetable(reader: &Reader<'_>, outline: &Outline) -> Section {
     let title = reader.say(Key::SectionTimetable);
-    let mut measures: Vec<(Option<Date>, Option<Date>, ElementId, Cell)> = outline
+    let mut measures: Vec<_> = outline
         .measures()
         .into_iter()
         .map(|id| {

@@ -144,7 +144,9 @@ fn measure(reader: &Reader<'_>, branch: &Branch) -> Section {
         term(&reader.say(Key::TableResources), super::seven::resources(reader, id)),
         term(&reader.say(Key::TableEvaluation), super::seven::evaluation(reader, id)),
     ];
-    shared.into_iter().for_each(|definition| add(definition.map(|one| Block::Definitions(vec![one]))));
+    for definition in shared {
+        add(definition.map(|one| Block::Definitions(vec![one])));
+    }
     add(reader.facts(
         id,
         &[

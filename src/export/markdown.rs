@@ -1,12 +1,14 @@
 //! A page as Markdown that any renderer shows alike: every word of the plan is literal, and only our own marks mark.
 
+use std::fmt::Write;
+
 use super::page::{Block, Cell, Inline, Page, Row, Section, Table, Words};
 
 /// Print a page.
 pub(super) fn print(page: &Page) -> String {
     let mut out = format!("# {}\n\n", escaped(&page.title));
     if let Some(subtitle) = &page.subtitle {
-        out += &format!("*{}*\n\n", escaped(subtitle.trim()));
+        let _ = write!(out, "*{}*\n\n", escaped(subtitle.trim()));
     }
     let printer = Printer { page };
     printer.blocks(&page.lead, 1, &mut out);
@@ -25,7 +27,7 @@ struct Printer<'p> {
 impl Printer<'_> {
     fn section(&self, section: &Section, level: usize, out: &mut String) {
         *out += &anchor(Some(&section.anchor));
-        *out += &format!("{} {}\n\n", "#".repeat(level.min(6)), escaped(&section.heading()));
+        let _ = write!(out, "{} {}\n\n", "#".repeat(level.min(6)), escaped(&section.heading()));
         self.blocks(&section.blocks, level, out);
         for inner in &section.sections {
             self.section(inner, level + 1, out);
@@ -41,10 +43,12 @@ impl Printer<'_> {
 
     fn block(&self, block: &Block, level: usize, out: &mut String) {
         match block {
-            Block::Paragraph(words) => *out += &format!("{}\n\n", line(words)),
+            Block::Paragraph(words) => {
+                let _ = write!(out, "{}\n\n", line(words));
+            }
             Block::Heading(deeper, words) => {
                 let level = (level + usize::from(*deeper)).min(6);
-                *out += &format!("{} {}\n\n", "#".repeat(level), one_line(words));
+                let _ = write!(out, "{} {}\n\n", "#".repeat(level), one_line(words));
             }
             Block::List(start, items) => {
                 for (i, item) in items.iter().enumerate() {
@@ -62,7 +66,8 @@ impl Printer<'_> {
                 out.push('\n');
             }
             Block::Code(text) => {
-                *out += &format!("{}\n\n", hanging("    ", "    ", text.trim_end()).trim_end_matches('\n'))
+                *out += &hanging("    ", "    ", text.trim_end());
+                out.push('\n');
             }
             Block::Rule => *out += "---\n\n",
             Block::Definitions(all) => {
@@ -82,7 +87,7 @@ impl Printer<'_> {
                 }
                 out.push('\n');
             }
-            Block::Table(table) => self.table(table, out),
+            Block::Table(table) => print_table(table, out),
             Block::Contents => {
                 for section in &self.page.sections {
                     contents(section, 0, out);
@@ -91,29 +96,29 @@ impl Printer<'_> {
             }
         }
     }
+}
 
-    fn table(&self, table: &Table, out: &mut String) {
-        if !table.caption.is_empty() && !table.named {
-            *out += &format!("**{}**\n\n", escaped(&table.caption));
-        }
-        let headings: Vec<String> = table.columns.iter().map(|heading| escaped(heading)).collect();
-        *out += &format!("| {} |\n", headings.join(" | "));
-        let rule = |i: usize| if table.numbers && i > 0 { "---:" } else { "---" };
-        let rules: Vec<&str> = (0..table.columns.len()).map(rule).collect();
-        *out += &format!("| {} |\n", rules.join(" | "));
-        for group in &table.groups {
-            let mut group_anchor = group.anchor.as_deref();
-            for row in &group.rows {
-                let mut cells: Vec<String> = Vec::new();
-                // Every row says what it belongs to, so that it can be read on its own.
-                cells.extend(group.head.as_ref().map(|head| inline_anchor(group_anchor.take()) + &cell(head)));
-                cells.extend(row_cells(row, group.head.is_some()));
-                let cells: Vec<&str> = cells.iter().map(|text| text.trim()).collect();
-                *out += &format!("| {} |\n", cells.join(" | "));
-            }
-        }
-        out.push('\n');
+fn print_table(table: &Table, out: &mut String) {
+    if !table.caption.is_empty() && !table.named {
+        let _ = write!(out, "**{}**\n\n", escaped(&table.caption));
     }
+    let headings: Vec<String> = table.columns.iter().map(|heading| escaped(heading)).collect();
+    let _ = writeln!(out, "| {} |", headings.join(" | "));
+    let rule = |i: usize| if table.numbers && i > 0 { "---:" } else { "---" };
+    let rules: Vec<&str> = (0..table.columns.len()).map(rule).collect();
+    let _ = writeln!(out, "| {} |", rules.join(" | "));
+    for group in &table.groups {
+        let mut group_anchor = group.anchor.as_deref();
+        for row in &group.rows {
+            let mut cells: Vec<String> = Vec::new();
+            // Every row says what it belongs to, so that it can be read on its own.
+            cells.extend(group.head.as_ref().map(|head| inline_anchor(group_anchor.take()) + &cell(head)));
+            cells.extend(row_cells(row, group.head.is_some()));
+            let cells: Vec<&str> = cells.iter().map(|text| text.trim()).collect();
+            let _ = writeln!(out, "| {} |", cells.join(" | "));
+        }
+    }
+    out.push('\n');
 }
 
 /// The cells of a row. The name of a part is set in under that of the whole.
@@ -133,7 +138,7 @@ fn row_cells(row: &Row, headed: bool) -> Vec<String> {
 }
 
 fn cell(cell: &Cell) -> String {
-    cell.iter().map(|words| one_line(words)).collect::<Vec<_>>().join("<br>")
+    cell.iter().map(one_line).collect::<Vec<_>>().join("<br>")
 }
 
 fn contents(section: &Section, depth: usize, out: &mut String) {
@@ -141,7 +146,7 @@ fn contents(section: &Section, depth: usize, out: &mut String) {
     let is_itself = section.blocks.contains(&Block::Contents);
     if depth < DEEPEST && !is_itself {
         let indent = "  ".repeat(depth);
-        *out += &format!("{indent}- [{}](#{})\n", escaped(&section.heading()), section.anchor);
+        let _ = writeln!(out, "{indent}- [{}](#{})", escaped(&section.heading()), section.anchor);
         section.sections.iter().for_each(|inner| contents(inner, depth + 1, out));
     }
 }

@@ -174,7 +174,9 @@ fn close(stack: &mut Vec<Frame>, _end: TagEnd) {
         Opened::Strong => parent.push(Inline::Strong(words(&mut frame))),
         Opened::Link(Some(to)) => parent.push(Inline::Link { to, words: words(&mut frame) }),
         Opened::Link(None) | Opened::Other | Opened::Root => {
-            words(&mut frame).into_iter().for_each(|inline| parent.push(inline));
+            for inline in words(&mut frame) {
+                parent.push(inline);
+            }
         }
     }
 }

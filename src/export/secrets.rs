@@ -32,8 +32,8 @@ impl Reader<'_> {
                 let words = parts.iter().map(|part| bare(&self.words(&self.part(part, at))));
                 Value::Text(words.collect::<String>().into())
             }
-            Code::Field(parts, _) => self.each(&self.part(&parts.0, at), &|id| self.field(id, parts.1)),
-            Code::Every(of, attribute) => self.each(&self.part(of, at), &|id| {
+            Code::Field(parts, _) => each(&self.part(&parts.0, at), &|id| self.field(id, parts.1)),
+            Code::Every(of, attribute) => each(&self.part(of, at), &|id| {
                 Value::Text(match attribute {
                     Attribute::Label => self.model.element(id).label.clone(),
                     Attribute::Title => self.title(id).into(),
@@ -60,25 +60,6 @@ impl Reader<'_> {
                 Value::List(Arc::new(List { items: items.collect(), undecided: Vec::new() }))
             }
             code => self.safe(self.eval.evaluate(code, at)),
-        }
-    }
-
-    /// Something of an element, or of each of several.
-    fn each(&self, of: &Value, read: &dyn Fn(ElementId) -> Value) -> Value {
-        match of {
-            Value::Element(id) => read(*id),
-            Value::List(list) => {
-                let mut items = Vec::new();
-                for item in &list.items {
-                    match self.each(item, read) {
-                        Value::List(inner) => items.extend(inner.items.iter().cloned()),
-                        Value::Unknown => {}
-                        value => items.push(value),
-                    }
-                }
-                Value::List(Arc::new(List { items, undecided: Vec::new() }))
-            }
-            _ => Value::Unknown,
         }
     }
 
@@ -131,6 +112,25 @@ impl Reader<'_> {
             (Some(one), None) | (None, Some(one)) => Value::Element(one),
             (None, None) => Value::Unknown,
         }
+    }
+}
+
+/// Something of an element, or of each of several.
+fn each(of: &Value, read: &dyn Fn(ElementId) -> Value) -> Value {
+    match of {
+        Value::Element(id) => read(*id),
+        Value::List(list) => {
+            let mut items = Vec::new();
+            for item in &list.items {
+                match each(item, read) {
+                    Value::List(inner) => items.extend(inner.items.iter().cloned()),
+                    Value::Unknown => {}
+                    value => items.push(value),
+                }
+            }
+            Value::List(Arc::new(List { items, undecided: Vec::new() }))
+        }
+        _ => Value::Unknown,
     }
 }
 

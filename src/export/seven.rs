@@ -186,7 +186,8 @@ pub(super) fn indicator_course(reader: &Reader<'_>, id: ElementId) -> String {
     }
     if let Some(unit) = shown("unit").filter(|_| !out.contains('%')) {
         let percent = reader.word(id, "unit").is_some_and(|word| word == "percent");
-        out.push_str(&if percent { "\u{a0}%".into() } else { format!(" {unit}") });
+        out.push_str(if percent { "\u{a0}" } else { " " });
+        out.push_str(if percent { "%" } else { &unit });
     }
     let by = match reader.value(id, "by") {
         // A bare date is a deadline here.
@@ -199,7 +200,8 @@ pub(super) fn indicator_course(reader: &Reader<'_>, id: ElementId) -> String {
     };
     let by = by.map(|by| by.in_language(reader.language)).filter(|_| !reader.in_own_words(id, "by"));
     if let Some(by) = by.or_else(|| shown("by")) {
-        out.push_str(&format!(" {by}"));
+        out.push(' ');
+        out.push_str(&by);
     }
     out
 }

@@ -80,7 +80,8 @@ impl<'a> Declarer<'a> {
             }
         }
         if let Some(number) = self.own_number(block, kind, place.language) {
-            place.labels.add(None, &ecow::eco_format!("#{number}"), id);
+            // A goal and a measure may have the same number: which is meant, the place says where it is used.
+            place.labels.all.entry(ecow::eco_format!("#{number}")).or_default().push(id);
         }
         self.elements.push(Element {
             kind,

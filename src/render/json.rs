@@ -218,8 +218,8 @@ impl Wire<'_, '_> {
         }
     }
 
-    fn report(&self, report: &Report) -> Requirements {
-        Requirements {
+    fn report(&self, report: &Report) -> Standing {
+        Standing {
             requirements: report.requirements.iter().map(|r| self.requirement(r, report)).collect(),
             headings: report.headings.iter().map(|heading| self.heading(heading)).collect(),
             totals: sums(&report.totals),

@@ -2,6 +2,7 @@
 //! What is expected and not found fails, and so does what is found and not expected.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -81,11 +82,11 @@ fn corpus() {
         for finding in found(&mut load(&files)) {
             match expects.iter().position(|expected| *expected == finding) {
                 Some(i) => drop(expects.remove(i)),
-                None => wrong.push_str(&format!("not expected: {finding:?}\n")),
+                None => writeln!(wrong, "not expected: {finding:?}").unwrap(),
             }
         }
         for missing in expects {
-            wrong.push_str(&format!("not found: {missing:?}\n"));
+            writeln!(wrong, "not found: {missing:?}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
@@ -179,7 +180,7 @@ fn json_is_whole_and_has_its_version() {
 fn ten_thousand_findings_are_shown_at_once() {
     let mut text = String::from("language: en\n");
     for i in 0..10_000 {
-        text.push_str(&format!("measure T{i} {{ state: old }}\n"));
+        writeln!(text, "measure T{i} {{ state: old }}").unwrap();
     }
     let mut workspace = Workspace::new();
     workspace.set("plan.plikt", text);

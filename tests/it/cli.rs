@@ -1,7 +1,8 @@
 //! The program itself, as it is called: what it writes, and how it ends.
 
+use std::fmt::Write as _;
 use std::fs;
-use std::io::Write;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -149,6 +150,18 @@ fn what_a_file_uses_is_read_too() {
 }
 
 #[test]
+fn files_from_elsewhere_are_named_from_the_folder_that_they_share() {
+    let here = Folder::new("here");
+    let there = Folder::new("there").with("a/en.plikt", BAD).with("b/to.plikt", BAD);
+    let path = |name: &str| there.0.join(name).to_string_lossy().into_owned();
+    let one = plikt(&["check", &path("a/en.plikt"), "--format", "short"]).within(&here).run();
+    assert!(one.out.starts_with("en.plikt:2:26: "), "{}", one.out);
+    let two = plikt(&["check", &path("a/en.plikt"), &path("b/to.plikt"), "--format", "short"]).within(&here).run();
+    assert!(two.out.starts_with("a/en.plikt:2:26: "), "{}", two.out);
+    assert!(two.out.contains("\nb/to.plikt:2:26: "), "{}", two.out);
+}
+
+#[test]
 fn standard_input_is_a_file_called_minus() {
     let done = plikt(&["check", "-", "--format", "short"]).input(BAD).run();
     assert_eq!((done.code, done.out.as_str()), (1, "-:2:26: error[unknown-name]: `ingen_vet` er ikke deklarert\n"));
@@ -190,7 +203,7 @@ fn the_report_names_what_is_missing_once() {
 fn many_places_are_shortened_unless_all_are_asked_for() {
     let mut plan = String::from(GUIDED);
     for i in 0..40 {
-        plan.push_str(&format!("tiltak T{i} \"Tiltak {i}\" {{ tilstand: ny }}\n"));
+        writeln!(plan, "tiltak T{i} \"Tiltak {i}\" {{ tilstand: ny }}").unwrap();
     }
     let short = plikt(&["check", "-"]).input(&plan).run().out;
     let all = plikt(&["check", "-", "--all"]).input(&plan).run().out;
@@ -249,7 +262,7 @@ fn a_mark_before_the_text_and_windows_lines_are_read() {
 fn a_pipe_that_closes_early_is_no_reason_to_panic() {
     let mut plan = String::from(GUIDED);
     for i in 0..3000 {
-        plan.push_str(&format!("tiltak T{i} {{ ansvarlig: ingen_{i} }}\n"));
+        writeln!(plan, "tiltak T{i} {{ ansvarlig: ingen_{i} }}").unwrap();
     }
     let folder = Folder::new("pipe").with("plan.plikt", plan);
     let mut run = plikt(&["check", "plan.plikt", "--all"]).within(&folder);

@@ -17,19 +17,34 @@ fn workspace(text: &str) -> Workspace {
     workspace
 }
 
-/// Every way to export, with its name.
-fn ways() -> impl Iterator<Item = (Target, Format, Language, String)> {
-    Target::ALL.into_iter().flat_map(|target| {
-        Format::ALL.into_iter().flat_map(move |format| {
-            Language::ALL.into_iter().map(move |language| {
-                (target, format, language, format!("{}.{}.{}", target.name(), language.code(), format.name()))
-            })
-        })
-    })
+/// One way to export, its name and what it gave.
+struct Export {
+    target: Target,
+    format: Format,
+    language: Language,
+    name: String,
+    text: String,
 }
 
-fn written(text: &str, target: Target, format: Format, language: Language) -> String {
-    export(&mut workspace(text), target, format, language)
+/// A plan exported in every way.
+fn exports(text: &str) -> Vec<Export> {
+    let mut workspace = workspace(text);
+    let mut all = Vec::new();
+    for target in Target::ALL {
+        for format in Format::ALL {
+            for language in Language::ALL {
+                let name = format!("{}.{}.{}", target.name(), language.code(), format.name());
+                let text = export(&mut workspace, target, format, language);
+                all.push(Export { target, format, language, name, text });
+            }
+        }
+    }
+    all
+}
+
+/// The Norwegian document as Markdown.
+fn document(text: &str) -> String {
+    export(&mut workspace(text), Target::Document, Format::Markdown, Language::Nb)
 }
 
 /// The plan reads without an error: what it shows is what it says.
@@ -59,10 +74,9 @@ fn names_are_read_back() {
 #[test]
 fn the_sample_is_exported_as_it_should_be() {
     assert_reads(PLAN);
-    for (target, format, language, name) in ways() {
+    for Export { format, language, name, text, .. } in exports(PLAN) {
         // One language shows the whole; the others show that nothing of it is left untranslated.
         if language == Language::Nb || format == Format::Markdown {
-            let text = written(PLAN, target, format, language);
             insta::with_settings!({ snapshot_path => "../data/export", prepend_module_to_snapshot => false, omit_expression => true }, {
                 insta::assert_snapshot!(name, text);
             });
@@ -72,12 +86,9 @@ fn the_sample_is_exported_as_it_should_be() {
 
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
-    for (target, format, language, name) in ways() {
-        let mut again = workspace(PLAN);
-        let first = export(&mut again, target, format, language);
-        assert_eq!(export(&mut again, target, format, language), first, "{name}");
-        assert_eq!(written(PLAN, target, format, language), first, "{name}");
-        assert!(!first.contains('\r') && first.ends_with('\n'), "{name}");
+    for (first, second) in exports(PLAN).into_iter().zip(exports(PLAN)) {
+        assert_eq!(first.text, second.text, "{}", first.name);
+        assert!(!first.text.contains('\r') && first.text.ends_with('\n'), "{}", first.name);
     }
 }
 
@@ -91,19 +102,23 @@ fn the_table_has_the_guides_seven_columns() {
             "Goal|Strategy|Measure|Time frame for the measure|Responsibility|Resources|Evaluating goal achievement",
         ),
     ];
+    let all = exports(PLAN);
     for (language, headings) in headings {
         let row = format!("| {} |", headings.replace('|', " | "));
         let cells: String = headings.split('|').map(|h| format!("<th scope=\"col\">{h}</th>")).collect();
-        for target in Target::ALL {
-            assert!(written(PLAN, target, Format::Markdown, language).lines().any(|line| line == row), "{language:?}");
-            assert!(written(PLAN, target, Format::Html, language).contains(&cells), "{language:?}");
+        for export in all.iter().filter(|export| export.language == language) {
+            let there = match export.format {
+                Format::Markdown => export.text.lines().any(|line| line == row),
+                Format::Html => export.text.contains(&cells),
+            };
+            assert!(there, "{}", export.name);
         }
     }
 }
 
 #[test]
 fn every_measure_has_one_row_and_every_goal_is_there() {
-    let table = written(PLAN, Target::Table, Format::Markdown, Language::Nb);
+    let table = export(&mut workspace(PLAN), Target::Table, Format::Markdown, Language::Nb);
     for once in ["tiltak-T1", "tiltak-T2", "tiltak-T3", "tiltak-T3b", "tiltak-T4", "mal-M1", "mal-M2", "mal-M3"] {
         assert_eq!(table.matches(&format!("<a id=\"{once}\"></a>")).count(), 1, "{once}");
     }
@@ -117,7 +132,7 @@ fn every_measure_has_one_row_and_every_goal_is_there() {
 
 #[test]
 fn the_document_follows_the_guide() {
-    let document = written(PLAN, Target::Document, Format::Markdown, Language::Nb);
+    let document = document(PLAN);
     let headings: Vec<&str> = document.lines().filter_map(|line| line.strip_prefix("## ")).collect();
     assert_eq!(
         headings,
@@ -151,7 +166,7 @@ fn the_document_follows_the_guide() {
 #[test]
 fn a_plan_that_says_little_has_few_sections() {
     let text = "language: nb\nplan p \"Trygge hjem\" { periode: 2026..2029 }\nmål M1 \"Barn får hjelp\" { }\n";
-    let document = written(text, Target::Document, Format::Markdown, Language::Nb);
+    let document = document(text);
     let headings: Vec<&str> = document.lines().filter(|line| line.starts_with('#')).collect();
     assert_eq!(
         headings,
@@ -164,19 +179,18 @@ fn a_plan_that_says_little_has_few_sections() {
             "## 2 Mål, strategier og tiltak i én tabell"
         ]
     );
-    for (target, format, language, name) in ways() {
-        assert!(!written("", target, format, language).is_empty(), "{name}: no plan is no reason to fail");
+    for export in exports("") {
+        assert!(!export.text.is_empty(), "{}: no plan is no reason to fail", export.name);
     }
 }
 
 /// Headings of HTML never skip a level; each `id` is there once; each link on the page leads somewhere.
 #[test]
 fn html_is_a_well_built_page() {
-    for (target, format, language, name) in ways() {
+    for Export { format, language, name, text: html, .. } in exports(PLAN) {
         if format != Format::Html {
             continue;
         }
-        let html = written(PLAN, target, format, language);
         assert!(html.contains(&format!("<html lang=\"{}\">", language.code())), "{name}");
         let mut before = 0;
         for piece in html.split("<h").skip(1) {
@@ -226,8 +240,7 @@ fn what_authors_write_is_never_markup() {
         }
     }
     assert_reads(&marked);
-    for (target, format, language, name) in ways() {
-        let text = written(&marked, target, format, language);
+    for Export { format, name, text, .. } in exports(&marked) {
         assert!(text.contains("&lt;script&gt;"), "{name}: the words are still there");
         for forbidden in ["<script", "<img", "<b ", "<div on", "<div o"] {
             assert!(!text.contains(forbidden), "{name}: {forbidden}");
@@ -255,8 +268,7 @@ fn what_authors_write_is_never_markup() {
 #[test]
 fn secrets_stay_at_home() {
     assert_reads(SECRETS);
-    for (target, format, language, name) in ways() {
-        let text = written(SECRETS, target, format, language);
+    for Export { name, text, .. } in exports(SECRETS) {
         assert!(text.contains("OFFENTLIG"), "{name}: what is public is there");
         for line in text.lines() {
             assert!(!line.contains("HEMMELIG"), "{name}: {line}");
@@ -268,7 +280,7 @@ fn secrets_stay_at_home() {
 #[test]
 fn what_is_no_secret_is_there() {
     let public = SECRETS.replace("synlighet: intern", "synlighet: offentlig");
-    let document = written(&public, Target::Document, Format::Markdown, Language::Nb);
+    let document = document(&public);
     assert!(document.matches("HEMMELIG").count() > 40);
     for words in ["tiltakstekst", "tid", "kostnad", "original", "prosa", "indikator", "deltiltak", "ansvar", "gate"] {
         assert!(document.contains(&format!("HEMMELIG {words}")), "{words}");
@@ -279,8 +291,8 @@ fn what_is_no_secret_is_there() {
 #[test]
 fn a_plan_that_is_internal_is_not_exported() {
     let text = "language: nb\nplan p \"HEMMELIG plan\" { synlighet: intern  bakgrunn: \"HEMMELIG\" }\n";
-    for (target, format, language, name) in ways() {
-        assert!(!written(text, target, format, language).contains("HEMMELIG"), "{name}");
+    for export in exports(text) {
+        assert!(!export.text.contains("HEMMELIG"), "{}", export.name);
     }
 }
 
@@ -296,10 +308,10 @@ fn html_is_accessible_valid_and_silent_in_a_browser() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("export");
     std::fs::create_dir_all(&folder).unwrap();
     let mut files = Vec::new();
-    for (target, format, language, name) in ways() {
+    for Export { target, format, language, name, text } in exports(PLAN) {
         if format == Format::Html && (language == Language::Nb || target == Target::Table) {
             let file = folder.join(name);
-            std::fs::write(&file, written(PLAN, target, format, language)).unwrap();
+            std::fs::write(&file, text).unwrap();
             files.push(file);
         }
     }

@@ -168,6 +168,7 @@ impl Written<'_> {
             Value::Action(term) => format!("{}(…)", self.name(term.action)),
             Value::Kind(kind) => self.model.schema.kind(*kind).name.to_string(),
             Value::Code(_) => "code".into(),
+            Value::Broken => "broken".into(),
             Value::Verbatim(text) => format!("verbatim {text:?}"),
         }
     }

@@ -49,7 +49,7 @@ fn what_nests_too_deeply_is_said_once() {
         nested("(", "1", ")", 100_000),
         nested("[", "1", "]", 100_000),
         nested("{ 2026: ", "1", "}", 100_000),
-        nested("not ", "yes", "", 100_000),
+        format!("language: en\nrule r {{ must: {}yes }}\n", "not ".repeat(100_000)),
         nested("- ", "1", "", 100_000),
         nested("count(", "all goal", ")", 100_000),
         blocks(100_000),
@@ -89,7 +89,7 @@ fn long_is_not_deep() {
 fn a_ring_of_files_is_said_and_cut() {
     assert_eq!(
         told(&[("a.plikt", "use \"b.plikt\"\nlanguage: en\n"), ("b.plikt", "use \"a.plikt\"\nlanguage: en\n")]),
-        ["error [import-cycle] b.plikt:1:5-1:14 files use each other in a ring: a.plikt → b.plikt → a.plikt"]
+        ["error [import-cycle] b.plikt:1:5-1:14  the files use each other in a ring: a.plikt → b.plikt → a.plikt"]
             .map(|line| line.to_owned()),
     );
     assert_eq!(told(&[("a.plikt", "use \"a.plikt\"\n")]).len(), 1);
@@ -114,10 +114,10 @@ fn a_long_ring_of_files_is_said_once() {
 
 #[test]
 fn no_file_outside_the_project_is_read() {
-    for path in ["../b.plikt", "/etc/passwd", "c/../../b.plikt", "C:/b.plikt", "..\\b.plikt"] {
+    for path in ["../b.plikt", "/etc/passwd", "c/../../b.plikt", "C:/b.plikt", "..\\\\b.plikt"] {
         let found = told(&[("a.plikt", &format!("use \"{path}\"\n")), ("b.plikt", "language: en\n")]);
         assert_eq!(found.len(), 1, "{path}: {found:?}");
-        assert!(found[0].contains("[outside-project]") || found[0].contains("[unknown-escape]"), "{path}: {found:?}");
+        assert!(found[0].contains("[outside-project]"), "{path}: {found:?}");
     }
     assert_eq!(told(&[("d/a.plikt", "use \"../b.plikt\"\n"), ("b.plikt", "language: en\n")]).len(), 0);
 }
@@ -162,7 +162,7 @@ fn within(model: &Model, steps: u64) -> Option<Value> {
 /// The fewest steps within which the rule can be answered.
 fn steps(must: &str, measures: usize) -> u64 {
     let model = with_rule(measures, must).model();
-    let (mut low, mut high) = (0, 1 << 30);
+    let (mut low, mut high) = (0_u64, 1 << 30);
     while low + 1 < high {
         let middle = low.midpoint(high);
         if within(&model, middle).is_some() { high = middle } else { low = middle }

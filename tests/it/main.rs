@@ -8,7 +8,7 @@ mod examples;
 mod export;
 mod features;
 mod guide;
-// mod limits;
+mod limits;
 mod literals;
 mod packs;
 mod properties;

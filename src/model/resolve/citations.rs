@@ -21,9 +21,9 @@ impl Resolver<'_> {
         section: &Spanned<EcoString>,
         range: TextRange,
     ) -> (Code, Type) {
-        let law = law.and_then(|law| self.source_named(law));
-        let words = self.sources.text(self.span(range)).to_owned();
         let reference = SectionReference::read(&section.node);
+        let law = law.and_then(|law| self.source_named(law, reference.as_ref()));
+        let words = self.sources.text(self.span(range)).to_owned();
         let sections = reference.into_iter().collect();
         let citation = Citation { law: EcoString::new(), sections, text: words.as_str().into() };
         self.cite(law, citation, range)
@@ -31,22 +31,26 @@ impl Resolver<'_> {
 
     /// `guide_2008 "Evaluering av tiltak"`.
     pub(super) fn cited(&mut self, source: &Expr, place: &Text, range: TextRange) -> (Code, Type) {
-        let source = self.source_named(source);
+        let source = self.source_named(source, None);
         let _ = range;
         let text = place.literal().unwrap_or_default();
         let value = CitationValue { source, section: None, parts: None, text };
         (Code::Constant(Value::Citation(Arc::new(value))), Type::Citation)
     }
 
-    fn source_named(&mut self, expr: &Expr) -> Option<ElementId> {
+    fn source_named(&mut self, expr: &Expr, section: Option<&SectionReference>) -> Option<ElementId> {
         let kinds = [self.model.known.law, self.model.known.source, self.model.known.plan];
         let expected = Type::Union(kinds.into_iter().flatten().map(Type::Kind).collect());
         // A law may be cited by one of its names as well as by its label.
         if let Some(name) = path(expr)
             && self.model.find_label(self.file, Some(self.element), &name).is_empty()
-            && let Some(law) = self.model.laws_named(self.file, &name).first()
         {
-            return Some(*law);
+            // Two laws may have borne one name: the one that has the section is meant.
+            let laws = self.model.laws_named(self.file, &name);
+            let has = |law: &&ElementId| section.is_none_or(|s| self.find_section(**law, s).is_some());
+            if let Some(law) = laws.iter().find(has).or(laws.first()) {
+                return Some(*law);
+            }
         }
         match self.value(expr, &expected) {
             Code::Constant(Value::Element(id)) => Some(id),

@@ -30,6 +30,10 @@ impl Resolver<'_> {
         if let Some(found) = self.expected_word(name, expected) {
             return found;
         }
+        if expected.allows(&Type::Type) {
+            // The type itself is read where facts are declared.
+            return (Code::Constant(Value::Unknown), Type::Type);
+        }
         if expected.allows(&Type::KindName)
             && let Some(kind) = self.schema.find_kind(name, self.language)
         {

@@ -74,9 +74,15 @@ impl Resolver<'_> {
             I::Divide => {
                 let (a, ty) = self.typed(left, expected);
                 let (b, other) = self.typed(right, &Type::Any);
+                let counts = |t: &Type| {
+                    t.alternatives().iter().all(|t| {
+                        use Type as T;
+                        matches!(t, T::Any | T::Number | T::Percent | T::Money | T::Cost | T::Posts | T::Duration)
+                    })
+                };
                 let result = match (&ty, &other) {
-                    (_, Type::Number | Type::Any) => ty.clone(),
-                    (a, b) if a == b => Type::Number,
+                    (a, Type::Number | Type::Any) if counts(a) => ty.clone(),
+                    (a, b) if a == b && counts(a) => Type::Number,
                     _ => self.arithmetic("/", &ty, &other, range),
                 };
                 (Code::Divide(Box::new((a, b))), result)
@@ -175,24 +181,24 @@ impl Resolver<'_> {
                 (Code::Sum(codes), ty)
             }
             ChainOperator::Times => {
-                let mut ty = Type::Number;
-                let codes = operands
-                    .iter()
-                    .map(|operand| {
-                        let (code, found) = self.typed(operand, &Type::Any);
-                        match (&ty, &found) {
-                            (Type::Number, other) => ty = other.clone(),
-                            (_, Type::Number | Type::Percent | Type::Any) => {}
-                            (Type::Percent, other) => ty = other.clone(),
-                            (a, b) => {
-                                let (a, b) = (self.type_words(a), self.type_words(b));
-                                let problem = problems::cannot_combine("*", a, b, self.span(range));
-                                self.report(problem);
-                            }
+                let mut product: Option<Type> = None;
+                let mut codes = Vec::with_capacity(operands.len());
+                for operand in operands {
+                    let (code, found) = self.typed(operand, &Type::Any);
+                    codes.push(code);
+                    product = Some(match (product, found) {
+                        // A share of something is that part of it; so many times something is of its sort.
+                        (None | Some(Type::Percent | Type::Number | Type::Any), found) => found,
+                        (Some(so_far), Type::Percent | Type::Number | Type::Any) => so_far,
+                        (Some(a), b) => {
+                            let (left, right) = (self.type_words(&a), self.type_words(&b));
+                            let problem = problems::cannot_combine("*", left, right, self.span(range));
+                            self.report(problem);
+                            a
                         }
-                        code
-                    })
-                    .collect();
+                    });
+                }
+                let ty = product.unwrap_or(Type::Any);
                 (Code::Product(codes), ty)
             }
             ChainOperator::Union => {

@@ -12,9 +12,9 @@ fn main() -> ExitCode {
     };
     let target = arguments.get(2).map_or("web", String::as_str);
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("plikt").typescript(true);
+    bindgen.input_path(module).out_name("plikt").typescript(true).remove_name_section(true).remove_producers_section(true);
     let ready = match target {
-        "nodejs" => bindgen.nodejs(true),
+        "nodejs" => bindgen.nodejs_module(true),
         "bundler" => bindgen.bundler(true),
         _ => bindgen.web(true),
     };
