@@ -21,7 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
     for entry in std::fs::read_dir("packs")? {
         let path = entry?.path();
-        let (Some(stem), Some("plikt")) = (path.file_stem(), path.extension().and_then(|e| e.to_str())) else { continue };
+        let (Some(stem), Some("plikt")) = (path.file_stem(), path.extension().and_then(|e| e.to_str())) else {
+            continue;
+        };
         let text = std::fs::read_to_string(&path)?;
         let trees: Vec<_> = syntax::cut(&text)
             .into_iter()

@@ -22,7 +22,10 @@ fn main() {
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn parse(bencher: Bencher, measures: usize) {
     let text = generate::plan(measures);
-    bencher.counter(BytesCount::of_str(&text)).counter(ItemsCount::new(measures)).bench(|| work::parse(black_box(&text)));
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .counter(ItemsCount::new(measures))
+        .bench(|| work::parse(black_box(&text)));
 }
 
 /// Parse, resolve, check types and hold the guide's rules against the plan.

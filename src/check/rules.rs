@@ -39,7 +39,8 @@ pub fn check(model: &Model, used: &[FileId]) -> (Report, Vec<Diagnostic>) {
     let outcomes: Vec<Outcome> = rules.iter().map(run).collect();
     let mut diagnostics = Vec::new();
     for (rule, outcome) in rules.iter().zip(&outcomes) {
-        diagnostics.extend(outcome.findings.iter().filter(|f| f.state == State::Missing).map(|f| as_diagnostic(rule, f)));
+        diagnostics
+            .extend(outcome.findings.iter().filter(|f| f.state == State::Missing).map(|f| as_diagnostic(rule, f)));
         diagnostics.extend(outcome.problem.clone());
     }
     (checker.report(&rules, outcomes, used), diagnostics)
@@ -86,7 +87,7 @@ fn elements(values: &[Value]) -> Vec<ElementId> {
 }
 
 impl Checker<'_> {
-    fn field<'a>(&'a self, id: ElementId, name: Option<FieldName>) -> Option<&'a Slot> {
+    fn field(&self, id: ElementId, name: Option<FieldName>) -> Option<&Slot> {
         self.model.element(id).field(name?).map(|field| &field.value)
     }
 
@@ -166,34 +167,29 @@ impl Checker<'_> {
             let span = self.model.element(evaluator.cycle()?).span();
             Some(Diagnostic::new(Problem::ValueCycle, span))
         });
-        let state = if !looked {
-            State::NotRelevant
-        } else {
+        let state = if looked {
             [State::Missing, State::CannotTell, State::Waived]
                 .into_iter()
                 .find(|state| findings.iter().any(|f| f.state == *state))
                 .unwrap_or(State::Met)
+        } else {
+            State::NotRelevant
         };
         Outcome { state, findings, problem }
     }
 
-    fn finding(
-        &self,
-        rule: &Rule,
-        element: ElementId,
-        state: State,
-        unstated: Vec<(ElementId, FieldName)>,
-    ) -> Finding {
+    fn finding(&self, rule: &Rule, element: ElementId, state: State, unstated: Vec<(ElementId, FieldName)>) -> Finding {
         let known = &self.model.known;
         let waiver = std::iter::once(&rule.id)
             .chain(&rule.requirements)
             .filter_map(|id| self.waivers.get(id))
             .find(|waiver| waiver.only.is_empty() || waiver.only.contains(&element));
         let texts = Texts { model: self.model, element };
-        let message = self.field(rule.id, known.message).and_then(|slot| texts.of(slot)).unwrap_or_else(|| {
-            Text::key(Key::RuleNotMet).with("rule", &rule.label).with("name", texts.name())
-        });
-        let fix = self.field(rule.id, known.fix).and_then(|slot| texts.of(slot));
+        let message = self
+            .field(rule.id, known.message)
+            .map(|slot| texts.of(slot))
+            .unwrap_or_else(|| Text::key(Key::RuleNotMet).with("rule", &rule.label).with("name", texts.name()));
+        let fix = self.field(rule.id, known.fix).map(|slot| texts.of(slot));
         let mut wanted: Vec<Text> = Vec::new();
         for (id, name) in unstated {
             let text = Text::key(Key::FieldOf)
@@ -245,10 +241,8 @@ impl Checker<'_> {
         let known = &self.model.known;
         let texts = Texts { model: self.model, element: id };
         let not_checkable = self.field(id, known.not_checkable).map(|slot| texts.words(slot));
-        let states: Vec<(EcoString, State)> = own
-            .iter()
-            .filter_map(|i| Some((rules.get(*i)?.label.clone(), outcomes.get(*i)?.state)))
-            .collect();
+        let states: Vec<(EcoString, State)> =
+            own.iter().filter_map(|i| Some((rules.get(*i)?.label.clone(), outcomes.get(*i)?.state))).collect();
         let state = if self.waivers.get(&id).is_some_and(|w| w.only.is_empty()) {
             State::Waived
         } else if states.is_empty() {
@@ -313,17 +307,13 @@ impl Texts<'_> {
     fn words(&self, slot: &Slot) -> Translated {
         match slot {
             Slot::Value(Value::Words(words)) => Translated::clone(words),
-            Slot::Value(value) => {
-                Translated::same(Evaluator::new(self.model, Language::En).show(value))
-            }
-            Slot::Computed(code) => {
-                Evaluator::new(self.model, Language::En).in_all_languages(code, self.element)
-            }
+            Slot::Value(value) => Translated::same(Evaluator::new(self.model, Language::En).show(value)),
+            Slot::Computed(code) => Evaluator::new(self.model, Language::En).in_all_languages(code, self.element),
         }
     }
 
-    fn of(&self, slot: &Slot) -> Option<Text> {
-        Some(Text::Own(Arc::new(self.words(slot))))
+    fn of(&self, slot: &Slot) -> Text {
+        Text::Own(Arc::new(self.words(slot)))
     }
 
     fn name(&self) -> Translated {

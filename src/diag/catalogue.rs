@@ -6,33 +6,31 @@
 use super::{Language, Severity};
 
 /// Do two templates use the same arguments, in any order? Evaluated at compile time.
-const fn uses_all(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] == b'{' {
-            let mut end = i;
-            while a[end] != b'}' {
+const fn uses_all(template: &str, other: &str) -> bool {
+    let (text, sought_in) = (template.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < text.len() {
+        if text[at] == b'{' {
+            let mut end = at;
+            while text[end] != b'}' {
                 end += 1;
             }
             let mut found = false;
-            let mut j = 0;
-            while j + (end - i) < b.len() {
-                let mut k = 0;
-                while k <= end - i && b[j + k] == a[i + k] {
-                    k += 1;
+            let mut start = 0;
+            while start + (end - at) < sought_in.len() {
+                let mut same = 0;
+                while same <= end - at && sought_in[start + same] == text[at + same] {
+                    same += 1;
                 }
-                if k > end - i {
-                    found = true;
-                }
-                j += 1;
+                found |= same > end - at;
+                start += 1;
             }
             if !found {
                 return false;
             }
-            i = end;
+            at = end;
         }
-        i += 1;
+        at += 1;
     }
     true
 }
@@ -511,6 +509,11 @@ texts! {
         en: "the packs are {packs}",
         nb: "pakkene er {packs}",
         nn: "pakkane er {packs}"
+    }
+    NotReadable {
+        en: "something here could not be read; mend that first",
+        nb: "noe her kunne ikke leses; rett det først",
+        nn: "noko her kunne ikkje lesast; rett det først"
     }
     HelpUseFile {
         en: "it is declared in {file}: add `use {file}`",

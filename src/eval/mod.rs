@@ -5,6 +5,7 @@ mod estimate;
 mod functions;
 mod lists;
 mod numbers;
+mod run;
 mod show;
 
 use std::cell::{Cell, RefCell};
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use ecow::EcoString;
 
 use crate::diag::{Language, Translated};
-use crate::model::code::{ActionTerm, Attribute, Code, List, Value};
+use crate::model::code::{Attribute, Code, List, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
 
@@ -181,132 +182,6 @@ impl<'m> Evaluator<'m> {
         self.charge(items.saturating_mul(ITEM_COST))
     }
 
-    fn eval(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
-        if !self.charge(1) {
-            return Value::Unknown;
-        }
-        if self.depth.get() >= DEPTH_LIMIT {
-            self.steps.set(u64::MAX);
-            return Value::Unknown;
-        }
-        self.depth.set(self.depth.get() + 1);
-        let value = self.eval_inner(code, locals);
-        self.depth.set(self.depth.get() - 1);
-        value
-    }
-
-    fn eval_inner(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
-        match code {
-            Code::Constant(value) => value.clone(),
-            Code::Local(i) => locals.get(*i as usize).cloned().unwrap_or_default(),
-            Code::Plan => self.own_plan().map_or(Value::Unknown, Value::Element),
-            Code::Field(parts, is_list) => {
-                let of = self.eval(&parts.0, locals);
-                if *is_list && of == Value::Unknown { list(Vec::new()) } else { self.read(&of, parts.1) }
-            }
-            Code::Every(of, attribute) => {
-                let of = self.eval(of, locals);
-                self.attribute(&of, *attribute)
-            }
-            Code::All(kinds) => self.all(kinds),
-            Code::Fact(_) | Code::While(_) | Code::Within(_) | Code::Expect(_) => Value::Unknown,
-            Code::Where(parts) => self.filter(&parts.0, &parts.1, locals),
-            Code::Sort(parts, descending) => self.sort(&parts.0, &parts.1, *descending, locals),
-            Code::Take(parts) => self.take(&parts.0, &parts.1, locals),
-            Code::Over(function, parts) => self.over(*function, &parts.0, parts.1.as_ref(), locals),
-            Code::Call(function, arguments) => self.call(*function, arguments, locals),
-            Code::And(all) => self.all_hold(all, locals),
-            Code::Or(all) => self.one_holds(all, locals),
-            Code::Not(operand) => match self.eval(operand, locals) {
-                Value::Bool(value) => Value::Bool(!value),
-                _ => Value::Unknown,
-            },
-            Code::IsSet(operand) => {
-                let before = self.unstated.borrow().len();
-                let value = self.eval(operand, locals);
-                // Asking whether something is stated does not make its absence a gap.
-                self.unstated.borrow_mut().truncate(before);
-                Value::Bool(is_set(&value))
-            }
-            Code::Compare(comparison, pair, scale) => {
-                let a = self.eval(&pair.0, locals);
-                let b = self.eval(&pair.1, locals);
-                truth(self.compare(*comparison, &a, &b, scale.as_deref()))
-            }
-            Code::Has(pair) => {
-                let list = self.eval(&pair.0, locals);
-                let item = self.eval(&pair.1, locals);
-                truth(self.has(&list, &item))
-            }
-            Code::Overlaps(pair) => {
-                let a = self.eval(&pair.0, locals);
-                let b = self.eval(&pair.1, locals);
-                truth(self.overlaps(&a, &b))
-            }
-            Code::Sum(terms) => {
-                let values: Vec<_> = terms.iter().map(|term| self.eval(term, locals)).collect();
-                self.total(&values)
-            }
-            Code::Product(factors) => {
-                let values: Vec<_> = factors.iter().map(|factor| self.eval(factor, locals)).collect();
-                self.product(&values)
-            }
-            Code::Minus(pair) => {
-                let (a, b) = (self.eval(&pair.0, locals), self.eval(&pair.1, locals));
-                self.difference(&a, &b)
-            }
-            Code::Divide(pair) => {
-                let (a, b) = (self.eval(&pair.0, locals), self.eval(&pair.1, locals));
-                self.quotient(&a, &b)
-            }
-            Code::Negative(operand) => {
-                let value = self.eval(operand, locals);
-                numbers::negative(value)
-            }
-            Code::If(parts) => self.branch(&parts.0, &parts.1, locals),
-            Code::List(items) => {
-                let values = items.iter().map(|item| self.eval(item, locals));
-                let (items, undecided) = values.partition(|value| *value != Value::Unknown);
-                Value::List(Arc::new(List { items, undecided }))
-            }
-            Code::Map(entries) => {
-                let entries = entries.iter().map(|(k, v)| (self.eval(k, locals), self.eval(v, locals)));
-                Value::Map(Arc::new(entries.collect()))
-            }
-            Code::Range(ends) => {
-                let mut end = |code: &Option<Code>| code.as_ref().map(|code| self.eval(code, locals));
-                let (from, to) = (end(&ends.0), end(&ends.1));
-                crate::model::join(from.as_ref(), to.as_ref()).unwrap_or_default()
-            }
-            Code::Text(parts) => {
-                let mut text = String::new();
-                for part in parts {
-                    let value = self.eval(part, locals);
-                    let shown = self.show(&value);
-                    if !self.charge(shown.len()) {
-                        return Value::Unknown;
-                    }
-                    text.push_str(&shown);
-                }
-                Value::Text(text.into())
-            }
-            Code::Translated(all) => {
-                let wanted = all.iter().find(|(language, _)| *language == self.language).or(all.first());
-                wanted.map(|(_, code)| self.eval(code, locals)).unwrap_or_default()
-            }
-            Code::Position(pair) => match (self.eval(&pair.0, locals), self.eval(&pair.1, locals)) {
-                (Value::Element(role), Value::Element(body)) => Value::Position(Arc::new((role, body))),
-                _ => Value::Unknown,
-            },
-            Code::Action(action, arguments) => {
-                let arguments = arguments.iter().map(|(name, code)| (name.clone(), self.eval(code, locals))).collect();
-                Value::Action(Arc::new(ActionTerm { action: *action, arguments }))
-            }
-            Code::Select(parts) => self.select(&parts.0, &parts.1, locals),
-            Code::Group(parts) => self.group(&parts.0, &parts.1, locals),
-        }
-    }
-
     /// The plan that belongs to the element from which is looked, else the only one.
     fn own_plan(&self) -> Option<ElementId> {
         let from = self.from.get().filter(|id| !self.model.is_pack(*id));
@@ -398,51 +273,6 @@ impl<'m> Evaluator<'m> {
         }
         let section = crate::model::vocabulary::Section::Names;
         self.model.schema.vocabulary.write(section, self.language, label).into()
-    }
-
-    fn all_hold(&self, all: &[Code], locals: &mut Vec<Value>) -> Value {
-        let mut result = Value::Bool(true);
-        for code in all {
-            match self.eval(code, locals) {
-                Value::Bool(true) => {}
-                Value::Bool(false) => return Value::Bool(false),
-                _ => result = Value::Unknown,
-            }
-        }
-        result
-    }
-
-    fn one_holds(&self, all: &[Code], locals: &mut Vec<Value>) -> Value {
-        let mut result = Value::Bool(false);
-        for code in all {
-            match self.eval(code, locals) {
-                Value::Bool(true) => return Value::Bool(true),
-                Value::Bool(false) => {}
-                _ => result = Value::Unknown,
-            }
-        }
-        result
-    }
-
-    fn branch(&self, branches: &[(Code, Code)], otherwise: &Code, locals: &mut Vec<Value>) -> Value {
-        // While it is unknown which branch is taken, the value is known only if all that may be taken agree.
-        let mut agreed: Option<Value> = None;
-        for (condition, value) in branches {
-            let taken = match self.eval(condition, locals) {
-                Value::Bool(false) => continue,
-                condition => condition == Value::Bool(true),
-            };
-            let here = self.eval(value, locals);
-            if agreed.as_ref().is_some_and(|known| *known != here) {
-                return Value::Unknown;
-            }
-            if taken {
-                return here;
-            }
-            agreed = Some(here);
-        }
-        let last = self.eval(otherwise, locals);
-        if agreed.is_none_or(|known| known == last) { last } else { Value::Unknown }
     }
 }
 

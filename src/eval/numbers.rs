@@ -73,7 +73,8 @@ impl Evaluator<'_> {
             Value::Number(quantity) => Some((*quantity, *quantity)),
             // What is within the frame asks for no money of its own.
             Value::Word(word) if word == "within_frame" => {
-                let money = |unit: &crate::value::Unit| unit.dimension == Dimension::Money && unit.factor == Decimal::ONE;
+                let money =
+                    |unit: &crate::value::Unit| unit.dimension == Dimension::Money && unit.factor == Decimal::ONE;
                 let unit = crate::value::UnitId(self.model.schema.units.iter().position(money)? as u16);
                 let nothing = Quantity { value: Decimal::ZERO, unit };
                 Some((nothing, nothing))
@@ -101,12 +102,7 @@ impl Evaluator<'_> {
     }
 
     /// What a rate amounts to in a period of whole months.
-    pub(super) fn rate_during(
-        &self,
-        amount: Quantity,
-        unit: crate::value::UnitId,
-        period: Period,
-    ) -> Option<Quantity> {
+    pub(super) fn rate_during(&self, amount: Quantity, unit: crate::value::UnitId, period: Period) -> Option<Quantity> {
         use crate::value::DurationUnit;
         let (first, last) = (period.first_day()?, period.last_day()?);
         if first.day() != 1 || last != last.last_of_month() {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use ecow::EcoString;
 
+use super::ElementId;
 use super::schema::{FieldName, KindId};
 use super::types::Enumeration;
-use super::ElementId;
 use crate::diag::{Language, Translated};
 use crate::value::citation::Citation;
 use crate::value::{Bound, Period, Quantity, Time, UnitId};
@@ -161,12 +161,25 @@ pub enum Code {
     While(Box<Code>),
     /// Within so long of an event (a deadline).
     Within(Box<(Code, Option<Code>)>),
-    /// What a test expects: subject, word, denied, clauses.
-    Expect(Box<(Code, EcoString, bool, Vec<(EcoString, Code)>)>),
+    /// What a test expects.
+    Expect(Box<Expectation>),
     /// The list cut down to some fields (a query).
     Select(Box<(Code, Vec<Code>)>),
     /// The list gathered by a key (a query).
     Group(Box<(Code, Code)>),
+}
+
+/// What a test expects of a norm or an action.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Expectation {
+    /// The norm or the action.
+    pub subject: Code,
+    /// `applies`, `required`, `forbidden` and so on.
+    pub word: EcoString,
+    /// Is it denied?
+    pub negated: bool,
+    /// `for`, `because`, `by`, `on`, with what stands after each.
+    pub clauses: Vec<(EcoString, Code)>,
 }
 
 /// What every element has beside its fields.

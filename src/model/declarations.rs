@@ -27,8 +27,9 @@ pub(super) struct Declared<'a> {
 /// The canonical name of a structural block's head word, if it is one.
 pub(super) fn structural(schema: &Schema, word: &str, language: Language) -> Option<&'static str> {
     let known = |word: &str| STRUCTURAL.into_iter().find(|name| *name == word);
-    known(word)
-        .or_else(|| schema.vocabulary.read(Section::Kinds, language, word).iter().find_map(|canonical| known(canonical)))
+    known(word).or_else(|| {
+        schema.vocabulary.read(Section::Kinds, language, word).iter().find_map(|canonical| known(canonical))
+    })
 }
 
 /// Add what the blocks declare to the schema.
@@ -152,7 +153,9 @@ fn name_kind(schema: &mut Schema, declared: &Declared<'_>, diagnostics: &mut Vec
         return;
     }
     let doc = declared.block.doc.as_ref().map(|d| d.node.clone()).unwrap_or_default();
-    schema.kinds.insert(name.node.clone(), Kind { name: name.node.clone(), doc, fields: Map::default(), members: None, span });
+    schema
+        .kinds
+        .insert(name.node.clone(), Kind { name: name.node.clone(), doc, fields: Map::default(), members: None, span });
 }
 
 type Inverse = (KindId, super::schema::FieldName, (InverseOf, EcoString), crate::source::Span);
@@ -173,10 +176,15 @@ fn fill_kind(
         let span = field.name.range.within(declared.item);
         let mut types = TypeReader { schema, item: declared.item, language: declared.language, diagnostics };
         if field.name.node == "any_of" {
-            let members: Vec<_> = types.read(&field.value).alternatives().iter().filter_map(|t| match t {
-                Type::Kind(kind) => Some(*kind),
-                _ => None,
-            }).collect();
+            let members: Vec<_> = types
+                .read(&field.value)
+                .alternatives()
+                .iter()
+                .filter_map(|t| match t {
+                    Type::Kind(kind) => Some(*kind),
+                    _ => None,
+                })
+                .collect();
             if let Some((_, kind)) = schema.kinds.get_index_mut(kind.0 as usize) {
                 kind.members = Some(members);
             }
@@ -220,7 +228,9 @@ fn wrapping(expr: &Expr) -> (bool, bool, &Expr) {
 
 fn application(expr: &Expr) -> Option<(&str, &Expr)> {
     let ExprKind::Call(function, arguments) = &expr.kind else { return None };
-    let (ExprKind::Name(function), [Argument { value, .. }]) = (&function.kind, arguments.as_slice()) else { return None };
+    let (ExprKind::Name(function), [Argument { value, .. }]) = (&function.kind, arguments.as_slice()) else {
+        return None;
+    };
     Some((function, value))
 }
 

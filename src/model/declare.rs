@@ -165,9 +165,12 @@ impl<'a> Declarer<'a> {
         {
             return Some(Relation::Names(*field, kind));
         }
-        let mut takers = self.schema.kind(parent).fields.iter().filter(|(_, f)| {
-            f.inverse.is_none() && !f.parent && f.ty.kinds(self.schema).as_slice() == [kind]
-        });
+        let mut takers = self
+            .schema
+            .kind(parent)
+            .fields
+            .iter()
+            .filter(|(_, f)| f.inverse.is_none() && !f.parent && f.ty.kinds(self.schema).as_slice() == [kind]);
         if let (Some((field, _)), None) = (takers.next(), takers.next()) {
             return Some(Relation::Fills(*field, kind));
         }

@@ -34,8 +34,7 @@ pub struct Parsed {
 pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut schema = base.as_ref().map_or_else(|| Arc::new(Schema::default()), |base| base.schema.clone());
-    let languages: Vec<Language> =
-        files.iter().map(|file| file_language(&schema, file, &mut diagnostics)).collect();
+    let languages: Vec<Language> = files.iter().map(|file| file_language(&schema, file, &mut diagnostics)).collect();
     declare_schema(&mut schema, files, &languages, &mut diagnostics);
     let known = WellKnown::of(&schema);
 
@@ -176,8 +175,7 @@ fn resolve_all(sources: &Sources, model: &mut Model, blocks: &[&Block], diagnost
             .zip(blocks.par_chunks(512))
             .map(|(ids, blocks)| {
                 let mut found = Vec::new();
-                let fields: Vec<_> =
-                    ids.iter().copied().zip(blocks).map(|pair| resolve(pair, &mut found)).collect();
+                let fields: Vec<_> = ids.iter().copied().zip(blocks).map(|pair| resolve(pair, &mut found)).collect();
                 (fields, found)
             })
             .collect();

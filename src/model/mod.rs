@@ -367,13 +367,7 @@ impl Model {
     }
 
     /// Of several elements with one label in a file, the one that stands nearest outward; else a few of them.
-    fn nearest(
-        &self,
-        labels: &Labels,
-        label: &str,
-        several: &[ElementId],
-        from: Option<ElementId>,
-    ) -> Vec<ElementId> {
+    fn nearest(&self, labels: &Labels, label: &str, several: &[ElementId], from: Option<ElementId>) -> Vec<ElementId> {
         let mut at = from;
         while let Some(current) = at {
             if let Some(here) = labels.within(Some(current), label) {

@@ -92,7 +92,9 @@ impl Default for Schema {
 impl Schema {
     /// A kind by its id.
     pub fn kind(&self, id: KindId) -> &Kind {
-        self.kinds.get_index(id.0 as usize).map_or_else(|| unreachable!("a kind's id is made by its schema"), |(_, kind)| kind)
+        self.kinds
+            .get_index(id.0 as usize)
+            .map_or_else(|| unreachable!("a kind's id is made by its schema"), |(_, kind)| kind)
     }
 
     /// A kind by its canonical name.

@@ -132,7 +132,8 @@ impl Vocabulary {
     /// Every surface of a section, with the canonical words it may stand for.
     pub fn surfaces(&self, section: Section, language: Language) -> impl Iterator<Item = (&str, &[EcoString])> {
         let words = self.tongue(language).sections.get(section as usize);
-        let mut all: Vec<_> = words.into_iter().flat_map(|w| &w.read).map(|(s, c)| (s.as_str(), c.as_slice())).collect();
+        let mut all: Vec<_> =
+            words.into_iter().flat_map(|w| &w.read).map(|(s, c)| (s.as_str(), c.as_slice())).collect();
         all.sort_unstable();
         all.into_iter()
     }
@@ -153,9 +154,7 @@ impl Vocabulary {
                 let canonical = field.name.node.clone();
                 // `measure.cost` is read where a field is sought as `cost`, and written where the kind is `measure`.
                 let read_as = match section {
-                    Section::Fields | Section::Values => {
-                        canonical.rsplit('.').next().unwrap_or(&canonical).into()
-                    }
+                    Section::Fields | Section::Values => canonical.rsplit('.').next().unwrap_or(&canonical).into(),
                     _ => canonical.clone(),
                 };
                 for (i, surface) in texts(&field.value).into_iter().enumerate() {

@@ -135,6 +135,9 @@ impl Printer<'_, '_> {
         let what = if state == State::CannotTell && !finding.unstated.is_empty() {
             let wanted: Vec<String> = finding.unstated.iter().map(|text| self.look.words(text)).collect();
             self.look.words(&Text::key(Key::NotStated).with("what", wanted.join(", ").as_str()))
+        } else if state == State::CannotTell {
+            // What it would be told from is there, but could not be read; that has its own message.
+            self.look.words(&Text::key(Key::NotReadable))
         } else {
             self.look.words(&finding.message)
         };

@@ -150,9 +150,11 @@ impl<'t> Balance<'t> {
 
     fn closes(&mut self, closer: u8) {
         let brace = self.open.iter().rposition(|open| open.closer == b'}').map_or(0, |brace| brace + 1);
-        match self.open[brace..].iter().rposition(|open| open.closer == closer) {
+        // A bracket opened outside the innermost brace counts only on this line: then the brace lacks its end.
+        let own = self.open.iter().rposition(|open| open.closer == closer);
+        match own.filter(|own| *own >= brace || self.open[*own].line == self.line) {
             Some(own) => {
-                while self.open.len() > brace + own + 1 {
+                while self.open.len() > own + 1 {
                     self.close_last(self.content);
                 }
                 self.open.pop();
@@ -203,7 +205,11 @@ impl<'t> Balance<'t> {
                 end = before;
             }
         }
-        self.edits.push(Edit { at: end, put: '"', replaces: false });
+        // A backslash at the end would take its meaning from the quote: the quote takes its place.
+        let backslashes = self.bytes[start..end].iter().rev().take_while(|byte| **byte == b'\\').count();
+        let escapes = backslashes % 2 == 1;
+        let at = end - usize::from(escapes);
+        self.edits.push(Edit { at, put: '"', replaces: escapes });
         let diagnostic = self.diagnostic(Code::UnclosedText, start, end);
         self.diagnostics.push(diagnostic);
         self.at = end;

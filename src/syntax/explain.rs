@@ -48,10 +48,7 @@ fn is_value(rule: Rule) -> bool {
 }
 
 fn is_operator(rule: Rule) -> bool {
-    matches!(
-        rule,
-        Rule::operator | Rule::infix | Rule::range | Rule::open_range | Rule::kw_is | Rule::applies | Rule::tight
-    )
+    matches!(rule, Rule::operator | Rule::infix | Rule::range | Rule::open_range | Rule::kw_is | Rule::applies)
 }
 
 /// What could have stood there: at most four things, the vague ones only where nothing says more.
@@ -113,13 +110,14 @@ pub(super) fn reserved(diagnostic: Diagnostic, word: &str) -> Diagnostic {
     let span = diagnostic.primary.span;
     let mut diagnostic = diagnostic.with("word", word).help(Text::key(Key::WriteAsName).with("word", word));
     let replacement = ecow::eco_format!("`{word}`");
-    diagnostic.fix = Some(Fix { title: Text::key(Key::ReplaceWith).with("name", word), span, replacement });
+    let title = Text::key(Key::WriteAsName).with("word", word);
+    diagnostic.fix = Some(Fix { title, span, replacement });
     diagnostic
 }
 
 impl Builder<'_> {
     /// What ends the slice that is being read.
-    fn end(&self) -> Key {
+    pub(super) fn end(&self) -> Key {
         if self.in_text { Key::ShownBrace } else { Key::ShownEndOfLine }
     }
 
@@ -154,16 +152,24 @@ impl Builder<'_> {
             return;
         }
         // A reserved word was taken for an operand; what follows it only shows that it is none.
+        let operand = mismatch.expected.iter().any(|rule| is_operator(*rule));
+        if let Some(word) = habits::nested_if(text, at).filter(|_| !operand) {
+            let range = self.here(word.start, word.end);
+            self.report(Code::NestedIf, range);
+            return;
+        }
         if let Some(word) = habits::reserved_before(text, at) {
-            if matches!(&text[word.clone()], "if" | "hvis" | "viss") {
-                let range = self.here(word.start, word.end);
-                self.report(Code::NestedIf, range);
-            } else {
-                self.expected(text, word.start, Text::key(Key::ShownValue).into());
-            }
+            self.expected(text, word.start, Text::key(Key::ShownValue).into());
             return;
         }
         self.expected(text, at, alternatives(&mismatch.expected, self.end()));
+    }
+
+    /// Say that a slice does not belong here.
+    pub(super) fn report_unexpected(&mut self, range: TextRange, text: &str, expected: Arg) {
+        let found = found(text, self.end());
+        let diagnostic = self.diagnostic(Code::Syntax, range).with("expected", expected).with("found", found);
+        self.diagnostics.push(diagnostic);
     }
 
     /// A broken member: say what is wrong, and keep what can be kept.

@@ -8,7 +8,7 @@ use super::ast::{ChainOperator, Expr, ExprKind, InfixOperator, PrefixOperator, Q
 use super::build::Builder;
 use super::grammar::{Cursor, Node, Rule};
 use super::literal;
-use crate::diag::Code;
+use crate::diag::{Arg, Code, Key, Text};
 use crate::source::{Spanned, TextRange};
 
 /// An expression and the height of its tree.
@@ -43,7 +43,7 @@ fn operator(node: &Node<'_>) -> Option<(Operator, u8)> {
     use ChainOperator as C;
     use InfixOperator as I;
     Some(match node.as_rule() {
-        Rule::infix | Rule::tight => match node.as_str() {
+        Rule::infix => match node.as_str() {
             "or" | "eller" => (Operator::Chain(C::Or), OR),
             "and" | "og" => (Operator::Chain(C::And), OR + 1),
             "+" => (Operator::Chain(C::Plus), ADD),
@@ -146,7 +146,10 @@ impl Builder<'_> {
                     let mut columns = vec![key.expr];
                     // The next column follows at once: between two operands of one column stands an operator.
                     while cursor.peek().is_some_and(begins_operand) {
-                        let column = self.binary(cursor, OR);
+                        let column = match cursor.accept(Rule::broken_column) {
+                            Some(broken) => self.broken_column(&broken),
+                            None => self.binary(cursor, OR),
+                        };
                         below = below.max(column.height);
                         range = range.to(column.expr.range);
                         columns.push(column.expr);
@@ -157,6 +160,29 @@ impl Builder<'_> {
             list = self.node(ExprKind::Query(Box::new(query)), range, below);
         }
         list
+    }
+
+    /// `for`, `because`, `by`, `on` without a verdict before it.
+    fn stray_reason(&mut self, cursor: &mut Cursor<'_>, reason: &Node<'_>) -> Built {
+        let range = self.range(reason);
+        let expected = Arg::Either(vec![Text::key(Key::ShownOperator).into(), Text::key(self.end()).into()]);
+        self.report_unexpected(range, reason.as_str(), expected);
+        let value = self.binary(cursor, OR);
+        Built { expr: Expr { kind: ExprKind::Invalid, range: range.to(value.expr.range) }, height: 0 }
+    }
+
+    /// A column that cannot be read: its own slice says why.
+    fn broken_column(&mut self, node: &Node<'_>) -> Built {
+        let text = node.as_str().trim_end();
+        let range = self.part(node, 0, text.len());
+        if !self.touched(range) {
+            let (start, before) = (self.start(node), self.diagnostics.len());
+            self.shifted(start, |builder| builder.read_expression(text));
+            if self.diagnostics.len() == before {
+                self.report_unexpected(range, text, Text::key(self.end()).into());
+            }
+        }
+        Built { expr: Expr { kind: ExprKind::Invalid, range }, height: 0 }
     }
 
     /// Operands with the operators between them that bind at least as tightly as `least`.
@@ -200,6 +226,11 @@ impl Builder<'_> {
                     self.node(kind, range, below)
                 }
             };
+        }
+        if least <= COMPARE
+            && let Some(reason) = cursor.accept(Rule::kw_reason)
+        {
+            return self.stray_reason(cursor, &reason);
         }
         left
     }
@@ -296,5 +327,6 @@ fn begins_operand(rule: Rule) -> bool {
             | Rule::kw_while
             | Rule::negative
             | Rule::range_to
+            | Rule::broken_column
     )
 }

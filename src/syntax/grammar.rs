@@ -81,3 +81,69 @@ impl<'t> Iterator for Cursor<'t> {
         std::mem::replace(&mut self.next, self.pairs.next())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::{Rule, generated::Grammar, parse};
+    use crate::source::ItemId;
+    use crate::syntax::cut;
+    use crate::syntax::mend::Mended;
+
+    /// Rules that leave nothing in the tree: they only look ahead, or only say what is wrong with a slice.
+    const UNSEEN: &[&str] =
+        &["operator", "end", "expression", "field_alone", "head_alone", "import_alone", "item", "EOI"];
+
+    /// The files that the syntax tests read.
+    fn corpus() -> Vec<String> {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/syntax");
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        entries
+            .filter(|path| path.extension().is_some_and(|e| e == "plikt"))
+            .flat_map(std::fs::read_to_string)
+            .collect()
+    }
+
+    #[test]
+    fn every_rule_is_used_by_the_corpus() {
+        use pest::Parser as _;
+        let mut seen = BTreeSet::new();
+        for text in corpus() {
+            for piece in cut(&text) {
+                let mended = Mended::new(ItemId(0), &text[piece.range]);
+                let pairs = Grammar::parse(Rule::item, &mended.text).into_iter().flatten();
+                seen.extend(
+                    pairs.flat_map(|pair| pair.into_inner().flatten()).map(|pair| format!("{:?}", pair.as_rule())),
+                );
+            }
+        }
+        let silent = |name: &str| {
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/grammar/plikt.pest")).lines().any(|line| {
+                line.split_once('=').is_some_and(|(rule, body)| rule.trim() == name && body.trim().starts_with('_'))
+            })
+        };
+        let unused: Vec<String> = Rule::all_rules()
+            .iter()
+            .map(|rule| format!("{rule:?}"))
+            .filter(|name| !seen.contains(name) && !silent(name) && !UNSEEN.contains(&name.as_str()))
+            .collect();
+        assert!(unused.is_empty(), "no file in tests/data/syntax uses {unused:?}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// The rules for mistakes match whatever is left: after mending, the grammar reads every text.
+        #[test]
+        fn the_grammar_is_total(parts in prop::collection::vec("[a-c \\n\"{}()\\[\\]:;,|/.=*0-9å§«'`\\\\-]{1,3}|goal | and |all | where |\\n  |\\n\\| ", 0..60)) {
+            let text = parts.concat();
+            for piece in cut(&text) {
+                let mended = Mended::new(ItemId(0), &text[piece.range]);
+                prop_assert!(mended.too_deep || parse(Rule::item, &mended.text).is_ok(), "{:?}", mended.text);
+            }
+        }
+    }
+}

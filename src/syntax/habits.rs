@@ -142,6 +142,12 @@ pub(super) fn reserved_before(text: &str, at: usize) -> Option<Range<usize>> {
     reserved.then_some(start..before.len())
 }
 
+/// The `if` at a place where none can stand.
+pub(super) fn nested_if(text: &str, at: usize) -> Option<Range<usize>> {
+    let end = name_end(text.as_bytes(), at);
+    matches!(&text[at..end], "if" | "hvis" | "viss").then_some(at..end)
+}
+
 /// The field that a broken line was meant to be.
 pub(super) struct Guess {
     pub(super) code: Code,

@@ -265,3 +265,67 @@ fn skip_space(bytes: &[u8], mut at: usize) -> usize {
         at += 1;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(text: &str) -> usize {
+        let mut cutter = Cutter::new(text.as_bytes(), &[]);
+        cutter.run();
+        let unclosed: Vec<usize> = cutter.open.iter().map(|(at, _)| *at).collect();
+        let mut again = Cutter::new(text.as_bytes(), &unclosed);
+        again.run();
+        assert!(again.open.is_empty(), "a second pass is enough");
+        cutter.steps + again.steps
+    }
+
+    #[test]
+    fn the_work_grows_with_the_text_alone() {
+        for item in [
+            "goal A {\n  x: [1, \"a\n\n",
+            "goal A {\n  b {\n}\n",
+            "x: (\n",
+            "a {\nb { }\n",
+            "}\n",
+            "x:\n\n\n",
+            "a\n{\n",
+        ] {
+            let text = item.repeat(10_000);
+            let steps = steps(&text);
+            assert!(steps <= 3 * text.len(), "{item:?}: {steps} steps for {} bytes", text.len());
+        }
+    }
+
+    #[test]
+    fn column_0_decides_where_an_unclosed_item_ends() {
+        let text = "goal A {\n  x: 1\n  /// doc\n  y { }\n\n/// doc\ngoal B {\n}\nx: [\n  1,\ny: 2\n";
+        let pieces: Vec<_> = cut(text).into_iter().map(|piece| (piece.kind, &text[piece.range])).collect();
+        assert_eq!(
+            pieces,
+            [
+                (PieceKind::Block, "goal A {\n  x: 1\n  /// doc\n  y { }"),
+                (PieceKind::Block, "/// doc\ngoal B {\n}"),
+                (PieceKind::Field, "x: [\n  1,"),
+                (PieceKind::Field, "y: 2"),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_item_takes_what_belongs_to_it() {
+        let text = "// head\nuse std.core // after\n\n// of a\na: 1 // one\n  and 2\nb:\n  | prose\n  | more\nc { } , // two\nd\n{\n}\n// end";
+        let pieces: Vec<_> = cut(text).into_iter().map(|piece| (piece.kind, &text[piece.range])).collect();
+        assert_eq!(
+            pieces,
+            [
+                (PieceKind::Use, "// head\nuse std.core // after"),
+                (PieceKind::Field, "// of a\na: 1 // one\n  and 2"),
+                (PieceKind::Field, "b:\n  | prose\n  | more"),
+                (PieceKind::Block, "c { } , // two"),
+                (PieceKind::Block, "d\n{\n}"),
+                (PieceKind::Comments, "// end"),
+            ]
+        );
+    }
+}

@@ -11,10 +11,9 @@ use plikt::diag::{Code, CodeName, Diagnostic, Language};
 use plikt::render::{self, Counts, Lines, Look};
 
 /// Codes without a file here.
-const ELSEWHERE: [(Code, &str); 3] = [
+const ELSEWHERE: [(Code, &str); 2] = [
     (Code::TooLarge, "takes a text of many megabytes: see `limits`"),
     (Code::EvaluationLimit, "takes many millions of steps: see `limits`"),
-    (Code::ValueCycle, "the evaluator cuts the ring, and no check reports it"),
 ];
 
 /// File, line, severity and code of a finding.

@@ -40,11 +40,13 @@ fn codes(text: String) -> Vec<String> {
 #[test]
 fn what_nests_too_deeply_is_said_once() {
     let nested = |open: &str, inside: &str, close: &str, times: usize| {
-        format!("language: en\nmeasure T {{ text: \"x\"  cost: {}{inside}{} }}\n", open.repeat(times), close.repeat(times))
+        format!(
+            "language: en\nmeasure T {{ text: \"x\"  cost: {}{inside}{} }}\n",
+            open.repeat(times),
+            close.repeat(times)
+        )
     };
-    let blocks = |times: usize| {
-        format!("language: en\n{}{}\n", "chapter { ".repeat(times), "}".repeat(times))
-    };
+    let blocks = |times: usize| format!("language: en\n{}{}\n", "chapter { ".repeat(times), "}".repeat(times));
     for deep in [
         nested("(", "1", ")", 100_000),
         nested("[", "1", "]", 100_000),
@@ -99,7 +101,9 @@ fn a_ring_of_files_is_said_and_cut() {
 fn a_long_ring_of_files_is_said_once() {
     const FILES: usize = 3_000;
     let texts: Vec<(String, String)> = (0..FILES)
-        .map(|i| (format!("f{i}.plikt"), format!("use \"f{}.plikt\"\nlanguage: en\nchapter c{i} {{}}\n", (i + 1) % FILES)))
+        .map(|i| {
+            (format!("f{i}.plikt"), format!("use \"f{}.plikt\"\nlanguage: en\nchapter c{i} {{}}\n", (i + 1) % FILES))
+        })
         .collect();
     let work = move || {
         let mut workspace = Workspace::new();

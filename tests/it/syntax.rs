@@ -34,7 +34,8 @@ impl Read {
     }
 
     fn place(&self, diagnostic: &Diagnostic) -> String {
-        let at = LineIndex::new(&self.text).line_column(&self.text, self.sources.place(diagnostic.primary.span).bytes.start);
+        let at =
+            LineIndex::new(&self.text).line_column(&self.text, self.sources.place(diagnostic.primary.span).bytes.start);
         format!("{}:{}", at.line, at.column)
     }
 
@@ -139,7 +140,8 @@ fn show(expr: &Expr) -> String {
         ExprKind::Worded(word, value) => format!("<{} {}>", word.node, show(value)),
         ExprKind::List(list) => format!("[{}]", all(list, ", ")),
         ExprKind::Map(entries) => {
-            let entries: Vec<_> = entries.iter().map(|(key, value)| format!("{}: {}", show(key), show(value))).collect();
+            let entries: Vec<_> =
+                entries.iter().map(|(key, value)| format!("{}: {}", show(key), show(value))).collect();
             format!("{{{}}}", entries.join(", "))
         }
         ExprKind::Member(of, name) => format!("{}.{}", show(of), name.node),
@@ -158,7 +160,8 @@ fn show(expr: &Expr) -> String {
         ExprKind::Chain(operator, operands) => format!("({})", all(operands, &format!(" {operator:?} "))),
         ExprKind::Range(ends) => format!("({}..{})", maybe(&ends.0), maybe(&ends.1)),
         ExprKind::If(conditional) => {
-            let branches: Vec<_> = conditional.0.iter().map(|(a, b)| format!("if {} then {}", show(a), show(b))).collect();
+            let branches: Vec<_> =
+                conditional.0.iter().map(|(a, b)| format!("if {} then {}", show(a), show(b))).collect();
             format!("({} else {})", branches.join(" else "), show(&conditional.1))
         }
         ExprKind::All(all) => {
@@ -193,9 +196,7 @@ fn data() -> Vec<(String, String)> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "plikt"))
-        .map(|path| {
-            (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap())
-        })
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
         .collect();
     files.sort();
     files
@@ -254,8 +255,18 @@ slutt: ja
     ];
     assert_eq!(found, expected);
     let tree = read.tree();
-    for kept in ["eier: ordfører", "periode: (2026(year?)..2029(year?))", "hva_blir_bedre: \"mye\"", "mål M1 \"Tittel\"", "nivå: bruker",
-        "mål M2 \"Uten slutt\"", "tiltak T1", "tiltak T2", "beholdt: Yes", "slutt: Yes"] {
+    for kept in [
+        "eier: ordfører",
+        "periode: (2026(year?)..2029(year?))",
+        "hva_blir_bedre: \"mye\"",
+        "mål M1 \"Tittel\"",
+        "nivå: bruker",
+        "mål M2 \"Uten slutt\"",
+        "tiltak T1",
+        "tiltak T2",
+        "beholdt: Yes",
+        "slutt: Yes",
+    ] {
         assert!(tree.contains(kept), "{kept} is lost in\n{tree}");
     }
 }
@@ -322,7 +333,8 @@ fn every_file_without_one_of_its_lines_is_read() {
     for (_, text) in data() {
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         for left_out in 0..lines.len() {
-            let rest: String = lines.iter().enumerate().filter(|(i, _)| *i != left_out).map(|(_, line)| *line).collect();
+            let rest: String =
+                lines.iter().enumerate().filter(|(i, _)| *i != left_out).map(|(_, line)| *line).collect();
             check_pieces(&rest);
         }
     }
@@ -382,18 +394,51 @@ fn long_runs_are_flat_or_refused() {
         format!("x: a{}", " where b".repeat(100_000)),
     ] {
         let read = read(&deep);
-        assert!(read.diagnostics().count() > 0 && read.diagnostics().all(|d| d.code.to_string() == "nested-too-deeply"));
+        assert!(
+            read.diagnostics().count() > 0 && read.diagnostics().all(|d| d.code.to_string() == "nested-too-deeply")
+        );
     }
+}
+
+#[test]
+fn comments_are_kept_beside_the_tree() {
+    let text =
+        "// one\n/// of a\na { // two\n  /// of b\n  b: 1 // three\n    and 2\n  c: [1, /// four\n  2]\n  /// five\n}";
+    let read = read(text);
+    let comments: Vec<_> = read.items[0].1.comments.iter().map(|comment| comment.slice(text)).collect();
+    assert_eq!(comments, ["// one", "// two", "// three", "/// four", "/// five"]);
+    assert_eq!(read.tree(), "/// \"of a\"\na {\n  /// \"of b\"\n  b: (1 And 2)\n  c: [1, 2]\n}\n");
 }
 
 /// A grammar that tries a bracket in two ways doubles its work with each level: then this test never ends.
 #[test]
 fn broken_nesting_is_read_in_no_more_than_linear_time() {
     for (open, close) in [
-        ("(", ")"), ("[", "]"), ("f(", ")"), ("not (", ")"), ("while (", ")"), ("if (", ")"), ("(if a then ", ")"),
-        ("(if a then b else ", ")"), ("[x select a, ", "]"), ("[x where ", "]"), ("f(a: ", ")"), ("{ a: ", " }"), ("- (", ")"),
-        ("..(", ")"), ("1..(", ")"), ("(x is set for ", ")"), ("(x applies by 1 + ", ")"), ("(all a where ", ")"), ("a and (", ")"),
-        ("x { y: (", ") }"), ("x: {", "}"), ("x \"a\" b { ", "}"), ("x ( { ", "})"), ("[1, ", "]"), ("f(2026 per (", "))"),
+        ("(", ")"),
+        ("[", "]"),
+        ("f(", ")"),
+        ("not (", ")"),
+        ("while (", ")"),
+        ("if (", ")"),
+        ("(if a then ", ")"),
+        ("(if a then b else ", ")"),
+        ("[x select a, ", "]"),
+        ("[x where ", "]"),
+        ("f(a: ", ")"),
+        ("{ a: ", " }"),
+        ("- (", ")"),
+        ("..(", ")"),
+        ("1..(", ")"),
+        ("(x is set for ", ")"),
+        ("(x applies by 1 + ", ")"),
+        ("(all a where ", ")"),
+        ("a and (", ")"),
+        ("x { y: (", ") }"),
+        ("x: {", "}"),
+        ("x \"a\" b { ", "}"),
+        ("x ( { ", "})"),
+        ("[1, ", "]"),
+        ("f(2026 per (", "))"),
     ] {
         for middle in ["1", "§§", "a b", "if", "", "and", "1 +"] {
             let depth = (MAX_DEPTH - 2) / open.matches(['(', '[', '{']).count();
@@ -430,12 +475,93 @@ mod random {
 
     /// The language's own tokens, and some that are not.
     const TOKENS: &[&str] = &[
-        "goal", "M1", "mål", "å", "name", "text", "\"", "\"title\"", "\"a {b} c\"", "\"a {\"", "\\", "{", "}", "(", ")", "[", "]", ":",
-        ",", ";", "\n", "\n  ", "\n", " ", "  ", "|", "| prose {x}", "//", "/// doc", "and", "or", "not", "if", "then", "else",
-        "is", "set", "in", "use", "as", "where", "sort by", "take", "select", "all", "while", "per", "at", "applies",
-        "does not apply", "for", "because", "1", "2026", "2026-03-14", "2026-3-1", "3.5", "3,5", "9 %", "kr", "..", ".", "+",
-        "-", "*", "/", "==", "=", "!", "&&", "<", "§196", "§13 b", "#1.2", "`", "`in`", "'", "«", "»", "“", "”", "\t", "\r\n",
-        "\u{A0}", "\u{FEFF}", "😀", "å\u{30A}",
+        "goal",
+        "M1",
+        "mål",
+        "å",
+        "name",
+        "text",
+        "\"",
+        "\"title\"",
+        "\"a {b} c\"",
+        "\"a {\"",
+        "\\",
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "]",
+        ":",
+        ",",
+        ";",
+        "\n",
+        "\n  ",
+        "\n",
+        " ",
+        "  ",
+        "|",
+        "| prose {x}",
+        "//",
+        "/// doc",
+        "and",
+        "or",
+        "not",
+        "if",
+        "then",
+        "else",
+        "is",
+        "set",
+        "in",
+        "use",
+        "as",
+        "where",
+        "sort by",
+        "take",
+        "select",
+        "all",
+        "while",
+        "per",
+        "at",
+        "applies",
+        "does not apply",
+        "for",
+        "because",
+        "1",
+        "2026",
+        "2026-03-14",
+        "2026-3-1",
+        "3.5",
+        "3,5",
+        "9 %",
+        "kr",
+        "..",
+        ".",
+        "+",
+        "-",
+        "*",
+        "/",
+        "==",
+        "=",
+        "!",
+        "&&",
+        "<",
+        "§196",
+        "§13 b",
+        "#1.2",
+        "`",
+        "`in`",
+        "'",
+        "«",
+        "»",
+        "“",
+        "”",
+        "\t",
+        "\r\n",
+        "\u{A0}",
+        "\u{FEFF}",
+        "😀",
+        "å\u{30A}",
     ];
 
     proptest! {

@@ -55,5 +55,6 @@ impl Workspace {
 }
 
 fn text(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_else(|_| unreachable!("structs of texts and numbers always have a JSON form"))
+    serde_json::to_string(value)
+        .unwrap_or_else(|_| unreachable!("structs of texts and numbers always have a JSON form"))
 }

@@ -23,7 +23,17 @@ const LIST_FUNCTIONS: [(&str, ListFunction); 8] = [
 
 /// Every other function, by canonical name.
 const FUNCTIONS: [&str; 12] = [
-    "mentions", "words", "start", "end", "years", "estimate", "plus", "during", "start_and_delivery", "file", "within",
+    "mentions",
+    "words",
+    "start",
+    "end",
+    "years",
+    "estimate",
+    "plus",
+    "during",
+    "start_and_delivery",
+    "file",
+    "within",
     "map",
 ];
 
@@ -82,9 +92,8 @@ impl Resolver<'_> {
         if expected.allows(&Type::Type) && *expected != Type::Any {
             return (Code::Constant(Value::Unknown), Type::Type);
         }
-        let known: Vec<&str> = function_names()
-            .map(|f| self.schema.vocabulary.write(Section::Functions, self.language, f))
-            .collect();
+        let known: Vec<&str> =
+            function_names().map(|f| self.schema.vocabulary.write(Section::Functions, self.language, f)).collect();
         let near = crate::diag::nearest(name, known).or_else(|| self.model.nearest_label(self.file, name));
         let problem = problems::unknown_function(name, self.span(name_range), near);
         self.report(problem);
@@ -104,7 +113,11 @@ impl Resolver<'_> {
             [list] => (*list, None),
             [list, body] => (*list, Some(*body)),
             _ => {
-                return self.wrong_arguments("count, any, every, sum, min, max, first, unique", "(list, expression)", range);
+                return self.wrong_arguments(
+                    "count, any, every, sum, min, max, first, unique",
+                    "(list, expression)",
+                    range,
+                );
             }
         };
         let (code, ty) = self.typed(list, &Type::Any);
@@ -114,11 +127,7 @@ impl Resolver<'_> {
             None => (None, ty.item().clone()),
             Some(body) => {
                 let (code, found) = self.looking_at(list, &ty, |r| {
-                    if wants_condition {
-                        (r.value(body, &Type::Bool), Type::Bool)
-                    } else {
-                        r.typed(body, &Type::Any)
-                    }
+                    if wants_condition { (r.value(body, &Type::Bool), Type::Bool) } else { r.typed(body, &Type::Any) }
                 });
                 (Some(code), found)
             }
@@ -169,7 +178,7 @@ impl Resolver<'_> {
             ("plus", [first, second]) => {
                 let (a, ty) = self.typed(first, expected);
                 let b = self.typed(second, &ty).0;
-                self.plus(vec![a, b], ty)
+                (Code::Call(Function::Plus, vec![a, b]), ty)
             }
             ("during", [cost, period]) => {
                 let (cost, ty) = self.typed(cost, &Type::Any);
@@ -179,7 +188,9 @@ impl Resolver<'_> {
             }
             ("start_and_delivery", [start, delivery]) => {
                 let codes = vec![self.value(start, &Type::Period), self.value(delivery, &Type::Period)];
-                if let [Code::Constant(Value::Period(start)), Code::Constant(Value::Period(delivery))] = codes.as_slice() {
+                if let [Code::Constant(Value::Period(start)), Code::Constant(Value::Period(delivery))] =
+                    codes.as_slice()
+                {
                     let time = crate::value::Time::StartAndDelivery { start: *start, delivery: *delivery };
                     return (Code::Constant(Value::Time(std::sync::Arc::new(time))), Type::Time);
                 }

@@ -84,11 +84,11 @@ impl Resolver<'_> {
 
     fn cite(&mut self, law: Option<ElementId>, mut citation: Citation, range: TextRange) -> (Code, Type) {
         let mut section = None;
-        if let (Some(law), Some(first)) = (law, citation.sections.first_mut()) {
-            if let Some((found, reading)) = self.find_section(law, first) {
-                *first = reading;
-                section = Some(found);
-            }
+        if let (Some(law), Some(first)) = (law, citation.sections.first_mut())
+            && let Some((found, reading)) = self.find_section(law, first)
+        {
+            *first = reading;
+            section = Some(found);
         }
         let cites_section = citation.sections.first().is_some_and(|s| !s.chapter);
         if law.is_none() || (section.is_none() && cites_section) {
@@ -125,7 +125,6 @@ impl crate::model::Model {
         let found = index.get(&wanted).into_iter().flatten().copied();
         found.filter(|id| visible(*id)).collect()
     }
-
 }
 
 /// A law's name without capitals and the period of an abbreviation.

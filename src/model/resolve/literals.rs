@@ -75,13 +75,7 @@ impl Resolver<'_> {
     }
 
     /// `by 2009`, `every 4 years`, `spring 2013`, `min 40 %`.
-    pub(super) fn worded(
-        &mut self,
-        word: &Name,
-        literal: &Expr,
-        range: TextRange,
-        expected: &Type,
-    ) -> (Code, Type) {
+    pub(super) fn worded(&mut self, word: &Name, literal: &Expr, range: TextRange, expected: &Type) -> (Code, Type) {
         let canonical = self.phrase_word(&word.node);
         let Some(canonical) = canonical else {
             let known: Vec<EcoString> = PHRASE_WORDS
@@ -131,7 +125,7 @@ impl Resolver<'_> {
         if known(word) {
             return Some(word.clone());
         }
-        let folded = EcoString::from(word.to_lowercase());
+        let folded = word.to_lowercase();
         self.schema.vocabulary.read(Section::PhraseWords, self.language, &folded).iter().find(|w| known(w)).cloned()
     }
 

@@ -18,12 +18,8 @@ const DEADLINE_WORDS: [&str; 4] = ["immediately", "without_undue_delay", "as_soo
 /// A cost that asks for no money of its own.
 const COST_WORD: &str = "within_frame";
 /// What every element has.
-const ATTRIBUTES: [(&str, Attribute); 4] = [
-    ("label", Attribute::Label),
-    ("title", Attribute::Title),
-    ("name", Attribute::Name),
-    ("kind", Attribute::Kind),
-];
+const ATTRIBUTES: [(&str, Attribute); 4] =
+    [("label", Attribute::Label), ("title", Attribute::Title), ("name", Attribute::Name), ("kind", Attribute::Kind)];
 
 impl Resolver<'_> {
     pub(super) fn name(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
@@ -58,9 +54,8 @@ impl Resolver<'_> {
 
     /// A word of an enumeration, of time or of a deadline, where the place expects one.
     fn expected_word(&self, name: &EcoString, expected: &Type) -> Option<(Code, Type)> {
-        let candidates = || {
-            std::iter::once(name).chain(self.schema.vocabulary.read(Section::Values, self.language, name))
-        };
+        let candidates =
+            || std::iter::once(name).chain(self.schema.vocabulary.read(Section::Values, self.language, name));
         for enumeration in expected.enumerations() {
             if let Some(word) = candidates().find(|word| enumeration.rank(word).is_some()) {
                 return Some((Code::Constant(Value::Word(word.clone())), Type::OneOf(enumeration.clone())));

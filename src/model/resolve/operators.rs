@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Resolver, Type};
-use crate::model::code::{Code, Comparison, Function, Value};
+use crate::model::code::{Code, Comparison, Expectation, Value};
 use crate::model::problems;
 use crate::source::TextRange;
 use crate::syntax::ast::{ChainOperator, Expr, InfixOperator, PrefixOperator, Query, Verdict};
@@ -52,7 +52,8 @@ impl Resolver<'_> {
             I::In => {
                 let (item, item_type) = self.typed_quietly(left);
                 let (list, ty) = self.typed(right, &Type::list(item_type.clone()));
-                let (item, item_type) = if item_type == Type::Any { self.hinted(left, ty.item()) } else { (item, item_type) };
+                let (item, item_type) =
+                    if item_type == Type::Any { self.hinted(left, ty.item()) } else { (item, item_type) };
                 self.agree("in", &item_type, ty.item(), range);
                 (Code::Has(Box::new((list, item))), Type::Bool)
             }
@@ -132,7 +133,11 @@ impl Resolver<'_> {
 
     /// Both sides of an operator must go together.
     fn agree(&mut self, operator: &str, left: &Type, right: &Type, range: TextRange) {
-        let number = |t: &Type| t.alternatives().iter().any(|t| matches!(t, Type::Number | Type::Percent | Type::Posts | Type::Cost | Type::Money));
+        let number = |t: &Type| {
+            t.alternatives()
+                .iter()
+                .any(|t| matches!(t, Type::Number | Type::Percent | Type::Posts | Type::Cost | Type::Money))
+        };
         let plain = |t: &Type| matches!(t, Type::Number);
         if left.compatible(right, self.schema) || (number(left) && number(right) && (plain(left) || plain(right))) {
             return;
@@ -148,7 +153,9 @@ impl Resolver<'_> {
             (Type::Any, other) | (other, Type::Any) => other.clone(),
             (Type::Date | Type::Period, Type::Duration) => Type::Date,
             (Type::Date | Type::Period, Type::Date | Type::Period) if operator == "-" => Type::Duration,
-            (a, b) if a.compatible(b, self.schema) && !matches!(a, Type::Text | Type::Kind(_) | Type::Bool) => a.clone(),
+            (a, b) if a.compatible(b, self.schema) && !matches!(a, Type::Text | Type::Kind(_) | Type::Bool) => {
+                a.clone()
+            }
             _ => {
                 let (a, b) = (self.type_words(left), self.type_words(right));
                 let problem = problems::cannot_combine(operator, a, b, self.span(range));
@@ -217,12 +224,7 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn conditional(
-        &mut self,
-        branches: &[(Expr, Expr)],
-        otherwise: &Expr,
-        expected: &Type,
-    ) -> (Code, Type) {
+    pub(super) fn conditional(&mut self, branches: &[(Expr, Expr)], otherwise: &Expr, expected: &Type) -> (Code, Type) {
         let mut ty = Type::Any;
         let mut codes = Vec::new();
         for (condition, value) in branches {
@@ -303,15 +305,25 @@ impl Resolver<'_> {
                 (name.node.clone(), self.typed(value, &hint).0)
             })
             .collect();
-        let code = Code::Expect(Box::new((subject, word, verdict.negated, clauses)));
+        let code = Code::Expect(Box::new(Expectation { subject, word, negated: verdict.negated, clauses }));
         let ty = if expected.allows(&Type::Expectation) { Type::Expectation } else { Type::Bool };
         (code, ty)
     }
 
     fn verdict_word(&mut self, word: &crate::syntax::ast::Name) -> ecow::EcoString {
         const WORDS: [&str; 12] = [
-            "applies", "required", "forbidden", "permitted", "unregulated", "undetermined", "contested", "fulfilled",
-            "breached", "excused", "waived", "lapsed",
+            "applies",
+            "required",
+            "forbidden",
+            "permitted",
+            "unregulated",
+            "undetermined",
+            "contested",
+            "fulfilled",
+            "breached",
+            "excused",
+            "waived",
+            "lapsed",
         ];
         let values = self.schema.vocabulary.read(crate::model::vocabulary::Section::Values, self.language, &word.node);
         let found = std::iter::once(&word.node).chain(values).find(|w| WORDS.contains(&w.as_str())).cloned();
@@ -325,9 +337,5 @@ impl Resolver<'_> {
             self.report(problem);
             word.node.clone()
         })
-    }
-
-    pub(super) fn plus(&mut self, lists: Vec<Code>, ty: Type) -> (Code, Type) {
-        (Code::Call(Function::Plus, lists), ty)
     }
 }

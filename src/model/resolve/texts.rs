@@ -31,9 +31,10 @@ impl Resolver<'_> {
 
     /// A text where any type is expected: as text, as a phrase, or kept verbatim.
     pub(super) fn text_value(&mut self, text: &Text, range: TextRange, expected: &Type) -> (Code, Type) {
-        let wants_text = expected.alternatives().iter().any(|t| {
-            matches!(t, Type::Text | Type::Translated | Type::Any | Type::OneOf(_) | Type::Query)
-        });
+        let wants_text = expected
+            .alternatives()
+            .iter()
+            .any(|t| matches!(t, Type::Text | Type::Translated | Type::Any | Type::OneOf(_) | Type::Query));
         if wants_text {
             if expected.alternatives().iter().all(|t| matches!(t, Type::OneOf(_)))
                 && let Some(words) = text.literal()

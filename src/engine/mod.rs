@@ -3,17 +3,19 @@
 //! A [`Workspace`] holds the texts of a project. It reads no file and no clock: the host gives it
 //! text. Only items whose text has changed are parsed again.
 
+mod base;
+mod imports;
+
 use std::sync::Arc;
 
 use ecow::EcoString;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::check::{self, Report};
-use crate::diag::{Code, Diagnostic, Language, Text};
+use crate::diag::{Code, Diagnostic, Language};
 use crate::model::{Model, Parsed, lower};
-use crate::packs;
-use crate::source::{FileId, ItemId, Sources, Span, TextRange, beside};
-use crate::syntax::ast::{Member, Use, UseTarget};
+use crate::source::{FileId, ItemId, Sources, Span, TextRange};
+use crate::syntax::ast::UseTarget;
 use crate::syntax::{self, ParsedItem};
 
 /// An item of a file: its text and what it was read as.
@@ -31,6 +33,9 @@ struct Base {
     model: Arc<Model>,
     diagnostics: Vec<Diagnostic>,
 }
+
+/// The files that each file uses, with the alias.
+type Uses = FxHashMap<FileId, Vec<(FileId, Option<EcoString>)>>;
 
 /// What was found when the project was last looked at.
 struct Analysis {
@@ -124,7 +129,8 @@ impl Workspace {
     fn read(&mut self, file: FileId, old: &str, text: &str) {
         if syntax::too_large(text) {
             // One item that holds nothing: what is said of the file has a place.
-            let nothing = CachedItem { id: self.sources.add_item(file, 0), start: 0, length: 0, parsed: Arc::default() };
+            let nothing =
+                CachedItem { id: self.sources.add_item(file, 0), start: 0, length: 0, parsed: Arc::default() };
             self.items.insert(file, vec![nothing]);
             return;
         }
@@ -153,7 +159,11 @@ impl Workspace {
         #[cfg(feature = "parallel")]
         let fresh: Vec<CachedItem> = {
             use rayon::prelude::*;
-            if fresh.len() > 1 { fresh.into_par_iter().map(parse).collect() } else { fresh.into_iter().map(parse).collect() }
+            if fresh.len() > 1 {
+                fresh.into_par_iter().map(parse).collect()
+            } else {
+                fresh.into_iter().map(parse).collect()
+            }
         };
         #[cfg(not(feature = "parallel"))]
         let fresh: Vec<CachedItem> = fresh.into_iter().map(parse).collect();
@@ -182,7 +192,7 @@ impl Workspace {
         let mut diagnostics = Vec::new();
         let roots: Vec<FileId> = self.roots.iter().filter_map(|name| self.sources.find(name)).collect();
         let mut wanted: Vec<EcoString> = Vec::new();
-        let mut uses: FxHashMap<FileId, Vec<(FileId, Option<EcoString>)>> = FxHashMap::default();
+        let mut uses: Uses = Uses::default();
         let mut pack_uses: Vec<(FileId, EcoString, Option<EcoString>)> = Vec::new();
         for file in &roots {
             self.too_large(*file, &mut diagnostics);
@@ -249,7 +259,9 @@ impl Workspace {
         let text = &self.sources.file(file).text;
         if syntax::too_large(text) {
             diagnostics.push(
-                Diagnostic::new(Code::TooLarge, self.top(file)).with("size", text.len()).with("limit", syntax::MAX_BYTES),
+                Diagnostic::new(Code::TooLarge, self.top(file))
+                    .with("size", text.len())
+                    .with("limit", syntax::MAX_BYTES),
             );
         }
     }
@@ -264,198 +276,4 @@ impl Workspace {
         let items = self.items.get(&file).into_iter().flatten().map(|item| (item.id, item.parsed.clone())).collect();
         Parsed { file, items, uses, pack }
     }
-
-    fn used(&self, file: FileId) -> Vec<(ItemId, Use)> {
-        let items = self.items.get(&file).into_iter().flatten();
-        items
-            .flat_map(|item| item.parsed.members.iter().map(|member| (item.id, member)))
-            .filter_map(|(id, member)| if let Member::Use(used) = member { Some((id, Use::clone(used))) } else { None })
-            .collect()
-    }
-
-    fn used_file(&self, from: FileId, path: &str, span: Span) -> Result<FileId, Box<Diagnostic>> {
-        let Some(name) = beside(&self.sources.file(from).name, path) else {
-            return Err(Box::new(Diagnostic::new(Code::OutsideProject, span).with("name", path)));
-        };
-        match self.sources.find(&name).filter(|_| self.roots.iter().any(|known| *known == name.as_str())) {
-            Some(file) => Ok(file),
-            None => {
-                let near = crate::diag::nearest(&name, self.roots.iter().map(EcoString::as_str));
-                Err(Box::new(Diagnostic::new(Code::UnknownFile, span).with("name", path).suggest(near)))
-            }
-        }
-    }
-
-    /// The canonical name of a pack, in any of the three tongues.
-    fn pack_name(&mut self, word: &str) -> Option<EcoString> {
-        let known = |name: &str| self.packs.contains_key(name) || packs::text(name).is_some();
-        if known(word) {
-            return Some(word.into());
-        }
-        if self.base.is_none() {
-            self.load_packs(&[]);
-        }
-        let known = |name: &str| self.packs.contains_key(name) || packs::text(name).is_some();
-        let base = self.base.as_ref()?;
-        Language::ALL.iter().find_map(|language| {
-            let names = base.model.schema.vocabulary.read(crate::model::vocabulary::Section::Packs, *language, word);
-            names.iter().find(|name| known(name)).cloned()
-        })
-    }
-
-    fn unknown_pack(&self, name: &str, span: Span) -> Diagnostic {
-        let mut known: Vec<&str> = packs::names().collect();
-        known.extend(self.packs.keys().map(EcoString::as_str));
-        known.sort_unstable();
-        let list = known.join(", ");
-        let near = crate::diag::nearest(name, known);
-        let lonely = near.is_none();
-        let found = Diagnostic::new(Code::UnknownPack, span).with("name", name).suggest(near);
-        if lonely {
-            found.help(Text::key(crate::diag::Key::HelpPacks).with("packs", list.as_str()))
-        } else {
-            found
-        }
-    }
-
-    /// Report rings of files that use each other, and cut them.
-    fn import_cycles(
-        &self,
-        roots: &[FileId],
-        uses: &mut FxHashMap<FileId, Vec<(FileId, Option<EcoString>)>>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
-        let mut done: FxHashSet<FileId> = FxHashSet::default();
-        for root in roots {
-            while let Some(ring) = ring(*root, uses, &mut done) {
-                let names: Vec<&str> = ring.iter().map(|file| self.sources.file(*file).name.as_str()).collect();
-                let (Some(last), Some(first)) = (ring.iter().rev().nth(1), ring.last()) else { break };
-                let place = self.used(*last).into_iter().find_map(|(item, used)| match &used.target {
-                    UseTarget::File(path) => {
-                        let name = beside(&self.sources.file(*last).name, &path.node);
-                        (name.as_deref() == Some(self.sources.file(*first).name.as_str()))
-                            .then(|| path.range.within(item))
-                    }
-                    UseTarget::Pack(_) => None,
-                });
-                let span = place.unwrap_or_else(|| self.top(*last));
-                diagnostics.push(Diagnostic::new(Code::ImportCycle, span).with("files", names.join(" → ").as_str()));
-                let cut = *first;
-                if let Some(all) = uses.get_mut(last) {
-                    all.retain(|(file, _)| *file != cut);
-                }
-            }
-        }
-    }
-
-    /// Lower the packs that are wanted, and those that they use, unless that was done already.
-    fn load_packs(&mut self, wanted: &[EcoString]) {
-        let mut names: Vec<EcoString> = packs::ALWAYS.iter().map(|name| EcoString::from(*name)).collect();
-        let mut wanted: Vec<EcoString> = wanted.iter().filter(|name| !names.contains(name)).cloned().collect();
-        wanted.sort_unstable();
-        names.extend(wanted);
-        if self.base.as_ref().is_some_and(|base| base.names == names) {
-            return;
-        }
-        let asked = names.clone();
-        let mut at = 0;
-        while let Some(name) = names.get(at).cloned() {
-            at += 1;
-            for (_, used) in self.read_pack(&name) {
-                if let UseTarget::Pack(other) = &used.target
-                    && !names.contains(&other.node)
-                {
-                    names.push(other.node.clone());
-                }
-            }
-        }
-        let core = self.sources.find("std.core");
-        let parsed: Vec<Parsed> = names
-            .iter()
-            .filter_map(|name| self.sources.find(name))
-            .map(|file| {
-                let used = self.used(file);
-                let mut uses: Vec<(FileId, Option<EcoString>)> = used
-                    .iter()
-                    .filter_map(|(_, used)| match &used.target {
-                        UseTarget::Pack(name) => {
-                            Some((self.sources.find(&name.node)?, used.alias.as_ref().map(|a| a.node.clone())))
-                        }
-                        UseTarget::File(_) => None,
-                    })
-                    .collect();
-                uses.extend(core.filter(|core| *core != file).map(|core| (core, None)));
-                self.parsed(file, uses, true)
-            })
-            .collect();
-        let mut diagnostics: Vec<Diagnostic> = parsed
-            .iter()
-            .flat_map(|file| file.items.iter().flat_map(|(_, item)| item.diagnostics.iter().cloned()))
-            .collect();
-        let (model, found) = lower(&self.sources, None, &parsed);
-        diagnostics.extend(found);
-        self.base = Some(Base { names: asked, model: Arc::new(model), diagnostics });
-    }
-
-    /// Read a pack's text, if it has not been read, and say what it uses.
-    fn read_pack(&mut self, name: &str) -> Vec<(ItemId, Use)> {
-        let text = self.packs.get(name).cloned().or_else(|| packs::text(name).map(Arc::from));
-        let Some(text) = text else { return Vec::new() };
-        let old = self.sources.find(name).map(|file| self.sources.file(file).text.clone());
-        let file = self.sources.set(name, text.clone(), true);
-        if old.as_ref() != Some(&text) {
-            match (&old, packs::trees(name).filter(|_| !self.packs.contains_key(name))) {
-                (None, Some(trees)) => self.embedded(file, trees),
-                _ => self.read(file, old.as_deref().unwrap_or_default(), &text),
-            }
-        }
-        self.used(file)
-    }
-
-    /// Take the items of a pack as the build parsed them.
-    fn embedded(&mut self, file: FileId, trees: Vec<packs::Tree>) {
-        let item = |(start, length, members): packs::Tree| CachedItem {
-            id: self.sources.add_item(file, start as usize),
-            start: start as usize,
-            length: length as usize,
-            parsed: Arc::new(ParsedItem { members, ..ParsedItem::default() }),
-        };
-        let items = trees.into_iter().map(item).collect();
-        self.items.insert(file, items);
-    }
-}
-
-/// The next ring of files that can be reached from one, if there is one. `done` are those from which none can. A path may
-/// be as long as there are files, so it is kept here and not on the stack.
-fn ring(
-    root: FileId,
-    uses: &FxHashMap<FileId, Vec<(FileId, Option<EcoString>)>>,
-    done: &mut FxHashSet<FileId>,
-) -> Option<Vec<FileId>> {
-    // Each file with how many of those it uses have been looked at.
-    let mut path = vec![(root, 0)];
-    let mut on_path = FxHashSet::from_iter([root]);
-    while let Some((at, next)) = path.last_mut() {
-        let at = *at;
-        let used = uses.get(&at).and_then(|used| used.get(*next)).map(|(file, _)| *file);
-        *next += 1;
-        match used {
-            Some(file) if on_path.contains(&file) => {
-                let mut ring: Vec<FileId> = path.iter().map(|(known, _)| *known).skip_while(|known| *known != file).collect();
-                ring.push(file);
-                return Some(ring);
-            }
-            Some(file) if done.contains(&file) => {}
-            Some(file) => {
-                path.push((file, 0));
-                on_path.insert(file);
-            }
-            None => {
-                done.insert(at);
-                on_path.remove(&at);
-                path.pop();
-            }
-        }
-    }
-    None
 }

@@ -1,0 +1,118 @@
+//! What the files of a project use: each other, and packs.
+
+use ecow::EcoString;
+use rustc_hash::FxHashSet;
+
+use super::{Uses, Workspace};
+use crate::diag::{Code, Diagnostic, Key, Language, Text};
+use crate::packs;
+use crate::source::{FileId, ItemId, Span, beside};
+use crate::syntax::ast::{Member, Use, UseTarget};
+
+impl Workspace {
+    pub(super) fn used(&self, file: FileId) -> Vec<(ItemId, Use)> {
+        let items = self.items.get(&file).into_iter().flatten();
+        items
+            .flat_map(|item| item.parsed.members.iter().map(|member| (item.id, member)))
+            .filter_map(|(id, member)| if let Member::Use(used) = member { Some((id, Use::clone(used))) } else { None })
+            .collect()
+    }
+
+    pub(super) fn used_file(&self, from: FileId, path: &str, span: Span) -> Result<FileId, Box<Diagnostic>> {
+        let Some(name) = beside(&self.sources.file(from).name, path) else {
+            return Err(Box::new(Diagnostic::new(Code::OutsideProject, span).with("name", path)));
+        };
+        match self.sources.find(&name).filter(|_| self.roots.iter().any(|known| *known == name.as_str())) {
+            Some(file) => Ok(file),
+            None => {
+                let near = crate::diag::nearest(&name, self.roots.iter().map(EcoString::as_str));
+                Err(Box::new(Diagnostic::new(Code::UnknownFile, span).with("name", path).suggest(near)))
+            }
+        }
+    }
+
+    /// The canonical name of a pack, in any of the three tongues.
+    pub(super) fn pack_name(&mut self, word: &str) -> Option<EcoString> {
+        let known = |name: &str| self.packs.contains_key(name) || packs::text(name).is_some();
+        if known(word) {
+            return Some(word.into());
+        }
+        if self.base.is_none() {
+            self.load_packs(&[]);
+        }
+        let known = |name: &str| self.packs.contains_key(name) || packs::text(name).is_some();
+        let base = self.base.as_ref()?;
+        Language::ALL.iter().find_map(|language| {
+            let names = base.model.schema.vocabulary.read(crate::model::vocabulary::Section::Packs, *language, word);
+            names.iter().find(|name| known(name)).cloned()
+        })
+    }
+
+    pub(super) fn unknown_pack(&self, name: &str, span: Span) -> Diagnostic {
+        let mut known: Vec<&str> = packs::names().collect();
+        known.extend(self.packs.keys().map(EcoString::as_str));
+        known.sort_unstable();
+        let list = known.join(", ");
+        let near = crate::diag::nearest(name, known);
+        let lonely = near.is_none();
+        let found = Diagnostic::new(Code::UnknownPack, span).with("name", name).suggest(near);
+        if lonely { found.help(Text::key(Key::HelpPacks).with("packs", list.as_str())) } else { found }
+    }
+
+    /// Report rings of files that use each other, and cut them.
+    pub(super) fn import_cycles(&self, roots: &[FileId], uses: &mut Uses, diagnostics: &mut Vec<Diagnostic>) {
+        let mut done: FxHashSet<FileId> = FxHashSet::default();
+        for root in roots {
+            while let Some(ring) = ring(*root, uses, &mut done) {
+                let names: Vec<&str> = ring.iter().map(|file| self.sources.file(*file).name.as_str()).collect();
+                let (Some(last), Some(first)) = (ring.iter().rev().nth(1), ring.last()) else { break };
+                let place = self.used(*last).into_iter().find_map(|(item, used)| match &used.target {
+                    UseTarget::File(path) => {
+                        let name = beside(&self.sources.file(*last).name, &path.node);
+                        (name.as_deref() == Some(self.sources.file(*first).name.as_str()))
+                            .then(|| path.range.within(item))
+                    }
+                    UseTarget::Pack(_) => None,
+                });
+                let span = place.unwrap_or_else(|| self.top(*last));
+                diagnostics.push(Diagnostic::new(Code::ImportCycle, span).with("files", names.join(" → ").as_str()));
+                let cut = *first;
+                if let Some(all) = uses.get_mut(last) {
+                    all.retain(|(file, _)| *file != cut);
+                }
+            }
+        }
+    }
+}
+
+/// The next ring of files that can be reached from one, if there is one. `done` are those from which none can. A path may
+/// be as long as there are files, so it is kept here and not on the stack.
+fn ring(root: FileId, uses: &Uses, done: &mut FxHashSet<FileId>) -> Option<Vec<FileId>> {
+    // Each file with how many of those it uses have been looked at.
+    let mut path = vec![(root, 0)];
+    let mut on_path = FxHashSet::from_iter([root]);
+    while let Some((at, next)) = path.last_mut() {
+        let at = *at;
+        let used = uses.get(&at).and_then(|used| used.get(*next)).map(|(file, _)| *file);
+        *next += 1;
+        match used {
+            Some(file) if on_path.contains(&file) => {
+                let mut ring: Vec<FileId> =
+                    path.iter().map(|(known, _)| *known).skip_while(|known| *known != file).collect();
+                ring.push(file);
+                return Some(ring);
+            }
+            Some(file) if done.contains(&file) => {}
+            Some(file) => {
+                path.push((file, 0));
+                on_path.insert(file);
+            }
+            None => {
+                done.insert(at);
+                on_path.remove(&at);
+                path.pop();
+            }
+        }
+    }
+    None
+}
