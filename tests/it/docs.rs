@@ -31,7 +31,9 @@ fn examples_in_the_documentation_are_read() {
     let mut wrong = Vec::new();
     for file in files.iter().filter(|f| f.extension().is_some_and(|e| e == "md")) {
         let text = std::fs::read_to_string(file).expect("a readable file");
-        for (line, block) in blocks(&text) {
+        // The README's first block has a mistake on purpose: see the test below.
+        let mistaken = usize::from(file.ends_with("README.md"));
+        for (line, block) in blocks(&text).into_iter().skip(mistaken) {
             seen += 1;
             let mut workspace = Workspace::new();
             workspace.set("block.plikt", block);
@@ -45,7 +47,7 @@ fn examples_in_the_documentation_are_read() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(seen >= 5, "only {seen} blocks were found");
+    assert!(seen >= 4, "only {seen} blocks were found");
 }
 
 /// The first block of the README is checked by the program, and what it says stands below it. A line `…` leaves some out.

@@ -133,7 +133,8 @@ fn only_the_command_line_knows_the_host() {
         if matches!(module(&path), "cli" | "main") {
             continue;
         }
-        for (i, line) in text.lines().enumerate() {
+        // Unit tests may read the files they test with.
+        for (i, line) in text.lines().take_while(|line| *line != "#[cfg(test)]").enumerate() {
             let code = line.split("//").next().unwrap_or_default();
             let host =
                 ["std::fs", "std::io", "std::env", "std::net", "SystemTime", "Instant::now", "println!", "eprintln!"];
