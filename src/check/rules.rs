@@ -185,10 +185,8 @@ impl Checker<'_> {
             .filter_map(|id| self.waivers.get(id))
             .find(|waiver| waiver.only.is_empty() || waiver.only.contains(&element));
         let texts = Texts { model: self.model, element };
-        let message = self
-            .field(rule.id, known.message)
-            .map(|slot| texts.of(slot))
-            .unwrap_or_else(|| Text::key(Key::RuleNotMet).with("rule", &rule.label).with("name", texts.name()));
+        let plainly = || Text::key(Key::RuleNotMet).with("rule", &rule.label).with("name", texts.name());
+        let message = self.field(rule.id, known.message).map_or_else(plainly, |slot| texts.of(slot));
         let fix = self.field(rule.id, known.fix).map(|slot| texts.of(slot));
         let mut wanted: Vec<Text> = Vec::new();
         for (id, name) in unstated {

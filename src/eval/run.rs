@@ -6,7 +6,6 @@ use super::{DEPTH_LIMIT, Evaluator, is_set, list, numbers, truth};
 use crate::model::code::{ActionTerm, Code, List, Value};
 
 impl Evaluator<'_> {
-    #[expect(clippy::too_many_lines, reason = "one arm for each form of code")]
     pub(super) fn eval(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
         if !self.charge(1) {
             return Value::Unknown;
@@ -21,6 +20,7 @@ impl Evaluator<'_> {
         value
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each form of code")]
     fn eval_inner(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
         match code {
             Code::Constant(value) => value.clone(),

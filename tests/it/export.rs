@@ -229,12 +229,14 @@ fn what_authors_write_is_never_markup() {
         while let (false, Some((before, after))) = (keep, rest.split_once('"')) {
             let Some((text, tail)) = after.split_once('"') else { break };
             let cited = before.ends_with("veileder_2008 ") || text.starts_with("http");
-            marked += &if cited { format!("{before}\"{text}\"") } else { format!("{before}\"{text} {EVIL}\"") };
+            let more = if cited { "" } else { " " };
+            let evil = if cited { "" } else { EVIL };
+            marked.extend([before, "\"", text, more, evil, "\""]);
             rest = tail;
         }
         marked += rest;
         marked.push('\n');
-        if line.trim_start().starts_with("|") && line.contains("Trenger du hjelp") {
+        if line.trim_start().starts_with('|') && line.contains("Trenger du hjelp") {
             marked += "    |\n    | <script>alert(2)</script> <b onclick=alert(3)>x</b> [y](javascript:alert(4)) <https://evil.example>\n";
             marked += "    |\n    | <div onmouseover=\"alert(5)\">\n    | ![z](http://evil.example/y.png)\n";
         }

@@ -92,7 +92,7 @@ fn a_ring_of_files_is_said_and_cut() {
     assert_eq!(
         told(&[("a.plikt", "use \"b.plikt\"\nlanguage: en\n"), ("b.plikt", "use \"a.plikt\"\nlanguage: en\n")]),
         ["error [import-cycle] b.plikt:1:5-1:14  the files use each other in a ring: a.plikt → b.plikt → a.plikt"]
-            .map(|line| line.to_owned()),
+            .map(ToOwned::to_owned),
     );
     assert_eq!(told(&[("a.plikt", "use \"a.plikt\"\n")]).len(), 1);
 }
