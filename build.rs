@@ -4,6 +4,8 @@
 
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "the build uses a part of each module")]
 
+extern crate alloc;
+
 #[path = "src/diag/mod.rs"]
 pub mod diag;
 #[path = "src/source.rs"]

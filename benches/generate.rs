@@ -14,6 +14,8 @@ pub(crate) const REVERSED_EVERY: usize = 89;
 pub(crate) const UNEVALUATED_EVERY: usize = 10;
 /// So many measures serve one goal.
 pub(crate) const PER_GOAL: usize = 10;
+/// So many measures stand in one file; more would be larger than a file may be.
+pub(crate) const PER_FILE: usize = 25_000;
 /// So many bodies share the work.
 pub(crate) const BODIES: usize = 24;
 
@@ -81,22 +83,31 @@ behov B1 "Vold oppdages for sent" {
 
 "#;
 
-/// A plan of so many measures, in bokmål.
-pub(crate) fn plan(measures: usize) -> String {
-    let mut text = String::with_capacity(measures * 900 + 8_000);
-    text.push_str(HEAD);
-    for i in 0..BODIES {
+/// What the files after the first begin with.
+const MORE: &str = "language: nb\nbruk std.veileder_2008\nbruk std.instanser_no\nbruk \"plan-0.plikt\"\n";
+
+/// The files of a plan of so many measures, in bokmål: name and text.
+pub(crate) fn plan(measures: usize) -> Vec<(String, String)> {
+    let files = measures.div_ceil(PER_FILE).max(1);
+    (0..files).map(|file| (format!("plan-{file}.plikt"), file_text(file, measures))).collect()
+}
+
+fn file_text(file: usize, measures: usize) -> String {
+    let (first, end) = (file * PER_FILE, measures.min((file + 1) * PER_FILE));
+    let mut text = String::with_capacity((end - first) * 900 + 8_000);
+    text.push_str(if file == 0 { HEAD } else { MORE });
+    for i in (0..BODIES).filter(|_| file == 0) {
         let _ = writeln!(
             text,
             "instans tjeneste_{i} \"Tjeneste {i}\" {{ sektor: kommunal  ansvar: \"Følger opp familier i krets {i}.\"  \
              kompetanse: \"Samtaler om vold.\" }}"
         );
     }
-    for goal in 0..measures.div_ceil(PER_GOAL) {
-        write_goal(&mut text, goal);
-        for index in goal * PER_GOAL..measures.min((goal + 1) * PER_GOAL) {
-            write_measure(&mut text, &Measure::new(index));
+    for index in first..end {
+        if index % PER_GOAL == 0 {
+            write_goal(&mut text, index / PER_GOAL);
         }
+        write_measure(&mut text, &Measure::new(index));
     }
     text
 }

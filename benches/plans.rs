@@ -21,22 +21,22 @@ fn main() {
 /// Text to trees, in one thread.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn parse(bencher: Bencher, measures: usize) {
-    let text = generate::plan(measures);
+    let files = generate::plan(measures);
     bencher
-        .counter(BytesCount::of_str(&text))
+        .counter(BytesCount::new(work::bytes(&files)))
         .counter(ItemsCount::new(measures))
-        .bench(|| work::parse(black_box(&text)));
+        .bench(|| work::parse(black_box(&files)));
 }
 
 /// Parse, resolve, check types and hold the guide's rules against the plan.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn check(bencher: Bencher, measures: usize) {
-    let text = generate::plan(measures);
+    let files = generate::plan(measures);
     bencher
-        .counter(BytesCount::of_str(&text))
+        .counter(BytesCount::new(work::bytes(&files)))
         .counter(ItemsCount::new(measures))
         .with_inputs(work::with_packs)
-        .bench_values(|workspace| work::check(workspace, black_box(&text), measures));
+        .bench_values(|workspace| work::check(workspace, black_box(&files), measures));
 }
 
 /// One measure of a plan of 10,000 lines is edited, back and forth: diagnostics and report.

@@ -9,18 +9,18 @@ use std::time::Instant;
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let measures = arguments.get(1).and_then(|number| number.parse().ok()).unwrap_or(1_000);
-    let text = generate::plan(measures);
+    let files = generate::plan(measures);
     let stage = arguments.first().map(String::as_str);
     let start = match stage {
         Some("parse") => {
             let start = Instant::now();
-            work::parse(&text);
+            work::parse(&files);
             start
         }
         Some("check") => {
             let workspace = work::with_packs();
             let start = Instant::now();
-            work::check(workspace, &text, measures);
+            work::check(workspace, &files, measures);
             start
         }
         Some("edit") => {
@@ -40,7 +40,7 @@ fn main() {
         }
     };
     let took = start.elapsed();
-    println!("{} bytes, {measures} measures, {:.2} ms, peak {}", text.len(), took.as_secs_f64() * 1e3, peak());
+    println!("{} bytes, {measures} measures, {:.2} ms, peak {}", work::bytes(&files), took.as_secs_f64() * 1e3, peak());
 }
 
 /// The most memory that the process has held, where the system tells.

@@ -6,25 +6,27 @@ use plikt::syntax;
 
 use crate::generate;
 
-/// The name of the generated file.
-const FILE: &str = "plan.plikt";
+/// The files of a plan: name and text.
+type Files = [(String, String)];
 
-/// Read a text; how many items it has.
+/// How many bytes they hold.
+pub(crate) fn bytes(files: &Files) -> usize {
+    files.iter().map(|(_, text)| text.len()).sum()
+}
+
+/// Read files; how many items they have.
 #[inline(never)]
-pub(crate) fn parse(text: &str) -> usize {
+pub(crate) fn parse(files: &Files) -> usize {
     let mut sources = Sources::default();
-    let file = sources.set(FILE, text.into(), false);
-    let mut wrong = 0;
-    let items = syntax::cut(text)
-        .into_iter()
-        .map(|piece| {
+    let mut items = Vec::new();
+    for (name, text) in files {
+        let file = sources.set(name, text.as_str().into(), false);
+        for piece in syntax::cut(text) {
             let id = sources.add_item(file, piece.range.start);
-            let parsed = syntax::parse_item(id, text.get(piece.range).unwrap_or_default());
-            wrong += parsed.diagnostics.len();
-            parsed
-        })
-        .collect::<Vec<_>>();
-    assert_eq!(wrong, 0, "the generated plan follows the grammar");
+            items.push(syntax::parse_item(id, text.get(piece.range).unwrap_or_default()));
+        }
+    }
+    assert!(items.iter().all(|item| item.diagnostics.is_empty()), "the generated plan follows the grammar");
     items.len()
 }
 
@@ -32,15 +34,19 @@ pub(crate) fn parse(text: &str) -> usize {
 #[inline(never)]
 pub(crate) fn with_packs() -> Workspace {
     let mut workspace = Workspace::new();
-    workspace.set(FILE, generate::plan(0));
+    for (name, text) in generate::plan(0) {
+        workspace.set(&name, text);
+    }
     workspace.diagnostics();
     workspace
 }
 
 /// Read and check a plan of so many measures.
 #[inline(never)]
-pub(crate) fn check(mut workspace: Workspace, text: &str, measures: usize) -> Workspace {
-    workspace.set(FILE, text);
+pub(crate) fn check(mut workspace: Workspace, files: &Files, measures: usize) -> Workspace {
+    for (name, text) in files {
+        workspace.set(name, text.as_str());
+    }
     workspace.diagnostics();
     assert_found(&mut workspace, measures);
     workspace
@@ -64,7 +70,7 @@ fn assert_found(workspace: &mut Workspace, measures: usize) {
 /// A plan that is edited again and again.
 pub(crate) struct Edits {
     workspace: Workspace,
-    texts: [String; 2],
+    texts: [(String, String); 2],
     measures: usize,
     count: usize,
 }
@@ -72,22 +78,23 @@ pub(crate) struct Edits {
 impl Edits {
     /// A plan of about so many lines.
     pub(crate) fn new(lines: usize) -> Self {
-        let per_measure = generate::plan(1_000).lines().count().div_ceil(1_000);
-        let measures = lines / per_measure;
-        let text = generate::plan(measures);
+        let of = |measures: usize| generate::plan(measures).into_iter().next().unwrap_or_default();
+        let measures = lines * 1_000 / of(1_000).1.lines().count();
+        let (name, text) = of(measures);
         let title = format!("Samtalegruppe {} for barn", measures / 2);
         let edited = text.replace(&title, &format!("Nye {title}"));
         assert_ne!(text, edited, "a measure in the middle was edited");
-        let workspace = check(with_packs(), &text, measures);
-        Self { workspace, texts: [edited, text], measures, count: 0 }
+        let texts = [(name.clone(), text), (name, edited)];
+        let workspace = check(with_packs(), &texts[..1], measures);
+        Self { workspace, texts, measures, count: 0 }
     }
 
     /// The next edit: everything that a user sees is made anew.
     #[inline(never)]
     pub(crate) fn next(&mut self) {
-        let text = self.texts[self.count % 2].as_str();
         self.count += 1;
-        self.workspace.set(FILE, text);
+        let (name, text) = &self.texts[self.count % 2];
+        self.workspace.set(name, text.as_str());
         assert_found(&mut self.workspace, self.measures);
     }
 }

@@ -1,6 +1,5 @@
 //! The yardstick for parsing: the least grammar that reads a generated plan, without recovery and without a tree.
 
-#[expect(missing_docs, reason = "generated")]
 mod generated {
     /// Blocks, fields, values.
     #[derive(pest_derive::Parser)]

@@ -38,9 +38,9 @@ deny contains [m.id, "evaluation"] if { some m in input.measures; not m.evaluati
 
 /// A peer with its text, ready to go.
 pub enum Run {
-    Check { text: String, measures: usize, workspace: Option<plikt::Workspace> },
-    Parse { text: String },
-    Minimal { text: String },
+    Check { files: Vec<(String, String)>, measures: usize, workspace: Option<plikt::Workspace> },
+    Parse { files: Vec<(String, String)> },
+    Minimal { files: Vec<(String, String)> },
     Yaml { text: String, measures: usize, schema: Validator },
     Json { text: String, measures: usize, schema: Validator },
     Rego { text: String, measures: usize, engine: Box<regorus::Engine> },
@@ -66,9 +66,9 @@ impl Peer {
     pub fn prepare(self, measures: usize) -> Run {
         let schema = || jsonschema::validator_for(&data::schema()).expect("a schema");
         match self {
-            Self::Check => Run::Check { text: generate::plan(measures), measures, workspace: None },
-            Self::Parse => Run::Parse { text: generate::plan(measures) },
-            Self::Minimal => Run::Minimal { text: generate::plan(measures) },
+            Self::Check => Run::Check { files: generate::plan(measures), measures, workspace: None },
+            Self::Parse => Run::Parse { files: generate::plan(measures) },
+            Self::Minimal => Run::Minimal { files: generate::plan(measures) },
             Self::Yaml => Run::Yaml {
                 text: serde_yaml_ng::to_string(&data::plan(measures)).expect("YAML"),
                 measures,
@@ -93,7 +93,7 @@ impl Run {
     /// How long the text is.
     pub fn bytes(&self) -> usize {
         match self {
-            Self::Check { text, .. } | Self::Parse { text } | Self::Minimal { text } => text.len(),
+            Self::Check { files, .. } | Self::Parse { files } | Self::Minimal { files } => work::bytes(files),
             Self::Yaml { text, .. } | Self::Json { text, .. } | Self::Rego { text, .. } => text.len(),
         }
     }
@@ -101,14 +101,16 @@ impl Run {
     /// Read and check, and assert what was found.
     pub fn go(&mut self) {
         match self {
-            Self::Check { text, measures, workspace } => {
-                // The packs stay loaded; the plan of the last round is taken out, which costs next to nothing.
+            Self::Check { files, measures, workspace } => {
+                // The packs stay loaded. The last round's plan is dropped here, as the peers drop theirs.
                 let mut fresh = workspace.take().unwrap_or_else(work::with_packs);
-                fresh.set("plan.plikt", "");
-                *workspace = Some(work::check(fresh, text, *measures));
+                for (name, _) in files.iter() {
+                    fresh.set(name, "");
+                }
+                *workspace = Some(work::check(fresh, files, *measures));
             }
-            Self::Parse { text } => assert!(work::parse(text) > 0),
-            Self::Minimal { text } => assert!(minimal::parse(text) > 0),
+            Self::Parse { files } => assert!(work::parse(files) > 0),
+            Self::Minimal { files } => assert!(files.iter().all(|(_, text)| minimal::parse(text) > 0)),
             Self::Yaml { text, measures, schema } => {
                 let plan: Value = serde_yaml_ng::from_str(text).expect("YAML");
                 check(&plan, *measures, schema);

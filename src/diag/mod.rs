@@ -327,7 +327,9 @@ impl Diagnostic {
 
 /// The known name nearest to a misspelt one, if any is near enough to be meant.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<EcoString> {
-    let limit = (wrong.chars().count() / 3).max(1);
+    // In a name of one or two letters every other is near; only a long enough one can be misspelt.
+    let length = wrong.chars().count();
+    let limit = if length < 3 { 0 } else { (length / 3).max(1) };
     let folded = wrong.to_lowercase();
     known
         .into_iter()
