@@ -7,7 +7,7 @@ mod generated {
 file   = _{ SOI ~ (field | block | import)* ~ EOI }
 WHITESPACE = _{ " " | "\n" }
 COMMENT = _{ "//" ~ (!"\n" ~ ANY)* }
-import = { ("use" | "bruk") ~ name }
+import = { ("use" | "bruk") ~ (text | name) }
 block  = { name ~ name? ~ text? ~ "{" ~ (field | block)* ~ "}" }
 field  = { name ~ ":" ~ value }
 value  = { (prose | text | list | map | range | time | amount | name) }

@@ -168,16 +168,16 @@ impl<'t> Cutter<'t> {
                     }
                 }
                 b'\n' => {
-                    let ends = if unclosed {
-                        self.begins_in_column_0(self.at + 1)
-                    } else {
-                        self.open.is_empty() && !self.goes_on(kind)
+                    let next = match (unclosed, self.open.is_empty()) {
+                        (true, _) => (!self.begins_in_column_0(self.at + 1)).then_some(self.at + 1),
+                        (false, false) => Some(self.at + 1),
+                        (false, true) => self.goes_on(kind),
                     };
-                    if ends {
+                    let Some(next) = next else {
                         self.open.clear();
                         return kind;
-                    }
-                    self.at += 1;
+                    };
+                    self.at = next;
                 }
                 _ => self.at += 1,
             }
@@ -226,28 +226,29 @@ impl<'t> Cutter<'t> {
         rest.first().is_some_and(|byte| begins_name(*byte)) || rest.starts_with(b"///")
     }
 
-    /// Does the item go on after this line break, though no bracket is open?
-    fn goes_on(&self, kind: PieceKind) -> bool {
+    /// Where the item goes on after this line break and those that follow, though no bracket is open, if it does.
+    fn goes_on(&self, kind: PieceKind) -> Option<usize> {
         let mut next = skip_space(self.bytes, self.at);
         while self.bytes[next..].starts_with(b"//") && !self.bytes[next..].starts_with(b"///") {
             next = skip_space(self.bytes, line_end(self.bytes, next));
         }
         let rest = &self.bytes[next..];
-        let Some(first) = rest.first() else { return false };
+        let first = rest.first()?;
         if kind != PieceKind::Field {
-            return *first == b'{' && kind == PieceKind::Stray;
+            return (*first == b'{' && kind == PieceKind::Stray).then_some(next);
         }
         let before = self.bytes[..self.at].iter().rfind(|byte| !is_blank(**byte));
         let own_line = self.bytes[..next].iter().rev().find(|byte| !is_blank(**byte)) == Some(&b'\n');
         let indented = own_line && self.bytes[next - 1] != b'\n';
-        match first {
+        let on = match first {
             b'|' => true,
             b'{' => before == Some(&b':'),
             _ if continues(self.bytes, next) => true,
             _ => {
                 before == Some(&b':') && indented && !begins_field(self.bytes, next) && !begins_block(self.bytes, next)
             }
-        }
+        };
+        on.then_some(next)
     }
 }
 
