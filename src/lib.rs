@@ -19,8 +19,8 @@
 //! );
 //!
 //! // What is wrong in the text, in the reader's language.
-//! let wrong = &workspace.diagnostics()[0];
-//! assert_eq!(wrong.code.to_string(), "unknown-value");
+//! let found = workspace.diagnostics();
+//! let wrong = found.iter().find(|d| d.code.to_string() == "unknown-value").unwrap();
 //! assert_eq!(wrong.message.in_language(Language::En), "`brukr` is not a value of this field");
 //! assert_eq!(wrong.help[0].in_language(Language::Nb), "mente du `bruker`?");
 //!
