@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Uses, Workspace};
 use crate::diag::{Code, Diagnostic, Key, Language, Text};
+use crate::model::vocabulary::Section;
 use crate::packs;
 use crate::source::{FileId, ItemId, Span, beside};
 use crate::syntax::ast::{Member, Use, UseTarget};
@@ -43,7 +44,7 @@ impl Workspace {
         let known = |name: &str| self.packs.contains_key(name) || packs::text(name).is_some();
         let base = self.base.as_ref()?;
         Language::ALL.iter().find_map(|language| {
-            let names = base.model.schema.vocabulary.read(crate::model::vocabulary::Section::Packs, *language, word);
+            let names = base.model.schema.vocabulary.read(Section::Packs, *language, word);
             names.iter().find(|name| known(name)).cloned()
         })
     }
@@ -53,7 +54,11 @@ impl Workspace {
         known.extend(self.packs.keys().map(EcoString::as_str));
         known.sort_unstable();
         let list = known.join(", ");
-        let near = crate::diag::nearest(name, known);
+        let words = self.base.iter().flat_map(|base| {
+            let words = |language| base.model.schema.vocabulary.surfaces(Section::Packs, language);
+            Language::ALL.into_iter().flat_map(words).map(|(word, _)| word)
+        });
+        let near = crate::diag::nearest(name, words.chain(known));
         let lonely = near.is_none();
         let found = Diagnostic::new(Code::UnknownPack, span).with("name", name).suggest(near);
         if lonely { found.help(Text::key(Key::HelpPacks).with("packs", list.as_str())) } else { found }
