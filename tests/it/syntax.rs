@@ -565,7 +565,7 @@ mod random {
     ];
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
         fn tokens_in_any_order_are_read(tokens in prop::collection::vec(prop::sample::select(TOKENS), 0..60)) {
