@@ -44,6 +44,7 @@ pub mod diag;
 pub mod engine;
 pub mod eval;
 pub mod export;
+pub mod format;
 pub mod model;
 pub mod packs;
 pub mod render;

@@ -111,6 +111,21 @@ impl Maker {
             .arg(self.language())
             .after_help(self.say(Key::CliExitCodes))
     }
+
+    fn fmt(self) -> Command {
+        self.verb("fmt", Key::CliFmt, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(
+                self.operand("paths", Key::CliPath, Key::CliFmtPaths)
+                    .num_args(0..)
+                    .value_parser(value_parser!(PathBuf)),
+            )
+            .arg(self.option("check", Key::CliFmtCheck).action(ArgAction::SetTrue))
+            .arg(self.option("diff", Key::CliFmtDiff).action(ArgAction::SetTrue))
+            .arg(self.one_of("language", Key::CliFmtLanguage, "nb|nn|en"))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliFmtExitCodes))
+    }
 }
 
 /// The whole command line.
@@ -125,7 +140,7 @@ pub(super) fn command(language: Language) -> Command {
         .disable_help_subcommand(true)
         .subcommand_help_heading(make.say(Key::CliCommands))
         .after_help(make.say(Key::CliExitCodes))
-        .subcommands([make.check(), make.explain(), make.export()])
+        .subcommands([make.check(), make.explain(), make.export(), make.fmt()])
 }
 
 /// What is wrong with the arguments, in the catalogue's words.

@@ -426,6 +426,47 @@ texts! {
         nb: "Sluttkoder: 0 ingenting å utsette · 1 feil, eller noe planen må ha, mangler · 2 feil bruk, eller en fil kunne ikke leses eller skrives",
         nn: "Sluttkodar: 0 ingenting å utsetje · 1 feil, eller noko planen må ha, manglar · 2 feil bruk, eller ei fil kunne ikkje lesast eller skrivast"
     }
+    CliFmt {
+        en: "Lay the files out: one way of writing, nothing of what they say is changed",
+        nb: "Formater filene: én skrivemåte, og innholdet blir ikke endret",
+        nn: "Formater filene: éin skrivemåte, og innhaldet blir ikkje endra"
+    }
+    CliFmtPaths {
+        en: "Files, folders (every `*.plikt` below them), or `-` from standard input to standard output; nothing means the current folder",
+        nb: "Filer, mapper (alle `*.plikt` under dem) eller `-` fra standard inn til standard ut; uten noe gjelder mappen du står i",
+        nn: "Filer, mapper (alle `*.plikt` under dei) eller `-` frå standard inn til standard ut; utan noko gjeld mappa du står i"
+    }
+    CliFmtCheck {
+        en: "Write nothing; list the files that would change",
+        nb: "Skriv ingenting; vis hvilke filer som ville blitt endret",
+        nn: "Skriv ingenting; vis kva filer som ville blitt endra"
+    }
+    CliFmtDiff {
+        en: "Write nothing; show what would change, line by line",
+        nb: "Skriv ingenting; vis hva som ville blitt endret, linje for linje",
+        nn: "Skriv ingenting; vis kva som ville blitt endra, linje for linje"
+    }
+    CliFmtLanguage {
+        en: "Rewrite the words of the language in this one; your own labels and texts stay",
+        nb: "Skriv språkets ord på dette språket; egne merker og tekster blir stående",
+        nn: "Skriv orda i språket på dette språket; eigne merke og tekstar blir ståande"
+    }
+    CliFmtExitCodes {
+        en: "Exit codes: 0 all is well · 1 a file could not be laid out, or would change (`--check`, `--diff`) · 2 wrong usage, or a file could not be read or written",
+        nb: "Sluttkoder: 0 alt i orden · 1 en fil kunne ikke formateres, eller ville blitt endret (`--check`, `--diff`) · 2 feil bruk, eller en fil kunne ikke leses eller skrives",
+        nn: "Sluttkodar: 0 alt i orden · 1 ei fil kunne ikkje formaterast, eller ville blitt endra (`--check`, `--diff`) · 2 feil bruk, eller ei fil kunne ikkje lesast eller skrivast"
+    }
+    FmtDone { en: "formatted", nb: "formatert", nn: "formatert" }
+    FmtUnreadable {
+        en: "`{path}` is left as it is: mend what is said above, then it can be formatted",
+        nb: "`{path}` er ikke endret: rett det som står over, så kan filen formateres",
+        nn: "`{path}` er ikkje endra: rett det som står over, så kan fila formaterast"
+    }
+    FmtChanged {
+        en: "`{path}` is left as it is: formatted, line {line} and on would be read as something else. This is a mistake in plikt; please report it with the file",
+        nb: "`{path}` er ikke endret: formatert ville det som begynner på linje {line}, blitt lest som noe annet. Det er en feil i plikt; meld gjerne fra om den, med filen",
+        nn: "`{path}` er ikkje endra: formatert ville det som byrjar på linje {line}, blitt lese som noko anna. Det er ein feil i plikt; meld gjerne frå om han, med fila"
+    }
     FailNotFound { en: "`{path}` does not exist", nb: "`{path}` finnes ikke", nn: "`{path}` finst ikkje" }
     FailRead {
         en: "`{path}` could not be read: {reason}",
