@@ -9,33 +9,57 @@ use crate::diag::{Diagnostic, Key, Language, Text};
 use crate::format::{self, Refusal};
 use crate::render::{self, Lines, Look};
 
+/// What some editors put first in a file.
+const MARK: char = '\u{FEFF}';
+
 pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<Exit, Failure> {
     let language = asked_language(matches).unwrap_or(language);
     let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
     let (check, diff) = (matches.get_flag("check"), matches.get_flag("diff"));
     let color = output::color(matches);
+    let tongue = matches.get_one::<String>("language").and_then(|code| Language::from_code(code));
+    // Which words stand in a file, the whole project says.
+    let texts = load::texts(&paths)?;
+    let input = texts.iter().find(|(path, _)| path.as_os_str() == "-").map(|(_, text)| text.trim_start_matches(MARK));
+    let mut project = match tongue {
+        Some(tongue) => Some((load::load_with(&paths, input)?, tongue)),
+        None => None,
+    };
     let (mut out, mut exit) = (String::new(), Exit::Clean);
-    for (path, text) in load::texts(&paths)? {
+    for (path, text) in &texts {
         let from_input = path.as_os_str() == "-";
-        let formatted = match format::format(&text) {
+        let formatted = match &mut project {
+            None => format::format(text),
+            Some((project, tongue)) => {
+                let new = project.format(&load::name(&paths, path)?, Some(*tongue));
+                // The project knows no byte order mark.
+                new.map(|new| if text.starts_with(MARK) { format!("{MARK}{new}") } else { new })
+            }
+        };
+        let formatted = match formatted {
             Ok(formatted) => formatted,
             Err(refusal) => {
-                refuse(&path, &text, refusal, language, color);
+                refuse(path, text, refusal, language, color);
                 exit = Exit::Findings;
                 continue;
             }
         };
-        let differs = formatted != text;
+        let differs = formatted != *text;
         if check || diff {
             if differs {
                 exit = Exit::Findings;
                 let name = path.display().to_string();
-                out.push_str(&if diff { unified(&name, &text, &formatted) } else { format!("{name}\n") });
+                if diff {
+                    out.push_str(&unified(&name, text, &formatted));
+                } else {
+                    out.push_str(&name);
+                    out.push('\n');
+                }
             }
         } else if from_input {
             out.push_str(&formatted);
         } else if differs {
-            output::replace(&path, &formatted)?;
+            output::replace(path, &formatted)?;
             let done = Text::key(Key::FmtDone).in_language(language);
             output::warn(&format!("{}: {done}\n", path.display()));
         }
@@ -60,6 +84,7 @@ fn refuse(path: &Path, text: &str, refusal: Refusal, language: Language, color: 
             output::warn(&render::diagnostics(&Lines::new(&sources), &found, Look { language, color, all: true }));
             Text::key(Key::FmtUnreadable)
         }
+        Refusal::Ambiguous { line } => Text::key(Key::FmtAmbiguous).with("line", line),
         Refusal::Changed { line } => Text::key(Key::FmtChanged).with("line", line),
     };
     output::complain(&why.with("path", name.as_str()).in_language(language), language);

@@ -14,13 +14,21 @@ const STANDARD_INPUT: &str = "-";
 
 /// The project that these paths name: files, folders with everything below them, and what those use.
 pub(super) fn load(paths: &[PathBuf]) -> Result<Workspace, Failure> {
+    load_with(paths, None)
+}
+
+/// The same, where standard input has been read already.
+pub(super) fn load_with(paths: &[PathBuf], input: Option<&str>) -> Result<Workspace, Failure> {
     let current = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &current } else { paths };
     let root = project_folder(paths)?;
     let mut workspace = Workspace::new();
     for path in paths {
         if path.as_os_str() == STANDARD_INPUT {
-            workspace.set(STANDARD_INPUT, read_standard_input()?);
+            match input {
+                Some(text) => workspace.set(STANDARD_INPUT, text),
+                None => workspace.set(STANDARD_INPUT, read_standard_input()?),
+            }
         } else if path.is_dir() {
             let mut files = Vec::new();
             plans_below(path, &mut files)?;
@@ -91,11 +99,25 @@ fn plans_below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
 }
 
 fn add(workspace: &mut Workspace, root: &Path, path: &Path) -> Result<(), Failure> {
+    workspace.set(&name_in(root, path)?, read(path)?);
+    Ok(())
+}
+
+/// What a file is called in a project.
+fn name_in(root: &Path, path: &Path) -> Result<String, Failure> {
     let whole = canonical(path)?;
     let inside = whole.strip_prefix(root).unwrap_or(&whole);
     let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    workspace.set(&parts.join("/"), read(path)?);
-    Ok(())
+    Ok(parts.join("/"))
+}
+
+/// What a file is called in the project that these paths name.
+pub(super) fn name(paths: &[PathBuf], path: &Path) -> Result<String, Failure> {
+    if path.as_os_str() == STANDARD_INPUT {
+        return Ok(STANDARD_INPUT.to_owned());
+    }
+    let current = [PathBuf::from(".")];
+    name_in(&project_folder(if paths.is_empty() { &current } else { paths })?, path)
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

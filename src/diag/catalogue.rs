@@ -462,6 +462,11 @@ texts! {
         nb: "`{path}` er ikke endret: rett det som står over, så kan filen formateres",
         nn: "`{path}` er ikkje endra: rett det som står over, så kan fila formaterast"
     }
+    FmtAmbiguous {
+        en: "`{path}` is left as it is: in that language line {line} would mean something else. A name of your own is a word of that language there; give it another name",
+        nb: "`{path}` er ikke endret: på det språket ville linje {line} betydd noe annet. Et navn du selv har gitt, er et ord i det språket; gi det et annet navn",
+        nn: "`{path}` er ikkje endra: på det språket ville linje {line} tydd noko anna. Eit namn du sjølv har gitt, er eit ord i det språket; gi det eit anna namn"
+    }
     FmtChanged {
         en: "`{path}` is left as it is: formatted, line {line} and on would be read as something else. This is a mistake in plikt; please report it with the file",
         nb: "`{path}` er ikke endret: formatert ville det som begynner på linje {line}, blitt lest som noe annet. Det er en feil i plikt; meld gjerne fra om den, med filen",

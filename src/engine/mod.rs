@@ -4,6 +4,7 @@
 //! text. Only items whose text has changed are parsed again.
 
 mod base;
+mod format;
 mod imports;
 
 use std::sync::Arc;

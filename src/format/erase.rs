@@ -60,7 +60,9 @@ fn expr(this: &mut Expr) {
         }
         ExprKind::Call(function, arguments) => {
             expr(function);
-            arguments.iter_mut().for_each(|argument| expr(&mut argument.value));
+            for argument in arguments {
+                expr(&mut argument.value);
+            }
         }
         ExprKind::Infix(_, pair) => {
             expr(&mut pair.0);

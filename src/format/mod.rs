@@ -7,8 +7,10 @@
 mod erase;
 mod layout;
 mod tokens;
+mod translate;
 
 pub use layout::WIDTH;
+pub use translate::{Known, translate};
 
 use crate::diag::{Diagnostic, Severity};
 use crate::source::{ItemId, Sources};
@@ -20,6 +22,11 @@ use tokens::Tokens;
 pub enum Refusal {
     /// It does not follow the grammar, or is too large; [`problems`] says where.
     Unreadable,
+    /// In another tongue it would mean something else: a name of the user's own is a word of that tongue.
+    Ambiguous {
+        /// The line, from 1, that would change.
+        line: usize,
+    },
     /// What was printed would be read as something else: a mistake in the formatter.
     Changed {
         /// The line, from 1, on which the item begins that would change.

@@ -159,7 +159,9 @@ impl<'t> Tokens<'t> {
                 if let Some(open) = self.operator(function.range.end) {
                     open.tight = true;
                 }
-                arguments.iter().for_each(|argument| self.expr(&argument.value));
+                for argument in arguments {
+                    self.expr(&argument.value);
+                }
             }
             ExprKind::Prefix(prefix, operand) => {
                 if *prefix == PrefixOperator::Negative
@@ -246,7 +248,9 @@ impl<'t> Tokens<'t> {
         };
         self.expr(list);
         self.breakable(list, 1);
-        rest.iter().for_each(|one| self.expr(one));
+        for one in rest {
+            self.expr(one);
+        }
     }
 
     /// Find the partner of each bracket.
@@ -271,7 +275,7 @@ impl<'t> Tokens<'t> {
 }
 
 /// The tokens of a text in order.
-fn scan(text: &str) -> Vec<Token> {
+pub(super) fn scan(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut all = Vec::with_capacity(text.len() / 5);
     let (mut at, mut breaks) = (0, 0_u8);

@@ -15,7 +15,7 @@ use super::{Element, ElementId, FileScope, KindId, Labels, Model, problems};
 use crate::diag::{Diagnostic, Language};
 use crate::source::{FileId, ItemId, Sources};
 use crate::syntax::ParsedItem;
-use crate::syntax::ast::{Block, ExprKind, Member};
+use crate::syntax::ast::{Block, Expr, ExprKind, Member};
 
 /// A parsed file, ready to be lowered.
 #[derive(Clone)]
@@ -83,11 +83,7 @@ fn file_language(schema: &Schema, file: &Parsed, diagnostics: &mut Vec<Diagnosti
             let Member::Field(field) = member else { continue };
             let name = setting(schema, &field.name.node);
             if name == "language" {
-                let code = match &field.value.kind {
-                    ExprKind::Name(code) => code.clone(),
-                    ExprKind::Text(text) => text.literal().unwrap_or_default(),
-                    _ => EcoString::new(),
-                };
+                let code = language_code(&field.value);
                 match Language::from_code(&code) {
                     Some(found) if !stated => (language, stated) = (found, true),
                     Some(_) => diagnostics.push(problems::duplicate_field(
@@ -105,6 +101,15 @@ fn file_language(schema: &Schema, file: &Parsed, diagnostics: &mut Vec<Diagnosti
         }
     }
     language
+}
+
+/// The code of a language as a file states it.
+pub(super) fn language_code(value: &Expr) -> EcoString {
+    match &value.kind {
+        ExprKind::Name(code) => code.clone(),
+        ExprKind::Text(text) => text.literal().unwrap_or_default(),
+        _ => EcoString::new(),
+    }
 }
 
 fn declare_schema(

@@ -10,6 +10,7 @@ pub mod schema;
 pub mod types;
 pub mod vocabulary;
 pub mod well_known;
+pub mod words;
 
 use std::sync::{Arc, OnceLock};
 

@@ -1,8 +1,9 @@
 //! The formatter: what it does to texts, and what holds of every text.
 
+use plikt::diag::Language;
 use plikt::format::{Refusal, WIDTH, format};
 use plikt::source::Sources;
-use plikt::{packs, syntax};
+use plikt::{Workspace, packs, syntax};
 use proptest::prelude::*;
 
 use crate::properties::{apply, corpus, edit};
@@ -58,7 +59,9 @@ fn holds(name: &str, text: &str) -> bool {
     let formatted = match format(text) {
         Ok(formatted) => formatted,
         Err(Refusal::Unreadable) => return false,
-        Err(Refusal::Changed { line }) => panic!("{name}: line {line} would be read as something else:\n{text}"),
+        Err(Refusal::Changed { line } | Refusal::Ambiguous { line }) => {
+            panic!("{name}: line {line} would be read as something else:\n{text}")
+        }
     };
     assert_eq!(format(&formatted).as_deref(), Ok(formatted.as_str()), "{name}: formatting it again changes it");
     assert_eq!(tree(text), tree(&formatted), "{name}: it is read as something else");
@@ -180,6 +183,79 @@ fn disturbed(text: &str, choices: &[(usize, u8)]) -> String {
         out.push_str(["\n", "\n", "\n\n\n", "\n", "\r\n", "\n// egen\n"][usize::from(what) % 6]);
     }
     out
+}
+
+/// The projects of the repository: every example, every file of the tests, and packs written in English as plans.
+fn projects() -> Vec<Vec<(String, String)>> {
+    let mut projects: Vec<Vec<(String, String)>> = Vec::new();
+    for (path, text) in corpus() {
+        let name = path.display().to_string();
+        let inside = name.split("/examples/").nth(1).map(str::to_owned);
+        match inside.and_then(|inside| Some((inside.split_once('/')?.0.to_owned(), inside))) {
+            Some((folder, inside)) => {
+                match projects.iter_mut().find(|files| files[0].0.starts_with(&format!("{folder}/"))) {
+                    Some(files) => files.push((inside, text)),
+                    None => projects.push(vec![(inside, text)]),
+                }
+            }
+            None => projects.push(vec![(name.rsplit('/').next().unwrap().to_owned(), text)]),
+        }
+    }
+    for name in ["std.law_no", "std.bodies_no", "std.statistics_no", "std.guide_2008", "std.calendar_no"] {
+        let text = packs::text(name).unwrap();
+        projects.push(vec![(format!("{name}.plikt"), format!("language: en\n{text}"))]);
+    }
+    projects
+}
+
+/// Every file of a project in a language, or why one is not.
+fn in_language(files: &[(String, String)], language: Language) -> Result<Vec<(String, String)>, (String, Refusal)> {
+    let mut workspace = Workspace::new();
+    for (name, text) in files {
+        workspace.set(name, text.as_str());
+    }
+    let translate = |(name, _): &(String, String)| {
+        let text = workspace.translate(name, language).map_err(|refusal| (name.clone(), refusal))?;
+        Ok((name.clone(), text))
+    };
+    files.iter().map(translate).collect()
+}
+
+/// English, bokmål, nynorsk and back give the same text; and so does the language that a file is written in, once its
+/// words are those that the language writes.
+#[test]
+fn a_translation_and_back_gives_the_same_text() {
+    let (mut translated, mut unchanged, mut wrong) = (0, 0, Vec::new());
+    for files in projects() {
+        let english = match in_language(&files, Language::En) {
+            Ok(english) => english,
+            Err((_, Refusal::Unreadable)) => continue,
+            Err((name, refusal)) => {
+                wrong.push(format!("{name} to English: {refusal:?}"));
+                continue;
+            }
+        };
+        let mut now = english.clone();
+        let mut seen = Vec::new();
+        for language in [Language::Nb, Language::Nn, Language::En] {
+            match in_language(&now, language) {
+                Ok(files) => now = files,
+                Err((name, why)) => wrong.push(format!("{name} to {language:?}: {why:?}")),
+            }
+            seen.push(now.clone());
+        }
+        for ((name, first), (_, last)) in english.iter().zip(&now) {
+            if let Some((first, last)) = first.lines().zip(last.lines()).find(|(first, last)| first != last) {
+                wrong.push(format!("{name}:\n  {first}\n  {last}"));
+            }
+        }
+        for (file, (_, text)) in files.iter().enumerate() {
+            translated += 1;
+            unchanged += usize::from(seen.iter().any(|files| files[file].1 == *text));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(translated > 30 && unchanged > 10, "{translated} files, {unchanged} of them written as they come back");
 }
 
 proptest! {

@@ -77,6 +77,7 @@ impl Resolver<'_> {
         let positional: Vec<&Expr> =
             receiver.into_iter().chain(arguments.iter().filter(|a| a.name.is_none()).map(|a| &a.value)).collect();
         if let Some(canonical) = canonical {
+            self.note(Section::Functions, &canonical, name_range);
             if let Some((_, function)) = LIST_FUNCTIONS.iter().find(|(known, _)| *known == canonical) {
                 return self.over(*function, &positional, range);
             }
@@ -201,8 +202,11 @@ impl Resolver<'_> {
                 let length = self.value(length, &Type::Duration);
                 let from = arguments
                     .iter()
-                    .find(|a| a.name.as_ref().is_some_and(|n| matches!(n.node.as_str(), "from" | "fra" | "frå")))
-                    .map(|a| self.typed(&a.value, &Type::Any).0);
+                    .find(|a| a.name.as_ref().is_some_and(|n| matches!(n.node.as_str(), "from" | "fra" | "frå")));
+                if let Some(name) = from.and_then(|a| a.name.as_ref()) {
+                    self.note(Section::PhraseWords, "from", name.range);
+                }
+                let from = from.map(|a| self.typed(&a.value, &Type::Any).0);
                 (Code::Within(Box::new((length, from))), Type::Deadline)
             }
             ("map", _) if expected.allows(&Type::Type) => (Code::Constant(Value::Unknown), Type::Type),

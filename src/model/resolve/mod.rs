@@ -9,6 +9,7 @@ mod literals;
 mod names;
 mod operators;
 mod texts;
+mod words;
 
 pub(super) use citations::{normal, section_number, texts};
 pub(crate) use literals::join as join_range;
@@ -20,6 +21,7 @@ use ecow::EcoString;
 use super::code::{Code, List, Value};
 use super::schema::{FieldDeclaration, FieldName, KindId, Schema};
 use super::types::Type;
+use super::words::Word;
 use super::{Element, ElementId, FieldValue, Model, Slot, problems};
 use crate::diag::{Diagnostic, Language, Severity};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange};
@@ -42,6 +44,8 @@ pub(super) struct Resolver<'a> {
     element: ElementId,
     locals: Vec<Local>,
     diagnostics: &'a mut Vec<Diagnostic>,
+    /// Which word of the language each name was read as, where someone asks.
+    words: Option<&'a mut Vec<Word>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -63,7 +67,14 @@ impl<'a> Resolver<'a> {
             element: id,
             locals: vec![Local { binder: None, ty: Type::Kind(element.kind) }],
             diagnostics,
+            words: None,
         }
+    }
+
+    /// Note which word of the language each name is read as.
+    pub(super) fn noting(mut self, words: &'a mut Vec<Word>) -> Self {
+        self.words = Some(words);
+        self
     }
 
     fn span(&self, range: TextRange) -> Span {
@@ -134,6 +145,7 @@ impl<'a> Resolver<'a> {
         let Some((name, declaration)) = self.schema.find_field(kind, &field.name.node, self.language) else {
             return self.open_field(kind, field, fields);
         };
+        self.note_field(kind, name, field.name.range);
         if declaration.inverse.is_some() {
             return self.report(problems::computed_field(&field.name.node, self.span(field.name.range)));
         }
@@ -208,6 +220,7 @@ impl<'a> Resolver<'a> {
             let near = self.model.nearest_label(self.file, &field.name.node);
             return self.report(problems::unknown_name(&field.name.node, span, near));
         };
+        self.note_label(fact, field.name.range);
         let ty = self.model.fact_type(fact).cloned().unwrap_or(Type::Any);
         let Slot::Value(value) = self.slot(&field.value, &ty) else {
             return self.report(problems::type_mismatch("…", "…", self.span(field.value.range)));
@@ -350,7 +363,10 @@ impl<'a> Resolver<'a> {
 
     fn all(&mut self, kind: &crate::syntax::ast::Name) -> (Code, Type) {
         match self.schema.find_kind(&kind.node, self.language) {
-            Some(id) => (Code::All(self.schema.members(id).into()), Type::list(Type::Kind(id))),
+            Some(id) => {
+                self.note_kind(id, kind.range);
+                (Code::All(self.schema.members(id).into()), Type::list(Type::Kind(id)))
+            }
             None => {
                 let known: Vec<EcoString> = (0..self.schema.kinds.len())
                     .map(|i| EcoString::from(self.schema.kind_word(KindId(i as u16), self.language)))

@@ -301,7 +301,11 @@ impl Resolver<'_> {
             .clauses
             .iter()
             .map(|(name, value)| {
-                let hint = if matches!(name.node.as_str(), "by" | "on") { Type::Period } else { Type::Any };
+                let hint = if matches!(name.node.as_str(), "by" | "innen" | "innan" | "on" | "den") {
+                    Type::Period
+                } else {
+                    Type::Any
+                };
                 (name.node.clone(), self.typed(value, &hint).0)
             })
             .collect();
@@ -327,6 +331,11 @@ impl Resolver<'_> {
         ];
         let values = self.schema.vocabulary.read(crate::model::vocabulary::Section::Values, self.language, &word.node);
         let found = std::iter::once(&word.node).chain(values).find(|w| WORDS.contains(&w.as_str())).cloned();
+        if let Some(found) = &found
+            && found != "applies"
+        {
+            self.note(crate::model::vocabulary::Section::Values, found, word.range);
+        }
         found.unwrap_or_else(|| {
             let known: Vec<_> = WORDS
                 .iter()
