@@ -11,7 +11,7 @@ use crate::syntax::ast::{Block, Member};
 pub const WIDTH: usize = 120;
 
 /// How many blanks each level is indented.
-const STEP: usize = 2;
+pub(super) const STEP: usize = 2;
 
 /// Print an item. It begins at the left margin and ends without a line break.
 pub(super) fn print(tokens: &Tokens<'_>, members: &[Member]) -> String {
@@ -21,30 +21,30 @@ pub(super) fn print(tokens: &Tokens<'_>, members: &[Member]) -> String {
     printer.out
 }
 
-struct Printer<'p, 't> {
-    tokens: &'p Tokens<'t>,
-    out: String,
+pub(super) struct Printer<'p, 't> {
+    pub(super) tokens: &'p Tokens<'t>,
+    pub(super) out: String,
     /// Where the line begins that is being written.
-    line: usize,
+    pub(super) line: usize,
     /// How far that line is indented.
-    indent: usize,
+    pub(super) indent: usize,
 }
 
 impl Printer<'_, '_> {
-    fn token(&self, index: usize) -> Option<Token> {
+    pub(super) fn token(&self, index: usize) -> Option<Token> {
         self.tokens.all.get(index).copied()
     }
 
-    fn kind(&self, index: usize) -> Option<Kind> {
+    pub(super) fn kind(&self, index: usize) -> Option<Kind> {
         self.token(index).map(|token| token.kind)
     }
 
-    fn write(&mut self, index: usize) {
+    pub(super) fn write(&mut self, index: usize) {
         self.out.push_str(self.tokens.written(index));
     }
 
     /// Begin a line, after a blank one if the author left one.
-    fn newline(&mut self, indent: usize, blank: bool) {
+    pub(super) fn newline(&mut self, indent: usize, blank: bool) {
         if !self.out.is_empty() {
             self.out.push_str(if blank { "\n\n" } else { "\n" });
         }
@@ -54,13 +54,13 @@ impl Printer<'_, '_> {
     }
 
     /// Does the line fit so far?
-    fn fits(&self) -> bool {
+    pub(super) fn fits(&self) -> bool {
         let length = self.out.len() - self.line;
         length <= WIDTH || self.out.get(self.line..).is_none_or(|line| line.chars().count() <= WIDTH)
     }
 
     /// Write something on one line, or take it back and say that it does not fit there.
-    fn attempt(&mut self, write: impl FnOnce(&mut Self) -> bool) -> bool {
+    pub(super) fn attempt(&mut self, write: impl FnOnce(&mut Self) -> bool) -> bool {
         let before = (self.out.len(), self.line, self.indent);
         let done = write(self);
         if !done {
@@ -70,7 +70,7 @@ impl Printer<'_, '_> {
         done
     }
 
-    fn comment(&mut self, index: usize, indent: usize, first: bool) {
+    pub(super) fn comment(&mut self, index: usize, indent: usize, first: bool) {
         let breaks = self.token(index).map_or(0, |token| token.breaks);
         if breaks > 0 || self.out.is_empty() {
             self.newline(indent, breaks > 1 && !first);
@@ -203,7 +203,7 @@ impl Printer<'_, '_> {
     // ---- Fields and what stands in them
 
     /// Tokens on one line, however long.
-    fn plain(&mut self, first: usize, end: usize) {
+    pub(super) fn plain(&mut self, first: usize, end: usize) {
         let mut before = None;
         for index in first..end {
             if self.kind(index) != Some(Kind::Taken) {
@@ -214,7 +214,7 @@ impl Printer<'_, '_> {
         }
     }
 
-    fn space(&mut self, before: Option<usize>, index: usize) {
+    pub(super) fn space(&mut self, before: Option<usize>, index: usize) {
         let (Some(before), Some(next)) = (before.and_then(|index| self.token(index)), self.token(index)) else {
             return;
         };
@@ -224,7 +224,7 @@ impl Printer<'_, '_> {
     }
 
     /// Tokens on one line, if they fit and the author did not break them.
-    fn flat(&mut self, first: usize, end: usize) -> bool {
+    pub(super) fn flat(&mut self, first: usize, end: usize) -> bool {
         let (mut index, mut before) = (first, None);
         while index < end {
             let Some(token) = self.token(index) else { return false };
@@ -255,58 +255,8 @@ impl Printer<'_, '_> {
         true
     }
 
-    /// A bracket with what is in it on one line, unless the author opened it at the end of a line.
-    fn flat_group(&mut self, open: usize) -> bool {
-        let Some(close) = self.token(open).map(|token| token.partner as usize) else { return false };
-        let brace = self.tokens.source(open) == "{";
-        self.write(open);
-        if open + 1 < close {
-            if self.token(open + 1).is_none_or(|token| token.breaks > 0) {
-                return false;
-            }
-            if brace {
-                self.out.push(' ');
-            }
-        }
-        let (mut index, mut before, mut divided) = (open + 1, None, false);
-        while index < close {
-            let Some(token) = self.token(index) else { return false };
-            match token.kind {
-                Kind::Comment | Kind::Prose => return false,
-                Kind::Separator => divided = true,
-                Kind::Taken => {}
-                kind => {
-                    if before.is_some() && (divided || token.entry) {
-                        self.out.push_str(", ");
-                    } else {
-                        self.space(before, index);
-                    }
-                    divided = false;
-                    if kind == Kind::Open {
-                        if !self.flat_group(index) {
-                            return false;
-                        }
-                        index = token.partner as usize;
-                    } else {
-                        self.write(index);
-                    }
-                    if !self.fits() {
-                        return false;
-                    }
-                    before = Some(index);
-                }
-            }
-            index += 1;
-        }
-        if brace && open + 1 < close {
-            self.out.push(' ');
-        }
-        self.write(close);
-        self.fits()
-    }
-
     /// Tokens that may take several lines: the author's own, and comments and prose among them.
-    fn lines(&mut self, first: usize, end: usize, indent: usize) {
+    pub(super) fn lines(&mut self, first: usize, end: usize, indent: usize) {
         let (mut from, mut index, mut broken) = (first, first, false);
         while index < end {
             let Some(token) = self.token(index) else { return };
@@ -397,106 +347,6 @@ impl Printer<'_, '_> {
             see(&token, index);
             index = if token.kind == Kind::Open { token.partner as usize + 1 } else { index + 1 };
         }
-    }
-
-    /// A bracket with what is in it, one item a line if it does not fit.
-    fn group(&mut self, open: usize) {
-        if self.attempt(|printer| printer.flat_group(open)) {
-            return;
-        }
-        let Some(token) = self.token(open) else { return };
-        let close = token.partner as usize;
-        if self.attempt(|printer| printer.hugging(open, close)) {
-            return;
-        }
-        let (base, indent) = (self.indent, self.indent + STEP);
-        // Between parentheses that only group stands one expression.
-        let commas = token.tight || self.tokens.source(open) != "(";
-        self.write(open);
-        let (mut index, mut first) = (open + 1, true);
-        while index < close {
-            match self.kind(index) {
-                Some(Kind::Separator | Kind::Taken) => index += 1,
-                Some(Kind::Comment) => {
-                    let own_line = self.token(index).is_some_and(|token| token.breaks > 0);
-                    self.comment(index, indent, first);
-                    first &= !own_line;
-                    index += 1;
-                }
-                _ => {
-                    let end = self.item_end(index, close);
-                    let blank = self.token(index).is_some_and(|token| token.breaks > 1) && !first;
-                    first = false;
-                    self.newline(indent, blank);
-                    self.lines(index, end, indent);
-                    if commas && self.kind(end - 1) != Some(Kind::Prose) {
-                        self.out.push(',');
-                    }
-                    index = end;
-                }
-            }
-        }
-        self.newline(base, false);
-        self.write(close);
-    }
-
-    /// Where the item that begins at `first` ends: before its separator, and before comments after it.
-    fn item_end(&self, first: usize, close: usize) -> usize {
-        let (mut index, mut end) = (first, first + 1);
-        while let Some(token) = self.token(index).filter(|_| index < close) {
-            if token.kind == Kind::Separator || token.entry && index > first {
-                break;
-            }
-            if token.kind == Kind::Open {
-                index = token.partner as usize;
-            }
-            index += 1;
-            if token.kind != Kind::Comment {
-                end = index;
-            }
-        }
-        end
-    }
-
-    /// `list(one_of(` and `mentions(text, [`: a call whose last argument is all that need be broken.
-    fn hugging(&mut self, open: usize, close: usize) -> bool {
-        let mut items = Vec::new();
-        let mut index = open + 1;
-        while index < close {
-            if self.kind(index) == Some(Kind::Separator) {
-                index += 1;
-                continue;
-            }
-            let end = self.item_end(index, close);
-            items.push((index, end));
-            index = end;
-        }
-        let whole = |index: usize| self.token(index).is_some_and(|token| token.breaks == 0);
-        let (true, true, Some((last, end))) =
-            (self.tokens.source(open) == "(", whole(open + 1) && whole(close), items.pop())
-        else {
-            return false;
-        };
-        let Some(inner) = self.token(end - 1).filter(|token| token.kind == Kind::Close) else { return false };
-        let inner = inner.partner as usize;
-        let opens = inner == last || inner == last + 1 && self.token(inner).is_some_and(|token| token.tight);
-        if !opens || !whole(last) || self.token(open).is_none_or(|token| !token.tight) {
-            return false;
-        }
-        self.write(open);
-        for (first, end) in items {
-            if !self.flat(first, end) {
-                return false;
-            }
-            self.out.push_str(", ");
-        }
-        let line = self.line;
-        self.plain(last, inner);
-        self.group(inner);
-        self.write(close);
-        // The line that the call stands on must fit up to the bracket that opens.
-        let first_line = self.out.get(line..).and_then(|rest| rest.lines().next()).unwrap_or("");
-        first_line.chars().count() <= WIDTH
     }
 }
 

@@ -5,6 +5,7 @@
 //! something else than its author did.
 
 mod erase;
+mod groups;
 mod layout;
 mod tokens;
 mod translate;

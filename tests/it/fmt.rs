@@ -92,7 +92,7 @@ fn a_text_is_laid_out() {
         ("a: 9%\nb: 7   days", "a: 9 %\nb: 7 days\n"),
         ("a: if b then c\n else   d", "a: if b then c\n  else d\n"),
         // What the author opened stays open; what was not, is closed.
-        ("a: [\n1, 2]", "a: [\n  1,\n  2,\n]\n"),
+        ("a: [\n1, 2,\n3]", "a: [\n  1, 2,\n  3,\n]\n"),
         ("a: [1,\n2]", "a: [1, 2]\n"),
         // Prose is never filled.
         ("a: |one  \n |  two\nb: | one", "a:\n  | one  \n  |  two\nb: | one\n"),
@@ -135,8 +135,11 @@ fn a_text_with_mistakes_is_left_as_it_is() {
 fn every_file_of_the_project_keeps_what_it_says() {
     let mut read = 0;
     for (name, text) in texts() {
-        read += usize::from(holds(&name, &text));
-        holds(&name, &text.replace('\n', "\r\n"));
+        if holds(&name, &text) {
+            read += 1;
+            assert!(format(&text.replace('\n', "\r\n")).is_ok_and(|text| !text.replace("\r\n", "").contains('\n')));
+            continue;
+        }
         // What follows the grammar of a file that has mistakes elsewhere.
         for piece in syntax::cut(&text) {
             holds(&name, &text[piece.range]);

@@ -8,6 +8,7 @@ mod examples;
 mod export;
 mod features;
 mod fmt;
+mod fmt_cli;
 mod guide;
 mod limits;
 mod literals;

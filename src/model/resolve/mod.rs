@@ -71,12 +71,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Note which word of the language each name is read as.
-    pub(super) fn noting(mut self, words: &'a mut Vec<Word>) -> Self {
-        self.words = Some(words);
-        self
-    }
-
     fn span(&self, range: TextRange) -> Span {
         range.within(self.item)
     }
@@ -358,23 +352,6 @@ impl<'a> Resolver<'a> {
         match values {
             Some(values) => (Code::Constant(Value::Map(Arc::new(values))), ty),
             None => (Code::Map(codes), ty),
-        }
-    }
-
-    fn all(&mut self, kind: &crate::syntax::ast::Name) -> (Code, Type) {
-        match self.schema.find_kind(&kind.node, self.language) {
-            Some(id) => {
-                self.note_kind(id, kind.range);
-                (Code::All(self.schema.members(id).into()), Type::list(Type::Kind(id)))
-            }
-            None => {
-                let known: Vec<EcoString> = (0..self.schema.kinds.len())
-                    .map(|i| EcoString::from(self.schema.kind_word(KindId(i as u16), self.language)))
-                    .collect();
-                let problem = problems::unknown_kind(&kind.node, self.span(kind.range), &known);
-                self.report(problem);
-                (Code::Constant(Value::Unknown), Type::Any)
-            }
         }
     }
 

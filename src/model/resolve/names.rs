@@ -4,7 +4,7 @@ use ecow::EcoString;
 
 use super::{Resolver, Type};
 use crate::model::code::{Attribute, Code, Value};
-use crate::model::schema::FieldName;
+use crate::model::schema::{FieldName, KindId};
 use crate::model::vocabulary::Section;
 use crate::model::{ElementId, problems};
 use crate::source::TextRange;
@@ -285,6 +285,24 @@ impl Resolver<'_> {
         }
         let _ = expected;
         (Code::Constant(Value::Unknown), Type::Any)
+    }
+
+    /// `all goal g`: every element of a kind.
+    pub(super) fn all(&mut self, kind: &Name) -> (Code, Type) {
+        match self.schema.find_kind(&kind.node, self.language) {
+            Some(id) => {
+                self.note_kind(id, kind.range);
+                (Code::All(self.schema.members(id).into()), Type::list(Type::Kind(id)))
+            }
+            None => {
+                let known: Vec<EcoString> = (0..self.schema.kinds.len())
+                    .map(|i| EcoString::from(self.schema.kind_word(KindId(i as u16), self.language)))
+                    .collect();
+                let problem = problems::unknown_kind(&kind.node, self.span(kind.range), &known);
+                self.report(problem);
+                (Code::Constant(Value::Unknown), Type::Any)
+            }
+        }
     }
 
     fn in_used_file(&self, alias: &str, label: &str) -> Option<ElementId> {

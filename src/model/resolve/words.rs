@@ -11,7 +11,13 @@ use crate::model::words::{Meaning, Word};
 use crate::source::TextRange;
 use crate::value::{Time, UnitId};
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
+    /// Note which word of the language each name is read as.
+    pub(in crate::model) fn noting(mut self, words: &'a mut Vec<Word>) -> Self {
+        self.words = Some(words);
+        self
+    }
+
     fn put_word(&mut self, meaning: Meaning, range: TextRange) {
         let span = self.span(range);
         if let Some(words) = &mut self.words {
