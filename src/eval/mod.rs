@@ -4,6 +4,7 @@ mod compare;
 mod estimate;
 mod functions;
 mod lists;
+mod mentions;
 mod numbers;
 mod run;
 mod show;

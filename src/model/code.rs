@@ -238,8 +238,14 @@ pub enum ListFunction {
 pub enum Function {
     /// Does a text hold one of some words?
     Mentions,
+    /// The words of a text that are among some words.
+    Mentioned,
+    /// Every text that stands in an element.
+    Texts,
     /// How many words a text has.
     Words,
+    /// The year that a time begins in.
+    Year,
     /// The first day of a period.
     Start,
     /// The last day of a period.
