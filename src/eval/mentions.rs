@@ -75,8 +75,10 @@ fn phrase(text: &str) -> Vec<Vec<Wanted>> {
         let (before, after) = (i.checked_sub(1).and_then(|i| tokens.get(i)), tokens.get(i + 1));
         let star = |other: Option<&Token<'_>>| other.is_some_and(|t| t.word == "*");
         match token.word.as_str() {
-            // Alone it is looked for like any other character.
-            "…" if before.is_some() && after.is_some() => parts.push(Vec::new()),
+            // At an end, or beside something, it is looked for like any other character.
+            "…" if before.is_some_and(|b| !beside(b, token)) && after.is_some_and(|a| !beside(token, a)) => {
+                parts.push(Vec::new());
+            }
             "*" if is_word(before) && before.is_some_and(|b| beside(b, token)) => {}
             "*" if is_word(after) && after.is_some_and(|a| beside(token, a)) => {}
             _ => {

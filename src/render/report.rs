@@ -53,24 +53,31 @@ pub fn report(report: &Report, lines: &Lines<'_>, look: Look) -> String {
         for label in &requirement.replaced_by {
             let title = report.requirements.iter().find(|r| r.label == *label).map(|r| r.title.get(look.language));
             let what = format!("{label} {}", printable(title.map_or("", |title| title.as_str())));
-            let _ = writeln!(out.text, "      {}", look.words(&Text::key(Key::ReplacedBy).with("what", what.trim_end())));
+            let _ =
+                writeln!(out.text, "      {}", look.words(&Text::key(Key::ReplacedBy).with("what", what.trim_end())));
         }
     });
     let is_waived = |r: &&RequirementResult| r.state == State::Waived || reasons(&r.findings).next().is_some();
     let waived = report.requirements.iter().filter(is_waived);
-    let waived = waived.map(|requirement| (Some(requirement), requirement.label.as_str(), requirement.findings.as_slice()));
+    let waived =
+        waived.map(|requirement| (Some(requirement), requirement.label.as_str(), requirement.findings.as_slice()));
     // A rule without a requirement is waived like one.
     let rules = report.others.iter().map(|(rule, _, findings)| (None, rule.as_str(), findings.as_slice()));
     let rules = rules.filter(|(.., findings)| reasons(findings).next().is_some());
-    out.section(&Text::key(Key::ReportWaived), AnsiColor::Cyan, waived.chain(rules), |out, (requirement, rule, findings)| {
-        match requirement {
-            Some(requirement) => out.head(requirement, AnsiColor::Cyan),
-            None => {
-                let _ = writeln!(out.text, "{}", out.look.colored(AnsiColor::Cyan, rule));
+    out.section(
+        &Text::key(Key::ReportWaived),
+        AnsiColor::Cyan,
+        waived.chain(rules),
+        |out, (requirement, rule, findings)| {
+            match requirement {
+                Some(requirement) => out.head(requirement, AnsiColor::Cyan),
+                None => {
+                    let _ = writeln!(out.text, "{}", out.look.colored(AnsiColor::Cyan, rule));
+                }
             }
-        }
-        out.waived(findings);
-    });
+            out.waived(findings);
+        },
+    );
     if out.shortened {
         let note = look.faint(&look.say(Key::ShowAll));
         let _ = writeln!(out.text, "{note}\n");
