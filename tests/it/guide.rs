@@ -36,12 +36,13 @@ macro_rules! suite {
     };
 }
 
-const SUITES: [Suite; 2] = [
+const SUITES: [Suite; 3] = [
     suite!("guide_2008", rows: ("G", 163), headings: &[("points", 12), ("themes", 9)], unknown: &[
         "large_municipality_has_project",
         "small_municipality_considers_joint_plan",
         "small_municipality_shares_services",
     ]),
+    suite!("guide_2022", rows: ("N", 42), headings: &[("parts", 4)], unknown: &[]),
     suite!("lints_no", rows: ("", 0), headings: &[], unknown: &[]),
 ];
 
@@ -264,6 +265,71 @@ fn an_empty_plan_leaves_only_its_size_unknown() {
     }
 }
 
+/// What a rule offers to insert meets it, in a plan of each language that says nothing else.
+#[test]
+fn what_is_inserted_meets_the_rule() {
+    for suite in &SUITES {
+        let mut workspace = Workspace::new();
+        workspace.set("plan.plikt", plan(suite));
+        let model = workspace.model();
+        let schema = &model.schema;
+        let (insert, each) =
+            (schema.field_named("insert").expect("of the core"), model.known.each.expect("of the core"));
+        let file = workspace.sources().find(suite.pack).expect("the plan uses the pack");
+        let rules = model.pack_elements().filter(|(_, e)| Some(e.kind) == model.known.rule && e.file == file);
+        let (mut seen, mut wrong) = (0, Vec::new());
+        for (_, rule) in rules {
+            let Some(Slot::Value(Value::Words(words))) = rule.field(insert).map(|field| &field.value) else { continue };
+            let Some(Slot::Value(Value::Kind(kind))) = rule.field(each).map(|field| &field.value) else { continue };
+            for language in Language::ALL {
+                seen += 1;
+                let head =
+                    format!("language: {}\nuse {}\nuse std.bodies_no\nuse std.law_no\n", language.code(), suite.pack);
+                let title = ["plan", "goal", "measure"]
+                    .iter()
+                    .find(|k| **k == schema.kind(*kind).name)
+                    .map_or("x", |_| "x \"X\"");
+                let text = words.get(language);
+                let outer = if schema.kind(*kind).name == "plan" { "" } else { "plan p \"P\" {}\n" };
+                let block = format!("{head}{outer}{} {title} {{\n{text}\n}}\n", schema.kind_word(*kind, language));
+                let state = outcome(&mut workspace, &block)[rule.label.as_str()];
+                let problems = problems(&mut workspace);
+                if state != State::Met && state != State::NotRelevant || !problems.is_empty() {
+                    wrong.push(format!("{} {}: {state:?} {problems:?}", rule.label, language.code()));
+                }
+            }
+        }
+        assert_eq!(wrong, [""; 0], "{}", suite.pack);
+        assert!(seen > 100 || suite.pack != "std.guide_2022", "only {seen} texts were tried");
+    }
+}
+
+/// Where a plan uses both guides, the newer one says what has taken the place of what.
+#[test]
+fn the_newer_guide_wins() {
+    let mut workspace = Workspace::new();
+    let suite = &SUITES[0];
+    let edits = edits(suite).1;
+    let edit = edits.iter().find(|edit| edit.name == "measure_has_evaluation_method").expect("an edit");
+    let older = edit.apply(&plan(suite));
+    let both = older.replacen("bruk std.instanser_no", "bruk std.veileder_2022\nbruk std.instanser_no", 1);
+    assert_eq!(outcome(&mut workspace, &older)["measure_has_evaluation_method"], State::Missing);
+    assert_eq!(outcome(&mut workspace, &both)["measure_has_evaluation_method"], State::Replaced);
+    let report = workspace.report();
+    let of = |label: &str| report.requirements.iter().find(|r| r.label == label).expect("a requirement");
+    for label in ["G134", "G135"] {
+        assert_eq!(of(label).state, State::Replaced);
+        assert_eq!(of(label).replaced_by, [of("N38").label.clone()]);
+        assert_eq!(of(label).findings, []);
+    }
+    assert_eq!(report.totals.of(State::Replaced), 2);
+    assert_ne!(of("N38").state, State::Replaced);
+    // The measure of the edit, and the one whose effect cannot be measured: neither can be followed.
+    assert_eq!(of("N38").findings.len(), 2);
+    let silent = |d: &plikt::diag::Diagnostic| d.code.to_string() != "measure_has_evaluation_method";
+    assert!(workspace.diagnostics().iter().all(silent));
+}
+
 /// What a rule tells its reader to write must be words of the reader's language.
 #[test]
 fn advice_names_words_that_can_be_written() {
@@ -283,7 +349,9 @@ fn advice_names_words_that_can_be_written() {
                 assert!(text.matches('`').count() % 2 == 0, "{}: {text}", rule.label);
                 let quoted = text.split('`').skip(1).step_by(2);
                 let tokens = quoted.flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '"'));
-                for word in tokens.filter(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_numeric())) {
+                let operators = ["per", "at", "ved"];
+                let is_name = |word: &&str| !word.starts_with(|c: char| c.is_numeric()) && !operators.contains(word);
+                for word in tokens.filter(|word| !word.is_empty()).filter(is_name) {
                     let sections = [
                         Section::Kinds,
                         Section::Fields,
