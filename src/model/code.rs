@@ -111,6 +111,8 @@ pub enum Code {
     Where(Box<(Code, Code)>),
     /// A list in order of a key, perhaps from the greatest.
     Sort(Box<(Code, Code)>, bool),
+    /// The place of a word on a scale, to sort by; without code, of the item that is looked at.
+    Rank(Option<Box<Code>>, Arc<Enumeration>),
     /// The first so many of a list.
     Take(Box<(Code, Code)>),
     /// A function over a list, perhaps with an expression for each item.

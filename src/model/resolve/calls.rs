@@ -142,6 +142,11 @@ impl Resolver<'_> {
             ListFunction::First => ty.item().clone(),
             ListFunction::Unique => ty,
         };
+        // The least and the greatest of words are by their scale.
+        let body = match (function, result.scale()) {
+            (ListFunction::Min | ListFunction::Max, Some(scale)) => Some(Code::Rank(body.map(Box::new), scale)),
+            _ => body,
+        };
         (Code::Over(function, Box::new((code, body))), result)
     }
 
