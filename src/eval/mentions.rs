@@ -111,7 +111,7 @@ fn find(part: &[Wanted], tokens: &[Token<'_>], from: usize, sentence: Option<usi
 }
 
 /// The words of a text that a phrase stands for, wherever it stands there.
-fn places(parts: &[Vec<Wanted>], tokens: &[Token<'_>], found: &mut Vec<(usize, EcoString)>) {
+fn places(parts: &[Vec<Wanted>], tokens: &[Token<'_>], found: &mut Vec<(usize, usize, EcoString)>) {
     let Some((first, rest)) = parts.split_first() else { return };
     let mut from = 0;
     while let Some(at) = find(first, tokens, from, None) {
@@ -128,7 +128,7 @@ fn places(parts: &[Vec<Wanted>], tokens: &[Token<'_>], found: &mut Vec<(usize, E
         if let (true, Some(first), Some(last)) = (all, tokens.get(at), tokens.get(end - 1)) {
             let words = first.text.get(first.range.0..last.range.1).unwrap_or_default();
             let words: Vec<&str> = words.split_whitespace().collect();
-            found.push((first.range.0, words.join(" ").into()));
+            found.push((first.range.0, last.range.1, words.join(" ").into()));
         }
     }
 }
@@ -141,8 +141,8 @@ impl Evaluator<'_> {
         }
     }
 
-    /// What a text, or one of several, says of some words: as it says it, in the order of the text, each once. `None` where
-    /// there is no text to look in.
+    /// What a text, or one of several, says of some words: as it says it, in the order of the text, each once and
+    /// without what stands within another. `None` where there is no text to look in.
     pub(super) fn mentioned(&self, text: &Value, words: &Value) -> Option<Vec<EcoString>> {
         let Value::List(words) = words else { return None };
         let texts: Vec<String> = match text {
@@ -163,11 +163,14 @@ impl Evaluator<'_> {
             for phrase in &phrases {
                 places(phrase, &tokens, &mut found);
             }
-            found.sort_by_key(|(at, _)| *at);
-            for (_, words) in found {
-                if !all.contains(&words) {
+            // Of what begins at one place the longest comes first; what stands within another is told by that.
+            found.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+            let mut told = 0;
+            for (_, end, words) in found {
+                if end > told && !all.contains(&words) {
                     all.push(words);
                 }
+                told = told.max(end);
             }
         }
         Some(all)

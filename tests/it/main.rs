@@ -9,6 +9,7 @@ mod export;
 mod features;
 mod guide;
 mod limits;
+mod lints;
 mod literals;
 mod packs;
 mod properties;
