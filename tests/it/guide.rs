@@ -327,8 +327,16 @@ fn the_newer_guide_wins() {
     assert_ne!(of("N38").state, State::Replaced);
     // The measure of the edit, and the one whose effect cannot be measured: neither can be followed.
     assert_eq!(of("N38").findings.len(), 2);
-    let silent = |d: &plikt::diag::Diagnostic| d.code.to_string() != "measure_has_evaluation_method";
-    assert!(workspace.diagnostics().iter().all(silent));
+    let report = report.clone();
+    let diagnostics = workspace.diagnostics().to_vec();
+    assert!(diagnostics.iter().all(|d| d.code.to_string() != "measure_has_evaluation_method"));
+    let lines = plikt::render::Lines::new(workspace.sources());
+    let text = plikt::render::json::text(&lines, &diagnostics, &report, Language::Nb);
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(json["report"]["totals"]["replaced"], 2);
+    let all = json["report"]["requirements"].as_array().expect("a list");
+    let older = all.iter().find(|requirement| requirement["label"] == "G134").expect("a requirement");
+    assert_eq!((&older["state"], &older["replaced_by"][0]), (&"replaced".into(), &"N38".into()));
 }
 
 /// What a rule tells its reader to write must be words of the reader's language.
