@@ -511,6 +511,7 @@ texts! {
     StateCannotTell { en: "cannot tell", nb: "uavklart", nn: "uavklart" }
     StateWaived { en: "set aside", nb: "fraveket", nn: "fråvike" }
     StateNotRelevant { en: "not relevant", nb: "ikke aktuelt", nn: "ikkje aktuelt" }
+    StateReplaced { en: "replaced", nb: "erstattet", nn: "erstatta" }
     StateNotCheckable { en: "not checkable", nb: "kan ikke kontrolleres", nn: "kan ikkje kontrollerast" }
     ReportMissing { en: "Missing: {force}", nb: "Mangler: {force}", nn: "Manglar: {force}" }
     ReportCannotTell {
@@ -519,6 +520,17 @@ texts! {
         nn: "Kan ikkje avgjerast ut frå det som er oppgitt"
     }
     ReportOthers { en: "Other rules", nb: "Andre regler", nn: "Andre reglar" }
+    ReportReplaced {
+        en: "Replaced by another guide in use",
+        nb: "Erstattet av en annen veileder i bruk",
+        nn: "Erstatta av ein annan rettleiar i bruk"
+    }
+    ReplacedBy { en: "replaced by {what}", nb: "erstattet av {what}", nn: "erstatta av {what}" }
+    ReplacedInUse {
+        en: "Replaced by {what} where the plan uses both guides.",
+        nb: "Erstattet av {what} når planen bruker begge veilederne.",
+        nn: "Erstatta av {what} når planen bruker begge rettleiarane."
+    }
     ReportWaived { en: "Set aside, with a reason", nb: "Fraveket med begrunnelse", nn: "Fråvike med grunngjeving" }
     NotStated { en: "not stated: {what}", nb: "ikke oppgitt: {what}", nn: "ikkje oppgitt: {what}" }
     InTheGuide { en: "in the guide: {place}", nb: "i veilederen: {place}", nn: "i rettleiaren: {place}" }
@@ -534,6 +546,7 @@ texts! {
         nn: "Planen blir ikkje halden opp mot nokon rettleiar: legg til `bruk std.rettleiar_2008`."
     }
     HeadingPoints { en: "The points of the guide", nb: "Punktene i veilederen", nn: "Punkta i rettleiaren" }
+    HeadingParts { en: "The parts of the guide", nb: "Delene av veilederen", nn: "Delane av rettleiaren" }
     HeadingThemes { en: "The themes of the guide", nb: "Temaene i veilederen", nn: "Tema i rettleiaren" }
     TotalRequirements { en: "{count} requirements", nb: "{count} krav", nn: "{count} krav" }
     TotalFindings {
@@ -762,9 +775,9 @@ texts! {
         nn: "det finst ingen funksjon eller handling som heiter `{name}`"
     }
     ExplainUnknownFunction {
-        en: "Functions are `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` and `during`; actions are declared in packs. The language reference says what each takes.",
-        nb: "Funksjonene er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` og `during`; handlinger er deklarert i pakker. Språkreferansen sier hva hver av dem tar.",
-        nn: "Funksjonane er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` og `during`; handlingar er deklarerte i pakkar. Språkreferansen seier kva kvar av dei tek."
+        en: "Functions are `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` and `texts`; actions are declared in packs. The page on packs says what each takes.",
+        nb: "Funksjonene er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` og `texts`; handlinger er deklarert i pakker. Siden om pakker sier hva hver av dem tar.",
+        nn: "Funksjonane er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` og `texts`; handlingar er deklarerte i pakkar. Sida om pakkar seier kva kvar av dei tek."
     }
     WrongArguments {
         en: "`{name}` takes {expected}",

@@ -1,14 +1,16 @@
 //! Expressions in three values: yes, no, and not to be told from what is stated.
 
+mod calendar;
 mod compare;
 mod estimate;
 mod functions;
 mod lists;
+mod mentions;
 mod numbers;
 mod run;
 mod show;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
 
 use ecow::EcoString;
@@ -17,6 +19,7 @@ use crate::diag::{Language, Translated};
 use crate::model::code::{Attribute, Code, List, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
+use crate::value::Calendar;
 
 pub use estimate::Estimate;
 
@@ -41,6 +44,7 @@ pub struct Evaluator<'m> {
     active: RefCell<Vec<(ElementId, FieldName)>>,
     cycle: Cell<Option<ElementId>>,
     from: Cell<Option<ElementId>>,
+    calendar: OnceCell<Calendar>,
 }
 
 impl<'m> Evaluator<'m> {
@@ -56,6 +60,7 @@ impl<'m> Evaluator<'m> {
             active: RefCell::default(),
             cycle: Cell::new(None),
             from: Cell::new(None),
+            calendar: OnceCell::new(),
         }
     }
 

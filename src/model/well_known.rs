@@ -40,4 +40,5 @@ well_known! {
         municipality_field "municipality", year "year", quality "quality", counts "counts", facts "facts",
         visibility "visibility", contact_field "contact", status_date "status_date", source_field "source",
         members "members", in_force "in_force", type_field "type", price_year "price_year",
+        replaces "replaces", fixed "fixed", easter "easter", weekend "weekend",
 }

@@ -11,6 +11,7 @@ mod fmt;
 mod fmt_cli;
 mod guide;
 mod limits;
+mod lints;
 mod literals;
 mod packs;
 mod properties;

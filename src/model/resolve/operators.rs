@@ -266,7 +266,11 @@ impl Resolver<'_> {
             }
             Query::Sort(list, key, descending) => {
                 let (code, ty) = self.typed(list, &Type::Any);
-                let key = self.looking_at(list, &ty, |r| r.typed(key, &Type::Any).0);
+                let (key, key_type) = self.looking_at(list, &ty, |r| r.typed(key, &Type::Any));
+                let key = match key_type.scale() {
+                    Some(scale) => Code::Rank(Some(Box::new(key)), scale),
+                    None => key,
+                };
                 (Code::Sort(Box::new((code, key)), *descending), ty)
             }
             Query::Take(list, count) => {
