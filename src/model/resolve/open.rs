@@ -7,7 +7,7 @@ use ecow::EcoString;
 use super::{Resolver, Type};
 use crate::model::code::Value;
 use crate::model::schema::KindId;
-use crate::model::{FieldValue, Slot, problems};
+use crate::model::{ElementId, FieldValue, Slot, problems};
 use crate::syntax::ast::Field;
 
 impl Resolver<'_> {
