@@ -45,6 +45,7 @@ pub mod engine;
 pub mod eval;
 pub mod export;
 pub mod model;
+pub mod norms;
 pub mod packs;
 pub mod render;
 pub mod source;

@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod export;
 mod load;
+mod norms;
 mod output;
 
 use std::ffi::OsString;
@@ -58,6 +59,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("check", matches)) => check::run(matches),
         Some(("explain", matches)) => explain::run(matches, language),
         Some(("export", matches)) => export::run(matches),
+        Some(("duties", matches)) => norms::duties(matches),
+        Some(("why" | "why-not", matches)) => norms::why(matches),
+        Some(("test", matches)) => norms::test(matches),
         _ => unreachable!("a verb is required"),
     };
     done.unwrap_or_else(|failure| {

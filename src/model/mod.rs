@@ -146,6 +146,7 @@ pub struct Model {
     first: u32,
     scopes: Map<FileId, FileScope>,
     fact_types: FxHashMap<ElementId, Type>,
+    parameters: FxHashMap<ElementId, Vec<EcoString>>,
     by_kind: FxHashMap<KindId, Vec<ElementId>>,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
@@ -246,6 +247,15 @@ impl Model {
     /// The type of a declared fact.
     pub fn fact_type(&self, id: ElementId) -> Option<&Type> {
         self.fact_types.get(&id).or_else(|| self.base.as_ref()?.fact_type(id))
+    }
+
+    /// The parameters of an action, in the order declared.
+    pub fn parameters(&self, action: ElementId) -> &[EcoString] {
+        match (self.parameters.get(&action), &self.base) {
+            (Some(own), _) => own,
+            (None, Some(base)) => base.parameters(action),
+            (None, None) => &[],
+        }
     }
 
     /// The elements whose field names this element.
