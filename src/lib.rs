@@ -46,6 +46,7 @@ pub mod eval;
 pub mod export;
 pub mod format;
 pub mod model;
+pub mod norms;
 pub mod packs;
 pub mod render;
 pub mod source;

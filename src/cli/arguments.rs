@@ -128,6 +128,55 @@ impl Maker {
     }
 }
 
+/// The verbs about norms.
+impl Maker {
+    fn situation(self, command: Command) -> Command {
+        command
+            .arg(self.option("situation", Key::CliSituation).short('s').value_name(self.say(Key::CliLabel)))
+            .arg(self.option("facts-on", Key::CliFactsOn).value_name(self.say(Key::CliDate)))
+            .arg(self.option("for", Key::CliFor).value_name(self.say(Key::CliLabel)))
+            .arg(self.language())
+            .arg(self.color())
+    }
+
+    fn duties(self) -> Command {
+        let verb = self.verb("duties", Key::CliDuties, &format!("[{}]…", self.say(Key::CliPath)));
+        self.situation(verb.arg(self.paths()))
+            .arg(self.option("reasons", Key::CliReasons).action(ArgAction::SetTrue))
+            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.one_of("format", Key::CliFormat, "text|json").default_value("text"))
+            .after_help(self.say(Key::CliExitCodes))
+    }
+
+    fn why(self, name: &'static str, about: Key) -> Command {
+        let norm = self.say(Key::CliNorm);
+        let verb = self.verb(name, about, &format!("{norm} [{}]…", self.say(Key::CliPath)));
+        self.situation(verb.arg(self.operand("norm", Key::CliNorm, Key::CliNormHelp).required(true)).arg(self.paths()))
+    }
+
+    fn follow(self) -> Command {
+        let verb = self.verb("follow", Key::CliFollow, &format!("[{}]…", self.say(Key::CliPath)));
+        verb.arg(self.paths())
+            .arg(self.option("case", Key::CliCase).short('c').value_name(self.say(Key::CliLabel)))
+            .arg(self.option("today", Key::CliToday).value_name(self.say(Key::CliDate)))
+            .arg(self.one_of("format", Key::CliFormat, "text|ics").default_value("text"))
+            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+
+    fn test(self) -> Command {
+        self.verb("test", Key::CliTest, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(self.paths())
+            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.option("coverage", Key::CliCoverage).action(ArgAction::SetTrue))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+}
+
 /// The whole command line.
 pub(super) fn command(language: Language) -> Command {
     let make = Maker(language);
@@ -141,6 +190,13 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand_help_heading(make.say(Key::CliCommands))
         .after_help(make.say(Key::CliExitCodes))
         .subcommands([make.check(), make.explain(), make.export(), make.fmt()])
+        .subcommands([
+            make.duties(),
+            make.why("why", Key::CliWhy),
+            make.why("why-not", Key::CliWhyNot),
+            make.follow(),
+            make.test(),
+        ])
 }
 
 /// What is wrong with the arguments, in the catalogue's words.

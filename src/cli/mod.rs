@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod fmt;
 mod load;
+mod norms;
 mod output;
 
 use std::ffi::OsString;
@@ -60,6 +61,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("explain", matches)) => explain::run(matches, language),
         Some(("export", matches)) => export::run(matches),
         Some(("fmt", matches)) => fmt::run(matches, language),
+        Some(("duties", matches)) => norms::duties(matches),
+        Some(("why" | "why-not", matches)) => norms::why(matches),
+        Some(("follow", matches)) => norms::follow(matches),
+        Some(("test", matches)) => norms::test(matches),
         _ => unreachable!("a verb is required"),
     };
     done.unwrap_or_else(|failure| {

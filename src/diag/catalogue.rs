@@ -954,6 +954,297 @@ texts! {
         nb: "En beregnet verdi bruker en annen som igjen bruker den første. Oppgi en av dem.",
         nn: "Ein utrekna verdi bruker ein annan som igjen bruker den første. Oppgi ein av dei."
     }
+    NormsMust { en: "Must", nb: "Må", nn: "Må" }
+    NormsMustNot { en: "Must not", nb: "Må ikke", nn: "Må ikkje" }
+    NormsMay { en: "May", nb: "Kan", nn: "Kan" }
+    NormsRights { en: "Rights", nb: "Rettigheter", nn: "Rettar" }
+    NormsContested {
+        en: "Norms that collide",
+        nb: "Normer som står mot hverandre",
+        nn: "Normer som står mot kvarandre"
+    }
+    NormsOverridden { en: "Gives way", nb: "Må vike", nn: "Må vike" }
+    NormsUndetermined { en: "Not to be told yet", nb: "Kan ikke avgjøres ennå", nn: "Kan ikkje avgjerast enno" }
+    NormsDoNotApply { en: "Does not apply", nb: "Gjelder ikke", nn: "Gjeld ikkje" }
+    NormsNothing {
+        en: "No norm binds this one in the situation.",
+        nb: "Ingen norm binder denne i situasjonen.",
+        nn: "Inga norm bind denne i situasjonen."
+    }
+    NormsFor { en: "For {party}", nb: "For {party}", nn: "For {party}" }
+    NormsQuestions {
+        en: "What to find out, the most decisive first",
+        nb: "Dette må avklares, det viktigste først",
+        nn: "Dette må avklarast, det viktigaste først"
+    }
+    NormsUnless { en: "applies, unless: {norm}", nb: "gjelder, med mindre: {norm}", nn: "gjeld, med mindre: {norm}" }
+    NormsWhoAsks {
+        en: "depends on who asks: state `actor`",
+        nb: "kommer an på hvem som spør: oppgi `handlende`",
+        nn: "kjem an på kven som spør: oppgi `handlande`"
+    }
+    NormsUnverified { en: "not verified", nb: "ikke bekreftet", nn: "ikkje stadfesta" }
+    NormsExcused {
+        en: "A breach goes without punishment; the duty stands.",
+        nb: "Brudd straffes ikke; plikten står ved lag.",
+        nn: "Brot blir ikkje straffa; plikta står ved lag."
+    }
+    NormsOpened {
+        en: "does not stand in the way of: {action} – {norm}",
+        nb: "er ikke til hinder for: {action} – {norm}",
+        nn: "er ikkje til hinder for: {action} – {norm}"
+    }
+    NormsDue { en: "by {day}", nb: "senest {day}", nn: "seinast {day}" }
+    NormsDueRolled {
+        en: "by {day}, or {rolled} if days off count",
+        nb: "senest {day}, eller {rolled} hvis fridager regnes med",
+        nn: "seinast {day}, eller {rolled} om fridagar blir rekna med"
+    }
+    NormsDueCut {
+        en: "the last day of the month",
+        nb: "siste dag i måneden",
+        nn: "siste dag i månaden"
+    }
+    NormsWhilePossible { en: "while it is possible", nb: "så lenge det er mulig", nn: "så lenge det er mogleg" }
+    NormsAfter {
+        en: "within {length} of: {event}",
+        nb: "innen {length} etter: {event}",
+        nn: "innan {length} etter: {event}"
+    }
+    NormsWithin { en: "within {length}", nb: "innen {length}", nn: "innan {length}" }
+    StandingRequired { en: "required", nb: "påbudt", nn: "påbode" }
+    StandingForbidden { en: "forbidden", nb: "forbudt", nn: "forbode" }
+    StandingPermitted { en: "permitted", nb: "tillatt", nn: "tillate" }
+    StandingUnregulated { en: "unregulated", nb: "uregulert", nn: "uregulert" }
+    StandingUndetermined { en: "not to be told", nb: "kan ikke avgjøres", nn: "kan ikkje avgjerast" }
+    StandingContested { en: "contested", nb: "omstridt", nn: "omstridd" }
+    NormStateApplies { en: "applies", nb: "gjelder", nn: "gjeld" }
+    NormStateOverridden {
+        en: "applies, but gives way",
+        nb: "gjelder, men må vike",
+        nn: "gjeld, men må vike"
+    }
+    NormStateContested {
+        en: "contested: another norm says the opposite",
+        nb: "omstridt: en annen norm sier det motsatte",
+        nn: "omstridd: ei anna norm seier det motsette"
+    }
+    NormStateUndetermined { en: "cannot be told", nb: "kan ikke avgjøres", nn: "kan ikkje avgjerast" }
+    NormStateDoesNotApply { en: "does not apply", nb: "gjelder ikke", nn: "gjeld ikkje" }
+    ReasonInForce { en: "in force", nb: "i kraft", nn: "i kraft" }
+    ReasonNotYet { en: "not in force yet", nb: "ikke i kraft ennå", nn: "ikkje i kraft enno" }
+    ReasonRepealed { en: "no longer in force", nb: "ikke lenger i kraft", nn: "ikkje lenger i kraft" }
+    ReasonNotCommenced {
+        en: "adopted, but no day is set for its entry into force",
+        nb: "vedtatt, men uten dato for ikraftsetting",
+        nn: "vedteken, men utan dato for iverksetjing"
+    }
+    ReasonVersionMissing {
+        en: "which wording counts on the day is not known",
+        nb: "det er ukjent hvilken ordlyd som gjelder på dagen",
+        nn: "det er ukjent kva ordlyd som gjeld på dagen"
+    }
+    ReasonBindsAll { en: "binds everyone", nb: "gjelder alle", nn: "gjeld alle" }
+    ReasonBinds { en: "binds {who}: {party}", nb: "binder {who}: {party}", nn: "bind {who}: {party}" }
+    ReasonDoesNotBind {
+        en: "binds {who}, not {party}",
+        nb: "binder {who}, ikke {party}",
+        nn: "bind {who}, ikkje {party}"
+    }
+    ReasonBindsOpen {
+        en: "binds {who}; nobody has said who asks",
+        nb: "binder {who}; det er ikke sagt hvem som spør",
+        nn: "bind {who}; det er ikkje sagt kven som spør"
+    }
+    ReasonAll { en: "not all of these", nb: "ikke alt dette", nn: "ikkje alt dette" }
+    ReasonAny { en: "none of these", nb: "ingenting av dette", nn: "ingenting av dette" }
+    ReasonAnyOpen { en: "one of these", nb: "ett av dette", nn: "eitt av dette" }
+    ReasonNot { en: "that this is not so", nb: "at dette ikke er slik", nn: "at dette ikkje er slik" }
+    ReasonPresumed {
+        en: "taken to be {value} until something else is known ({ground})",
+        nb: "antas å være {value} til noe annet er kjent ({ground})",
+        nn: "går ut frå {value} til noko anna er kjent ({ground})"
+    }
+    ReasonReckoned { en: "as stated", nb: "som oppgitt", nn: "som oppgitt" }
+    ReasonNotKnown { en: "not known: {facts}", nb: "ikke kjent: {facts}", nn: "ikkje kjent: {facts}" }
+    ReasonExcepted { en: "excepted: {exception}", nb: "unntatt: {exception}", nn: "unnateke: {exception}" }
+    ReasonNotExcepted {
+        en: "not excepted by: {exception}",
+        nb: "ikke unntatt etter: {exception}",
+        nn: "ikkje unnateke etter: {exception}"
+    }
+    ReasonPerhapsExcepted {
+        en: "perhaps excepted: {exception}",
+        nb: "kanskje unntatt: {exception}",
+        nn: "kanskje unnateke: {exception}"
+    }
+    ReasonBeaten {
+        en: "goes before: {norm} (by {by})",
+        nb: "går foran: {norm} (ved {by})",
+        nn: "går framfor: {norm} (ved {by})"
+    }
+    ReasonAgainst {
+        en: "says the opposite: {norm}",
+        nb: "sier det motsatte: {norm}",
+        nn: "seier det motsette: {norm}"
+    }
+    ReasonPerhapsAgainst {
+        en: "may say the opposite: {norm}",
+        nb: "kan si det motsatte: {norm}",
+        nn: "kan seie det motsette: {norm}"
+    }
+    OriginUnasked { en: "not answered", nb: "ikke besvart", nn: "ikkje svart på" }
+    OriginAsked {
+        en: "asked, and not known",
+        nb: "spurt, men ikke kjent",
+        nn: "spurt, men ikkje kjent"
+    }
+    OriginDiscretion { en: "left to judgement", nb: "overlatt til skjønn", nn: "overlate til skjønn" }
+    OriginContested { en: "contested", nb: "omstridt", nn: "omstridd" }
+    OriginVersionMissing { en: "wording not known", nb: "ordlyden er ukjent", nn: "ordlyden er ukjend" }
+    OriginNotCommenced { en: "not in force", nb: "ikke i kraft", nn: "ikkje i kraft" }
+    WantedEqual { en: "must be {value}", nb: "må være {value}", nn: "må vere {value}" }
+    WantedNotEqual { en: "must not be {value}", nb: "må ikke være {value}", nn: "må ikkje vere {value}" }
+    WantedLess { en: "must be less than {value}", nb: "må være under {value}", nn: "må vere under {value}" }
+    WantedLessOrEqual { en: "must be at most {value}", nb: "må være høyst {value}", nn: "må vere høgst {value}" }
+    WantedGreater { en: "must be more than {value}", nb: "må være over {value}", nn: "må vere over {value}" }
+    WantedGreaterOrEqual {
+        en: "must be at least {value}",
+        nb: "må være minst {value}",
+        nn: "må vere minst {value}"
+    }
+    WantedIn { en: "must be in: {list}", nb: "må stå i: {list}", nn: "må stå i: {list}" }
+    StageNotTriggered { en: "does not apply yet", nb: "gjelder ikke ennå", nn: "gjeld ikkje enno" }
+    StageInForce { en: "to be done", nb: "skal gjøres", nn: "skal gjerast" }
+    StageMustNot { en: "must not be done", nb: "må ikke gjøres", nn: "må ikkje gjerast" }
+    StageOverridden { en: "gives way", nb: "må vike", nn: "må vike" }
+    StageSuspended { en: "put off", nb: "utsatt", nn: "utsett" }
+    StageFulfilled { en: "fulfilled", nb: "oppfylt", nn: "oppfylt" }
+    StageFulfilledLate { en: "fulfilled too late", nb: "oppfylt for sent", nn: "oppfylt for seint" }
+    StageBreached { en: "broken", nb: "brutt", nn: "broten" }
+    StageBreachedExcused {
+        en: "broken, without punishment",
+        nb: "brutt, men straffes ikke",
+        nn: "broten, men blir ikkje straffa"
+    }
+    StageWaived { en: "set aside", nb: "frafalt", nn: "fråfallen" }
+    StageLapsed { en: "no longer applies", nb: "gjelder ikke lenger", nn: "gjeld ikkje lenger" }
+    CourseNow { en: "On {day}", nb: "Per {day}", nn: "Per {day}" }
+    CourseNext { en: "Next deadlines", nb: "Neste frister", nn: "Neste fristar" }
+    CourseAssess {
+        en: "To be judged by people: is it done soon enough?",
+        nb: "Må vurderes av mennesker: er det gjort raskt nok?",
+        nn: "Må vurderast av menneske: er det gjort raskt nok?"
+    }
+    CourseLaw { en: "time passes", nb: "tiden går", nn: "tida går" }
+    CliFollow {
+        en: "Follow the duties of a case from day to day",
+        nb: "Følg pliktene i en sak fra dag til dag",
+        nn: "Følg pliktene i ei sak frå dag til dag"
+    }
+    CliCase { en: "Label of the case", nb: "Navnet på saken", nn: "Namnet på saka" }
+    CliToday { en: "The day to follow it to", nb: "Dagen saken følges til", nn: "Dagen saka blir følgd til" }
+    FailNoCase {
+        en: "no case is called `{path}`: {reason}",
+        nb: "ingen sak heter `{path}`: {reason}",
+        nn: "inga sak heiter `{path}`: {reason}"
+    }
+    FailNoDay {
+        en: "the case `{path}` has no day: state `at` in its situation or in an event",
+        nb: "saken `{path}` har ingen dato: oppgi `dato` i situasjonen eller i en hendelse",
+        nn: "saka `{path}` har ingen dato: oppgi `dato` i situasjonen eller i ei hending"
+    }
+    TestsSummary {
+        en: "{passed} of {all} tests pass ({expectations} expectations)",
+        nb: "{passed} av {all} tester består ({expectations} forventninger)",
+        nn: "{passed} av {all} testar består ({expectations} forventningar)"
+    }
+    TestsCoverage {
+        en: "Reached by tests: {reached} of {all} versions of norms. Not reached:",
+        nb: "Prøvd av tester: {reached} av {all} versjoner av normer. Ikke prøvd:",
+        nn: "Prøvd av testar: {reached} av {all} versjonar av normer. Ikkje prøvd:"
+    }
+    TestsNot { en: "not ", nb: "ikke ", nn: "ikkje " }
+    TestsFor { en: "for", nb: "for", nn: "for" }
+    TestsBecause { en: "because", nb: "fordi", nn: "fordi" }
+    TestsBy { en: "by", nb: "innen", nn: "innan" }
+    TestsOn { en: "on", nb: "den", nn: "den" }
+    TestsFound { en: "found: {found}", nb: "fant: {found}", nn: "fann: {found}" }
+    TestsOtherGround {
+        en: "found another ground: {norms}",
+        nb: "fant et annet grunnlag: {norms}",
+        nn: "fann eit anna grunnlag: {norms}"
+    }
+    TestsNoDeadline { en: "no deadline", nb: "ingen frist", nn: "ingen frist" }
+    TestsNothing {
+        en: "neither a norm nor an action",
+        nb: "verken en norm eller en handling",
+        nn: "verken ei norm eller ei handling"
+    }
+    TestsNone {
+        en: "there are no tests: add a `test` block",
+        nb: "det er ingen tester: legg til en `test`-blokk",
+        nn: "det er ingen testar: legg til ei `test`-blokk"
+    }
+    CliDuties {
+        en: "Who must, must not and may do what in a situation",
+        nb: "Hvem må, må ikke og kan gjøre hva i en situasjon",
+        nn: "Kven må, må ikkje og kan gjere kva i ein situasjon"
+    }
+    CliWhy { en: "Why a norm applies", nb: "Hvorfor en norm gjelder", nn: "Kvifor ei norm gjeld" }
+    CliWhyNot { en: "Why a norm does not apply", nb: "Hvorfor en norm ikke gjelder", nn: "Kvifor ei norm ikkje gjeld" }
+    CliTest {
+        en: "Run the tests that files state",
+        nb: "Kjør testene som filene inneholder",
+        nn: "Køyr testane som filene inneheld"
+    }
+    CliNorm { en: "NORM", nb: "NORM", nn: "NORM" }
+    CliNormHelp { en: "Label of the norm", nb: "Navnet på normen", nn: "Namnet på norma" }
+    CliSituation { en: "Label of the situation", nb: "Navnet på situasjonen", nn: "Namnet på situasjonen" }
+    CliLabel { en: "LABEL", nb: "NAVN", nn: "NAMN" }
+    CliFactsOn {
+        en: "The day of the facts, which decides the wording of the law",
+        nb: "Dagen for fakta, som avgjør lovens ordlyd",
+        nn: "Dagen for fakta, som avgjer ordlyden i lova"
+    }
+    CliDate { en: "DATE", nb: "DATO", nn: "DATO" }
+    CliFor {
+        en: "Answer for this role or body",
+        nb: "Svar for denne rollen eller instansen",
+        nn: "Svar for denne rolla eller instansen"
+    }
+    CliReasons { en: "Show every reason", nb: "Vis alle grunner", nn: "Vis alle grunnar" }
+    CliCoverage {
+        en: "Show the norms that no test reaches",
+        nb: "Vis normene som ingen test prøver",
+        nn: "Vis normene som ingen test prøver"
+    }
+    FailNoSituation {
+        en: "no situation is called `{path}`: {reason}",
+        nb: "ingen situasjon heter `{path}`: {reason}",
+        nn: "ingen situasjon heiter `{path}`: {reason}"
+    }
+    FailNoNorm {
+        en: "no norm is called `{path}`: {reason}",
+        nb: "ingen norm heter `{path}`: {reason}",
+        nn: "inga norm heiter `{path}`: {reason}"
+    }
+    FailNoParty {
+        en: "no role or body is called `{path}`: {reason}",
+        nb: "ingen rolle eller instans heter `{path}`: {reason}",
+        nn: "inga rolle og ingen instans heiter `{path}`: {reason}"
+    }
+    FailNotADate {
+        en: "`{path}` is no date: write it as 2026-06-15",
+        nb: "`{path}` er ingen dato: skriv den som 2026-06-15",
+        nn: "`{path}` er ingen dato: skriv han som 2026-06-15"
+    }
+    KnownNames { en: "known are {names}", nb: "kjente er {names}", nn: "kjende er {names}" }
+    NoneDeclared {
+        en: "the files declare none",
+        nb: "filene inneholder ingen",
+        nn: "filene inneheld ingen"
+    }
     DidYouMean {
         en: "did you mean `{name}`?",
         nb: "mente du `{name}`?",

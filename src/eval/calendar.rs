@@ -10,16 +10,19 @@ impl Evaluator<'_> {
     /// The calendar that the plan declares, else that of the packs in use, else one with weekends alone.
     pub(super) fn calendar(&self) -> &Calendar {
         self.calendar.get_or_init(|| {
-            let own = self.model.known.calendar.and_then(|kind| self.model.of_kind(kind).first().copied());
-            let of_packs = || {
-                let mut all = self.model.pack_elements();
-                all.find(|(_, element)| Some(element.kind) == self.model.known.calendar).map(|(id, _)| id)
-            };
-            match own.or_else(of_packs) {
-                Some(calendar) => self.read_calendar(calendar),
-                None => Calendar { weekend: vec![Weekday::Saturday, Weekday::Sunday], ..Calendar::default() },
-            }
+            let weekends = || Calendar { weekend: vec![Weekday::Saturday, Weekday::Sunday], ..Calendar::default() };
+            self.declared_calendar().unwrap_or_else(weekends)
         })
+    }
+
+    /// The calendar that the plan declares, else that of the packs in use.
+    pub fn declared_calendar(&self) -> Option<Calendar> {
+        let own = self.model.known.calendar.and_then(|kind| self.model.of_kind(kind).first().copied());
+        let of_packs = || {
+            let mut all = self.model.pack_elements();
+            all.find(|(_, element)| Some(element.kind) == self.model.known.calendar).map(|(id, _)| id)
+        };
+        own.or_else(of_packs).map(|calendar| self.read_calendar(calendar))
     }
 
     fn read_calendar(&self, id: ElementId) -> Calendar {

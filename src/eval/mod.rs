@@ -1,6 +1,7 @@
 //! Expressions in three values: yes, no, and not to be told from what is stated.
 
 mod calendar;
+mod cite;
 mod compare;
 mod estimate;
 mod functions;
@@ -32,6 +33,14 @@ pub const DEPTH_LIMIT: u32 = 256;
 /// What making an item of a list costs, in steps: it takes memory that a look does not.
 const ITEM_COST: usize = 16;
 
+/// What is known of the situation at hand, for expressions over facts.
+pub trait Facts {
+    /// What a fact, a derived fact or a happening is; unknown where it is not stated.
+    fn fact(&self, id: ElementId) -> Value;
+    /// Does a norm apply and prevail? Not to be told: `None`.
+    fn applies(&self, norm: ElementId) -> Option<bool>;
+}
+
 /// Evaluates expressions over a model. It remembers which facts were wanted and not stated.
 pub struct Evaluator<'m> {
     /// What is evaluated over.
@@ -45,6 +54,7 @@ pub struct Evaluator<'m> {
     cycle: Cell<Option<ElementId>>,
     from: Cell<Option<ElementId>>,
     calendar: OnceCell<Calendar>,
+    facts: Option<&'m dyn Facts>,
 }
 
 impl<'m> Evaluator<'m> {
@@ -61,7 +71,15 @@ impl<'m> Evaluator<'m> {
             cycle: Cell::new(None),
             from: Cell::new(None),
             calendar: OnceCell::new(),
+            facts: None,
         }
+    }
+
+    /// The same over the facts of a situation.
+    #[must_use]
+    pub fn with_facts(mut self, facts: &'m dyn Facts) -> Self {
+        self.facts = Some(facts);
+        self
     }
 
     /// The same with another limit of steps.

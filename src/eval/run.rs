@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{DEPTH_LIMIT, Evaluator, is_set, list, lists, numbers, truth};
-use crate::model::code::{ActionTerm, Code, List, Value};
+use crate::model::code::{ActionTerm, Code, Expectation, List, Value};
 
 impl Evaluator<'_> {
     pub(super) fn eval(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
@@ -35,7 +35,9 @@ impl Evaluator<'_> {
                 self.attribute(&of, *attribute)
             }
             Code::All(kinds) => self.all(kinds),
-            Code::Fact(_) | Code::While(_) | Code::Within(_) | Code::Expect(_) => Value::Unknown,
+            Code::Fact(id) => self.facts.map_or(Value::Unknown, |facts| facts.fact(*id)),
+            Code::Expect(expectation) => self.norm_applies(expectation, locals),
+            Code::While(_) | Code::Within(_) => Value::Unknown,
             Code::Where(parts) => self.filter(&parts.0, &parts.1, locals),
             Code::Sort(parts, descending) => self.sort(&parts.0, &parts.1, *descending, locals),
             Code::Rank(code, scale) => {
@@ -137,6 +139,15 @@ impl Evaluator<'_> {
             }
             Code::Select(parts) => self.select(&parts.0, &parts.1, locals),
             Code::Group(parts) => self.group(&parts.0, &parts.1, locals),
+        }
+    }
+
+    /// `NORM applies`, as a condition.
+    fn norm_applies(&self, expectation: &Expectation, locals: &mut Vec<Value>) -> Value {
+        let (Some(facts), "applies") = (self.facts, expectation.word.as_str()) else { return Value::Unknown };
+        match self.eval(&expectation.subject, locals) {
+            Value::Element(norm) => truth(facts.applies(norm).map(|applies| applies != expectation.negated)),
+            _ => Value::Unknown,
         }
     }
 

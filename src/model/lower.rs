@@ -65,12 +65,14 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> (
         first,
         scopes,
         fact_types: FxHashMap::default(),
+        parameters: FxHashMap::default(),
         by_kind,
         inverse: OnceLock::new(),
         law_names: OnceLock::new(),
         sections: OnceLock::new(),
     };
     model.fact_types = fact_types(&model, &blocks, &mut diagnostics);
+    model.parameters = parameters(&model, &blocks);
     resolve_all(sources, &mut model, &blocks, &mut diagnostics);
     (model, diagnostics)
 }
@@ -150,6 +152,9 @@ fn fact_types(model: &Model, blocks: &[&Block], diagnostics: &mut Vec<Diagnostic
         if Some(element.kind) == model.known.define {
             types.insert(id, Type::Bool);
         }
+        if Some(element.kind) == model.known.happening {
+            types.insert(id, Type::Date);
+        }
         if Some(element.kind) != model.known.fact {
             continue;
         }
@@ -164,6 +169,16 @@ fn fact_types(model: &Model, blocks: &[&Block], diagnostics: &mut Vec<Diagnostic
         }
     }
     types
+}
+
+/// The parameters that actions declare: every field in an action's block is one.
+fn parameters(model: &Model, blocks: &[&Block]) -> FxHashMap<ElementId, Vec<EcoString>> {
+    let of = |block: &Block| -> Vec<EcoString> {
+        let fields = block.members.iter().filter_map(|m| if let Member::Field(field) = m { Some(field) } else { None });
+        fields.map(|field| field.name.node.clone()).collect()
+    };
+    let actions = model.elements().zip(blocks).filter(|((_, e), _)| Some(e.kind) == model.known.action);
+    actions.map(|((id, _), block)| (id, of(block))).collect()
 }
 
 fn resolve_all(sources: &Sources, model: &mut Model, blocks: &[&Block], diagnostics: &mut Vec<Diagnostic>) {

@@ -147,6 +147,7 @@ pub struct Model {
     first: u32,
     scopes: Map<FileId, FileScope>,
     fact_types: FxHashMap<ElementId, Type>,
+    parameters: FxHashMap<ElementId, Vec<EcoString>>,
     by_kind: FxHashMap<KindId, Vec<ElementId>>,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
@@ -254,6 +255,15 @@ impl Model {
     /// The type of a declared fact.
     pub fn fact_type(&self, id: ElementId) -> Option<&Type> {
         self.fact_types.get(&id).or_else(|| self.base.as_ref()?.fact_type(id))
+    }
+
+    /// The parameters of an action, in the order declared.
+    pub fn parameters(&self, action: ElementId) -> &[EcoString] {
+        match (self.parameters.get(&action), &self.base) {
+            (Some(own), _) => own,
+            (None, Some(base)) => base.parameters(action),
+            (None, None) => &[],
+        }
     }
 
     /// The elements whose field names this element.

@@ -30,7 +30,11 @@ well_known! {
         law "law", section "section", source "source", fact "fact", define "define", action "action",
         situation "situation", role "role", body "body", person "person", statistic "statistic",
         municipality "municipality", chapter "chapter", group "group", contact "contact", measure "measure",
-        goal "goal", strategy "strategy", norm "norm", calendar "calendar";
+        goal "goal", strategy "strategy", norm "norm", calendar "calendar",
+        duty "duty", prohibition "prohibition", permission "permission", right "right", exception "exception",
+        class "class", information "information", happening "happening", presumption "presumption",
+        exclusive "exclusive", interpretation "interpretation", case "case", event "event", test "test",
+        section_version "section_version", cover "cover";
     fields:
         is_a "is_a", text "text", number "number", body_field "body", role_field "role", names "names",
         period "period", of "of", reason "reason", each "each", when "when", must "must", message "message",
@@ -40,5 +44,14 @@ well_known! {
         municipality_field "municipality", year "year", quality "quality", counts "counts", facts "facts",
         visibility "visibility", contact_field "contact", status_date "status_date", source_field "source",
         members "members", in_force "in_force", type_field "type", price_year "price_year",
-        replaces "replaces", fixed "fixed", easter "easter", weekend "weekend",
+        replaces "replaces",
+        class_field "class", bearer "bearer", performer "performer", toward "toward", action_field "action",
+        means "means", deadline "deadline", basis "basis", overrides "overrides", yields_to "yields_to",
+        excused_when "excused_when", otherwise "otherwise", version "version", verified "verified", note "note",
+        holder "holder", duty_field "duty", within "within", at "at", actor "actor", parties "parties", by "by",
+        does "does", happens "happens", sets "sets", waives "waives", suspends "suspends",
+        resumes "resumes", given "given", expect "expect", event_field "event",
+        ground "ground", question "question", asked_of "asked_of", state "state", replaced_by "replaced_by",
+        fixed "fixed", easter "easter", weekend "weekend", everyone "everyone", actions "actions",
+        adopted "adopted", with "with", situation_field "situation",
 }

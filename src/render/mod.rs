@@ -2,6 +2,7 @@
 
 pub mod json;
 mod lines;
+pub mod norms;
 mod report;
 mod short;
 mod summary;

@@ -13,6 +13,7 @@ mod guide;
 mod limits;
 mod lints;
 mod literals;
+mod norms;
 mod packs;
 mod properties;
 mod semantics;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The row of each module of `src`; a module uses its own row and lower ones only. See ARCHITECTURE.md.
-const ROWS: [(&str, u8); 15] = [
+const ROWS: [(&str, u8); 16] = [
     ("source", 0),
     ("value", 0),
     ("diag", 1),
@@ -13,6 +13,7 @@ const ROWS: [(&str, u8); 15] = [
     ("packs", 3),
     ("eval", 4),
     ("format", 5),
+    ("norms", 5),
     ("check", 6),
     ("export", 7),
     ("render", 7),

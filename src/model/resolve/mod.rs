@@ -7,6 +7,7 @@ mod calls;
 mod citations;
 mod literals;
 mod names;
+mod open;
 mod operators;
 mod texts;
 mod words;
@@ -188,47 +189,6 @@ impl<'a> Resolver<'a> {
             return self.report(problems::duplicate_field(&word, self.span(text.range), first));
         }
         fields.push(FieldValue { name, value: slot(code), original: None, range: text.range });
-    }
-
-    /// A field that the kind does not have: in a situation it can be a fact.
-    fn open_field(&mut self, kind: KindId, field: &Field, fields: &mut Vec<FieldValue>) {
-        let open = self.schema.kind(kind).fields.iter().find_map(|(name, f)| match f.ty {
-            Type::Open(of) => Some((*name, of)),
-            _ => None,
-        });
-        let span = self.span(field.name.range);
-        let Some((name, of)) = open else {
-            let known: Vec<EcoString> = self
-                .schema
-                .kind(kind)
-                .fields
-                .iter()
-                .filter(|(_, f)| f.inverse.is_none())
-                .map(|(name, _)| self.schema.field_word(kind, *name, self.language).into())
-                .collect();
-            let word = self.schema.kind_word(kind, self.language).to_owned();
-            return self.report(problems::unknown_field_of(&field.name.node, &word, span, &known));
-        };
-        let found = self.model.find_label(self.file, Some(self.element), &field.name.node);
-        let Some(fact) = found.into_iter().find(|id| self.model.element(*id).kind == of) else {
-            let near = self.model.nearest_label(self.file, &field.name.node);
-            return self.report(problems::unknown_name(&field.name.node, span, near));
-        };
-        self.note_label(fact, field.name.range);
-        let ty = self.model.fact_type(fact).cloned().unwrap_or(Type::Any);
-        let Slot::Value(value) = self.slot(&field.value, &ty) else {
-            return self.report(problems::type_mismatch("…", "…", self.span(field.value.range)));
-        };
-        let entry = (Value::Element(fact), value);
-        match fields.iter_mut().find(|known| known.name == name) {
-            Some(FieldValue { value: Slot::Value(Value::Map(entries)), .. }) => Arc::make_mut(entries).push(entry),
-            _ => fields.push(FieldValue {
-                name,
-                value: Slot::Value(Value::Map(Arc::new(vec![entry]))),
-                original: None,
-                range: field.range,
-            }),
-        }
     }
 
     fn require(&mut self, element: &Element, fields: &[FieldValue]) {

@@ -165,7 +165,7 @@ impl Resolver<'_> {
         match found.as_slice() {
             [id] => {
                 self.note_label(*id, range);
-                self.element_value(*id)
+                self.element_value(*id, expected)
             }
             [] => self.unknown(name, range, expected),
             several => {
@@ -196,11 +196,15 @@ impl Resolver<'_> {
         }
     }
 
-    /// An element as a value; a fact as what it is in the situation.
-    fn element_value(&self, id: ElementId) -> (Code, Type) {
+    /// An element as a value; a fact as what it is in the situation; a happening as the day on which it came.
+    fn element_value(&self, id: ElementId, expected: &Type) -> (Code, Type) {
         let kind = Some(self.model.element(id).kind);
         let known = &self.model.known;
         let ty = self.element_type(id);
+        if kind == known.happening {
+            let itself = known.happening.map(Type::Kind).filter(|ty| *expected != Type::Any && expected.allows(ty));
+            return itself.map_or((Code::Fact(id), ty), |ty| (Code::Constant(Value::Element(id)), ty));
+        }
         if kind == known.fact || kind == known.define {
             (Code::Fact(id), ty)
         } else if kind == known.action {
@@ -249,18 +253,18 @@ impl Resolver<'_> {
             let dotted = ecow::eco_format!("{path}.{}", name.node);
             if let [id] = self.model.find_label(self.file, Some(self.element), &dotted).as_slice() {
                 self.note_label(*id, range);
-                return self.element_value(*id);
+                return self.element_value(*id, expected);
             }
             if let Some(id) = self.in_used_file(&path, &name.node) {
                 self.note_label(id, name.range);
-                return self.element_value(id);
+                return self.element_value(id, expected);
             }
             if let [parent] = self.model.find_label(self.file, Some(self.element), &path).as_slice()
                 && let Some(child) = self.model.child(*parent, &name.node)
             {
                 self.note_label(*parent, of.range);
                 self.note_label(child, name.range);
-                return self.element_value(child);
+                return self.element_value(child, expected);
             }
         }
         let (code, ty) = self.typed(of, &Type::Any);
@@ -283,7 +287,6 @@ impl Resolver<'_> {
             let span = self.span(if kinds.is_empty() { range } else { name.range });
             self.report(problems::unknown_field_of(&name.node, &word, span, &known));
         }
-        let _ = expected;
         (Code::Constant(Value::Unknown), Type::Any)
     }
 

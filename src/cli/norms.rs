@@ -1,0 +1,174 @@
+//! The verbs about norms: `duties`, `why`, `why-not` and `test`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::ArgMatches;
+
+use super::{Exit, Failure, asked_language, load, output};
+use crate::Workspace;
+use crate::diag::{Key, Language, Severity, Text, nearest};
+use crate::model::schema::KindId;
+use crate::model::{ElementId, Model};
+use crate::norms::{Norms, Situation};
+use crate::render::{self, Lines, Look};
+use crate::value::{Date, Period};
+
+/// A project with what the reader asked for.
+struct Asked {
+    workspace: Workspace,
+    model: Arc<Model>,
+    look: Look,
+}
+
+fn asked(matches: &ArgMatches) -> Result<Asked, Failure> {
+    let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
+    let mut workspace = load::load(&paths)?;
+    let language = asked_language(matches).unwrap_or_else(|| workspace.language());
+    let all = matches.try_get_one::<bool>("all").ok().flatten().copied().unwrap_or_default();
+    let look = Look { language, color: output::color(matches), all };
+    let model = workspace.model();
+    Ok(Asked { workspace, model, look })
+}
+
+impl Asked {
+    /// What is wrong in the files, on standard error; were there errors?
+    fn complain(&mut self) -> bool {
+        let diagnostics = self.workspace.diagnostics().to_vec();
+        let errors: Vec<_> =
+            diagnostics.iter().filter(|d| !render::is_rule(d) && d.severity == Severity::Error).collect();
+        let lines = Lines::new(self.workspace.sources());
+        output::warn(&render::short(&lines, errors.iter().copied(), self.look.language));
+        !errors.is_empty()
+    }
+
+    /// The element of some kinds that a label names, in the reader's language or the pack's own.
+    fn named(&self, label: &str, kinds: &[Option<KindId>], missing: Key) -> Result<ElementId, Failure> {
+        let model = &self.model;
+        let evaluator = crate::eval::Evaluator::new(model, self.look.language);
+        let candidates: Vec<ElementId> = model
+            .elements()
+            .chain(model.pack_elements())
+            .filter(|(_, e)| kinds.contains(&Some(e.kind)) && !e.label.is_empty())
+            .map(|(id, _)| id)
+            .collect();
+        let in_norwegian = |id: &ElementId| {
+            Language::ALL.iter().any(|language| crate::eval::Evaluator::new(model, *language).label_word(*id) == label)
+        };
+        let same = |id: &&ElementId| model.element(**id).label == label;
+        if let Some(found) = candidates.iter().find(same).or_else(|| candidates.iter().find(|id| in_norwegian(id))) {
+            return Ok(*found);
+        }
+        let labels: Vec<_> = candidates.iter().map(|id| evaluator.label_word(*id)).collect();
+        let reason = match nearest(label, labels.iter().map(ecow::EcoString::as_str)) {
+            Some(near) => Text::key(Key::DidYouMean).with("name", &near),
+            None if labels.is_empty() => Text::key(Key::NoneDeclared),
+            None => {
+                let some: Vec<_> = labels.iter().take(12).map(ecow::EcoString::as_str).collect();
+                Text::key(Key::KnownNames).with("names", some.join(", ").as_str())
+            }
+        };
+        Err(Failure(Text::key(missing).with("path", label).with("reason", reason)))
+    }
+
+    /// The situation that is asked about: the one named, else the only one, else one without facts.
+    fn situation(&self, matches: &ArgMatches) -> Result<(Option<ElementId>, Situation), Failure> {
+        let known = &self.model.known;
+        let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+        let id = match word("situation") {
+            Some(label) => Some(self.named(label, &[known.situation], Key::FailNoSituation)?),
+            None => match known.situation.map(|kind| self.model.of_kind(kind)) {
+                Some([only]) => Some(*only),
+                _ => None,
+            },
+        };
+        let mut situation = id.map(|id| Situation::of(&self.model, id)).unwrap_or_default();
+        if let Some(day) = word("facts-on") {
+            situation.at = Some(date(day)?);
+        }
+        if let Some(party) = word("for") {
+            situation.actor = Some(self.named(party, &[known.role, known.body], Key::FailNoParty)?);
+        }
+        Ok((id, situation))
+    }
+}
+
+fn date(text: &str) -> Result<Date, Failure> {
+    let day = Period::read(text).filter(|period| period.days() == Some(1)).and_then(Period::first_day);
+    day.ok_or_else(|| Failure::new(Key::FailNotADate, text))
+}
+
+/// `plikt duties`: what binds whom in a situation.
+pub(super) fn duties(matches: &ArgMatches) -> Result<Exit, Failure> {
+    let mut asked = asked(matches)?;
+    let wrong = asked.complain();
+    let (id, situation) = asked.situation(matches)?;
+    let norms = Norms::of(&asked.model);
+    let decision = norms.decide(&situation);
+    let text = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => render::norms::json(&decision, asked.look.language),
+        _ => render::norms::answer(&decision, id, matches.get_flag("reasons"), asked.look),
+    };
+    output::print(&text, asked.look.color)?;
+    Ok(if wrong { Exit::Findings } else { Exit::Clean })
+}
+
+/// `plikt why` and `plikt why-not`: how one norm stands, and why.
+pub(super) fn why(matches: &ArgMatches) -> Result<Exit, Failure> {
+    let mut asked = asked(matches)?;
+    let wrong = asked.complain();
+    let (_, situation) = asked.situation(matches)?;
+    let known = &asked.model.known;
+    let kinds = [known.duty, known.prohibition, known.permission, known.right, known.exception];
+    let label = matches.get_one::<String>("norm").map_or("", String::as_str);
+    let norm = asked.named(label, &kinds, Key::FailNoNorm)?;
+    let norms = Norms::of(&asked.model);
+    let decision = norms.decide(&situation);
+    if let Some(index) = norms.find(norm) {
+        let party = decision.asked_party(index);
+        output::print(&render::norms::reasons(&decision, index, party, asked.look), asked.look.color)?;
+    }
+    Ok(if wrong { Exit::Findings } else { Exit::Clean })
+}
+
+/// `plikt follow`: the duties of a case over time.
+pub(super) fn follow(matches: &ArgMatches) -> Result<Exit, Failure> {
+    let mut asked = asked(matches)?;
+    let wrong = asked.complain();
+    let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let kind = asked.model.known.case;
+    let case = match (word("case"), kind.map(|kind| asked.model.of_kind(kind))) {
+        (None, Some([only])) => *only,
+        (label, _) => asked.named(label.unwrap_or_default(), &[kind], Key::FailNoCase)?,
+    };
+    let today = word("today").map(date).transpose()?;
+    let norms = Norms::of(&asked.model);
+    let Some(course) = norms.follow(case, today) else {
+        return Err(Failure::new(Key::FailNoDay, &asked.model.element(case).label));
+    };
+    let text = match word("format") {
+        Some("ics") => render::norms::calendar(&norms, &course, case, asked.look.language),
+        _ => render::norms::course(&norms, &course, case, asked.look),
+    };
+    output::print(&text, asked.look.color)?;
+    Ok(if wrong { Exit::Findings } else { Exit::Clean })
+}
+
+/// `plikt test`: the tests that the files state.
+pub(super) fn test(matches: &ArgMatches) -> Result<Exit, Failure> {
+    let mut asked = asked(matches)?;
+    let wrong = asked.complain();
+    let norms = Norms::of(&asked.model);
+    let results = norms.run_tests();
+    let lines = Lines::new(asked.workspace.sources());
+    let mut text = render::norms::tests(&norms, &results, &lines, asked.look);
+    if matches.get_flag("coverage") {
+        text.push_str(&render::norms::coverage(&norms, &results, asked.look));
+    }
+    if results.is_empty() {
+        text = format!("{}\n", Text::key(Key::TestsNone).in_language(asked.look.language));
+    }
+    output::print(&text, asked.look.color)?;
+    let fails = results.is_empty() || results.iter().any(|result| !result.passes());
+    Ok(if wrong || fails { Exit::Findings } else { Exit::Clean })
+}

@@ -1,0 +1,110 @@
+//! Citations as readers see them: the law by its name, the section by its number.
+
+use std::fmt::Write as _;
+
+use ecow::EcoString;
+
+use super::Evaluator;
+use crate::diag::Language;
+use crate::model::code::{CitationValue, Value};
+use crate::model::{ElementId, Slot};
+use crate::value::citation::SectionReference;
+
+impl Evaluator<'_> {
+    /// `opplæringslova § 24-3 bokstav c`; the words as written, where the law is not declared.
+    pub fn cite(&self, citation: &CitationValue) -> String {
+        let (Some(law), Some(parts)) = (citation.source, &citation.parts) else {
+            return match citation.source {
+                Some(source) => format!("{}: {}", self.name(source), citation.text),
+                None => citation.text.to_string(),
+            };
+        };
+        let mut out = self.law_name(law).to_string();
+        for (i, section) in parts.sections.iter().enumerate() {
+            out.push_str(if i == 0 { " " } else { ", " });
+            self.section(section, &mut out);
+        }
+        out
+    }
+
+    /// Several, the name of a law once for those of its sections that follow one another.
+    pub fn cite_all<'c>(&self, citations: impl Iterator<Item = &'c CitationValue>) -> String {
+        let mut out = String::new();
+        let mut law = None;
+        for citation in citations {
+            let whole = self.cite(citation);
+            let again = citation.parts.is_some() && citation.source.is_some() && citation.source == law;
+            let name = citation.source.filter(|_| again).map(|law| self.law_name(law));
+            let shown = name.and_then(|name| whole.strip_prefix(name.as_str()).map(str::trim_start).map(str::to_owned));
+            if !out.is_empty() {
+                out.push_str(", ");
+            }
+            out.push_str(&shown.unwrap_or(whole));
+            law = citation.source;
+        }
+        out
+    }
+
+    /// A law by the name that it is cited by; with its year, where another law has borne the name.
+    pub fn law_name(&self, law: ElementId) -> EcoString {
+        let Some(name) = self.short_name(law) else { return self.name(law) };
+        let known = &self.model.known;
+        let others = self.model.pack_elements().chain(self.model.elements());
+        let mut others = others.filter(|(id, e)| Some(e.kind) == known.law && *id != law);
+        if !others.any(|(id, _)| self.short_name(id).as_ref() == Some(&name)) {
+            return name;
+        }
+        let adopted = known.adopted.and_then(|field| self.model.element(law).field(field));
+        match adopted.map(|field| &field.value) {
+            Some(Slot::Value(Value::Period(period))) => match period.first_day() {
+                Some(day) => ecow::eco_format!("{name} {}", day.year()),
+                None => name,
+            },
+            _ => name,
+        }
+    }
+
+    fn short_name(&self, law: ElementId) -> Option<EcoString> {
+        let names = self.model.known.names.and_then(|name| self.model.element(law).field(name))?;
+        match &names.value {
+            Slot::Value(Value::List(list)) => match list.items.first()? {
+                Value::Text(name) => Some(name.clone()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn section(&self, section: &SectionReference, out: &mut String) {
+        let words = match self.language {
+            Language::En => ["chapter", "letter", "no.", "sentence", "cf."],
+            Language::Nb => ["kapittel", "bokstav", "nr.", "punktum", "jf."],
+            Language::Nn => ["kapittel", "bokstav", "nr.", "punktum", "jf."],
+        };
+        let [chapter, letter, item, sentence, seeing] = words;
+        if section.seeing {
+            let _ = write!(out, "{seeing} ");
+        }
+        let sign = match (section.chapter, &section.through) {
+            (true, _) => chapter,
+            (false, Some(_)) => "§§",
+            (false, None) => "§",
+        };
+        let _ = write!(out, "{sign} {}", section.number);
+        if let Some(last) = &section.through {
+            let _ = write!(out, "–{last}");
+        }
+        if let Some(paragraph) = section.paragraph {
+            let _ = write!(out, " ({paragraph})");
+        }
+        if let Some(c) = section.letter {
+            let _ = write!(out, " {letter} {c}");
+        }
+        if let Some(n) = section.item {
+            let _ = write!(out, " {item} {n}");
+        }
+        if let Some(n) = section.sentence {
+            let _ = write!(out, " {sentence} {n}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Answers about norms as text: what binds whom, why, and what tests came to.
+
+mod answer;
+mod course;
+mod json;
+mod reason;
+mod tests;
+
+use std::fmt::Write as _;
+
+use ecow::EcoString;
+
+use super::{Look, printable};
+use crate::diag::{Key, Language, Text};
+use crate::eval::Evaluator;
+use crate::model::code::Value;
+use crate::model::schema::FieldName;
+use crate::model::{ElementId, Model, Slot};
+use crate::norms::life::Stage;
+use crate::norms::{Argument, Deadline, Due, Norms, Standing, Term};
+use crate::value::{Date, Period};
+
+pub use answer::answer;
+pub use course::{calendar, course};
+pub use json::json;
+pub use reason::reasons;
+pub use tests::{coverage, tests};
+
+/// What readers call things, in one language.
+#[derive(Clone, Copy)]
+struct Words<'m> {
+    model: &'m Model,
+    look: Look,
+}
+
+impl<'m> Words<'m> {
+    fn of(norms: &Norms<'m>, look: Look) -> Self {
+        Self { model: norms.model, look }
+    }
+
+    fn evaluator(self) -> Evaluator<'m> {
+        Evaluator::new(self.model, self.look.language)
+    }
+
+    fn name(self, id: ElementId) -> String {
+        printable(&self.evaluator().name(id))
+    }
+
+    fn value(self, value: &Value) -> String {
+        printable(&self.evaluator().show(value))
+    }
+
+    fn say(self, key: Key) -> String {
+        self.look.say(key)
+    }
+
+    /// A field in the reader's language; nothing where it is not stated.
+    fn field(self, id: ElementId, name: Option<FieldName>) -> String {
+        let field = name.and_then(|name| self.model.element(id).field(name));
+        match field.map(|field| &field.value) {
+            Some(Slot::Value(Value::Words(words))) => printable(words.get(self.look.language)),
+            Some(Slot::Value(value)) => self.value(value),
+            Some(Slot::Computed(code)) => {
+                printable(Evaluator::new(self.model, Language::En).in_all_languages(code, id).get(self.look.language))
+            }
+            None => String::new(),
+        }
+    }
+
+    /// A fact as a statement's subject: its question without the mark, else its title or label.
+    fn fact(self, id: ElementId) -> String {
+        let title = self.evaluator().title(id);
+        if !title.is_empty() {
+            return printable(&title);
+        }
+        let question = self.field(id, self.model.known.question);
+        if question.is_empty() { self.name(id).replace('_', " ") } else { question }
+    }
+
+    fn date(self, day: Date) -> String {
+        Period::from_day(day).in_language(self.look.language)
+    }
+
+    fn due(self, due: Due) -> String {
+        let day = self.date(due.day);
+        let mut text = match due.rolled {
+            Some(rolled) => {
+                self.text(&Text::key(Key::NormsDueRolled).with("day", &*day).with("rolled", &*self.date(rolled)))
+            }
+            None => self.text(&Text::key(Key::NormsDue).with("day", &*day)),
+        };
+        if due.cut {
+            let _ = write!(text, " ({})", self.say(Key::NormsDueCut));
+        }
+        text
+    }
+
+    fn text(self, text: &Text) -> String {
+        self.look.words(text)
+    }
+
+    fn deadline(self, deadline: &Deadline) -> Option<String> {
+        Some(match deadline {
+            Deadline::None => return None,
+            Deadline::Words(word) => self.value(&Value::Word(word.clone())),
+            Deadline::While(_) => self.say(Key::NormsWhilePossible),
+            Deadline::By(due) => self.due(*due),
+            Deadline::After(length, event) => {
+                let length = self.value(&Value::Number(*length));
+                match event {
+                    Some(event) => {
+                        let event = self.name(*event).replace('_', " ");
+                        self.text(&Text::key(Key::NormsAfter).with("length", &*length).with("event", &*event))
+                    }
+                    None => self.text(&Text::key(Key::NormsWithin).with("length", &*length)),
+                }
+            }
+        })
+    }
+
+    fn term(self, term: &Term) -> String {
+        let action = self.name(term.action).replace('_', " ");
+        let arguments: Vec<String> = term
+            .arguments
+            .iter()
+            .filter_map(|argument| match argument {
+                Argument::Whatever => None,
+                Argument::This(id) => Some(self.name(*id).replace('_', " ")),
+            })
+            .collect();
+        if arguments.is_empty() { action } else { format!("{action} ({})", arguments.join(", ")) }
+    }
+
+    fn standing(self, standing: Standing) -> String {
+        self.say(match standing {
+            Standing::Required => Key::StandingRequired,
+            Standing::Forbidden => Key::StandingForbidden,
+            Standing::Permitted => Key::StandingPermitted,
+            Standing::Unregulated => Key::StandingUnregulated,
+            Standing::Undetermined => Key::StandingUndetermined,
+            Standing::Contested => Key::StandingContested,
+        })
+    }
+
+    fn stage(self, stage: Stage) -> String {
+        self.say(match stage {
+            Stage::NotTriggered => Key::StageNotTriggered,
+            Stage::Undetermined => Key::NormStateUndetermined,
+            Stage::InForce => Key::StageInForce,
+            Stage::Overridden => Key::StageOverridden,
+            Stage::Suspended => Key::StageSuspended,
+            Stage::Fulfilled => Key::StageFulfilled,
+            Stage::FulfilledLate => Key::StageFulfilledLate,
+            Stage::Breached => Key::StageBreached,
+            Stage::BreachedExcused => Key::StageBreachedExcused,
+            Stage::Waived => Key::StageWaived,
+            Stage::Lapsed => Key::StageLapsed,
+        })
+    }
+
+    fn names(self, ids: &[ElementId]) -> String {
+        let names: Vec<EcoString> = ids.iter().map(|id| self.name(*id).into()).collect();
+        names.join(", ")
+    }
+}

@@ -1,0 +1,207 @@
+//! Why, step by step: what holds, what does not, and what nobody has said.
+
+use std::fmt::Write as _;
+
+use super::Words;
+use crate::diag::{Key, Text};
+use crate::model::code::{Comparison, Value};
+use crate::model::schema::FieldName;
+use crate::norms::{Decision, Force, Ground, NormIndex, NormState, Party, Reason, Wanted};
+use crate::render::Look;
+
+/// How a norm stands for someone, and every step by which that was found.
+pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, look: Look) -> String {
+    let words = Words::of(decision.norms, look);
+    let reason = decision.reasons(index, party);
+    let norm = decision.norms.get(index);
+    let Ground::Norm(id, state, _) = reason.ground else { return String::new() };
+    let state_word = words.say(state_key(state));
+    let mut out = format!("{} – {state_word}\n", look.bold(&words.name(id)));
+    let text = words.field(norm.id, words.model.known.text);
+    if !text.is_empty() {
+        let _ = writeln!(out, "{text}");
+    }
+    out.push('\n');
+    out.push_str(&steps(&reason, words, 0));
+    let note = words.field(norm.id, words.model.known.note);
+    if !note.is_empty() {
+        let _ = writeln!(out, "\n{note}");
+    }
+    out
+}
+
+pub(super) fn state_key(state: NormState) -> Key {
+    match state {
+        NormState::Applies => Key::NormStateApplies,
+        NormState::Overridden => Key::NormStateOverridden,
+        NormState::Contested => Key::NormStateContested,
+        NormState::Undetermined => Key::NormStateUndetermined,
+        NormState::DoesNotApply => Key::NormStateDoesNotApply,
+    }
+}
+
+/// The steps below a reason.
+pub(super) fn steps(reason: &Reason, words: Words<'_>, depth: usize) -> String {
+    reason.because.iter().map(|reason| step(reason, words, depth)).collect()
+}
+
+/// A step and those below it. Steps that only join others are left out where they say nothing more.
+pub(super) fn step(reason: &Reason, words: Words<'_>, depth: usize) -> String {
+    let joins_all = matches!(reason.ground, Ground::All);
+    if joins_all && reason.answer != Some(false) {
+        return steps(reason, words, depth);
+    }
+    if joins_all || (matches!(reason.ground, Ground::Any) && reason.answer == Some(true)) {
+        // What decided: the parts that came out as the whole did.
+        let decisive = reason.because.iter().filter(|part| part.answer == reason.answer);
+        return decisive.map(|part| step(part, words, depth)).collect();
+    }
+    let mark = match reason.answer {
+        Some(true) => words.look.colored(annotate_snippets::renderer::AnsiColor::Green, "✓"),
+        Some(false) => words.look.colored(annotate_snippets::renderer::AnsiColor::BrightRed, "✗"),
+        None => words.look.colored(annotate_snippets::renderer::AnsiColor::Cyan, "?"),
+    };
+    let mut out = format!("{}{mark} {}\n", "  ".repeat(depth), said(reason, words));
+    out.push_str(&steps(reason, words, depth + 1));
+    out
+}
+
+pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
+    match &reason.ground {
+        Ground::Norm(id, state, _) => format!("{}: {}", words.name(*id), words.say(state_key(*state))),
+        Ground::Force(version, force, period, bases) => {
+            let bases = words.evaluator().cite_all(bases.iter().map(|basis| &**basis));
+            let key = match force {
+                Force::InForce => Key::ReasonInForce,
+                Force::NotYet => Key::ReasonNotYet,
+                Force::Repealed => Key::ReasonRepealed,
+                Force::NotCommenced => Key::ReasonNotCommenced,
+                Force::Missing => Key::ReasonVersionMissing,
+            };
+            let mut text = words.say(key);
+            if !bases.is_empty() {
+                let _ = write!(text, ": {bases}");
+            }
+            if *period != crate::value::Period::ALWAYS {
+                let _ = write!(text, " ({})", period.in_language(words.look.language));
+            }
+            if unverified(words, *version) {
+                let _ = write!(text, " – {}", words.say(Key::NormsUnverified));
+            }
+            text
+        }
+        Ground::Bearer(party, bearers) => bearer(words, *party, bearers, reason.answer),
+        Ground::All => words.say(Key::ReasonAll),
+        Ground::Any => words.say(if reason.answer.is_none() { Key::ReasonAnyOpen } else { Key::ReasonAny }),
+        Ground::Not => words.say(Key::ReasonNot),
+        Ground::Fact(id, wanted, value, origin) => {
+            let fact = words.fact(*id);
+            let value = match (value, origin) {
+                (Value::Unknown, origin) => words.say(origin_key(*origin)),
+                (value, _) => words.value(value),
+            };
+            let wanted = self::wanted(words, wanted);
+            let text = format!("{fact}{}{value}", if fact.ends_with('?') { " " } else { ": " });
+            if wanted.is_empty() || reason.answer == Some(true) { text } else { format!("{text} ({wanted})") }
+        }
+        Ground::Presumed(presumption, _, value) => {
+            let ground = words.field(*presumption, words.model.known.ground);
+            let text = Text::key(Key::ReasonPresumed).with("value", &*words.value(value)).with("ground", &*ground);
+            words.text(&text)
+        }
+        Ground::Derived(id) => {
+            let text = words.field(*id, words.model.known.text);
+            if text.is_empty() { words.name(*id).replace('_', " ") } else { text }
+        }
+        Ground::Applies(id) => {
+            let key = match reason.answer {
+                Some(true) => Key::NormStateApplies,
+                Some(false) => Key::NormStateDoesNotApply,
+                None => Key::NormStateUndetermined,
+            };
+            format!("{}: {}", words.name(*id), words.say(key))
+        }
+        Ground::Reckoned(unknown) if unknown.is_empty() => words.say(Key::ReasonReckoned),
+        Ground::Reckoned(unknown) => {
+            let names: Vec<String> = unknown.iter().map(|id| words.fact(*id)).collect();
+            words.text(&Text::key(Key::ReasonNotKnown).with("facts", &*names.join(", ")))
+        }
+        Ground::Exception(id) => {
+            let key = match reason.answer {
+                Some(true) => Key::ReasonNotExcepted,
+                Some(false) => Key::ReasonExcepted,
+                None => Key::ReasonPerhapsExcepted,
+            };
+            words.text(&Text::key(key).with("exception", &*words.name(*id)))
+        }
+        Ground::Against(id, _, by) => {
+            let name = words.name(*id);
+            match (reason.answer, by) {
+                (Some(true), Some(by)) => {
+                    let by = words.name(*by);
+                    words.text(&Text::key(Key::ReasonBeaten).with("norm", &*name).with("by", &*by))
+                }
+                (Some(_), _) => words.text(&Text::key(Key::ReasonAgainst).with("norm", &*name)),
+                (None, _) => words.text(&Text::key(Key::ReasonPerhapsAgainst).with("norm", &*name)),
+            }
+        }
+    }
+}
+
+fn unverified(words: Words<'_>, version: crate::model::ElementId) -> bool {
+    let stated = |id: crate::model::ElementId, name: Option<FieldName>| {
+        let field = name.and_then(|name| words.model.element(id).field(name));
+        matches!(field.map(|f| &f.value), Some(crate::model::Slot::Value(Value::Bool(false))))
+    };
+    let parent = words.model.element(version).parent;
+    stated(version, words.model.known.verified) || parent.is_some_and(|id| stated(id, words.model.known.verified))
+}
+
+fn bearer(words: Words<'_>, party: Party, bearers: &[crate::model::ElementId], answer: Option<bool>) -> String {
+    let who = words.names(bearers);
+    let party = party.map(|party| words.name(party));
+    match (party, bearers.is_empty(), answer) {
+        (_, true, _) => words.say(Key::ReasonBindsAll),
+        (Some(party), _, Some(true)) => {
+            words.text(&Text::key(Key::ReasonBinds).with("who", &*who).with("party", &*party))
+        }
+        (Some(party), _, _) => words.text(&Text::key(Key::ReasonDoesNotBind).with("who", &*who).with("party", &*party)),
+        (None, _, _) => words.text(&Text::key(Key::ReasonBindsOpen).with("who", &*who)),
+    }
+}
+
+fn origin_key(origin: Option<crate::norms::Origin>) -> Key {
+    use crate::norms::Origin as O;
+    match origin {
+        Some(O::AskedUnknown) => Key::OriginAsked,
+        Some(O::Discretion) => Key::OriginDiscretion,
+        Some(O::Contested) => Key::OriginContested,
+        Some(O::VersionMissing) => Key::OriginVersionMissing,
+        Some(O::NotCommenced) => Key::OriginNotCommenced,
+        Some(O::Unasked) | None => Key::OriginUnasked,
+    }
+}
+
+fn wanted(words: Words<'_>, wanted: &Wanted) -> String {
+    match wanted {
+        Wanted::Yes | Wanted::Stated => String::new(),
+        Wanted::Compare(comparison, value) => {
+            let key = match comparison {
+                Comparison::Equal => Key::WantedEqual,
+                Comparison::NotEqual => Key::WantedNotEqual,
+                Comparison::Less => Key::WantedLess,
+                Comparison::LessOrEqual => Key::WantedLessOrEqual,
+                Comparison::Greater => Key::WantedGreater,
+                Comparison::GreaterOrEqual => Key::WantedGreaterOrEqual,
+            };
+            words.text(&Text::key(key).with("value", &*words.value(value)))
+        }
+        Wanted::In(values, table) => {
+            let name = match table {
+                Some(table) => words.name(*table).replace('_', " "),
+                None => words.value(values),
+            };
+            words.text(&Text::key(Key::WantedIn).with("list", &*name))
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What the language's own tests came to.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::renderer::AnsiColor;
+
+use super::{Words, reason};
+use crate::diag::{Key, Text};
+use crate::eval::Evaluator;
+use crate::model::ElementId;
+use crate::model::code::Value;
+use crate::norms::{Found, Norms, Outcome, TestResult};
+use crate::render::{Lines, Look};
+
+/// Each test that fails, with what was found instead and why; then how many pass.
+pub fn tests(norms: &Norms<'_>, results: &[TestResult], lines: &Lines<'_>, look: Look) -> String {
+    let words = Words::of(norms, look);
+    let mut out = String::new();
+    for result in results {
+        let passes = result.passes();
+        if passes && !look.all {
+            continue;
+        }
+        let (mark, color) = if passes { ("✓", AnsiColor::Green) } else { ("✗", AnsiColor::BrightRed) };
+        let place = look.faint(&lines.file_line(norms.model.element(result.id).span()));
+        let _ = writeln!(out, "{} {}  {place}", look.colored(color, mark), look.bold(&words.name(result.id)));
+        for outcome in &result.outcomes {
+            if outcome.holds {
+                if look.all {
+                    let _ = writeln!(out, "    ✓ {}", expected(outcome, words));
+                }
+                continue;
+            }
+            let _ = writeln!(out, "    {} {}", look.colored(AnsiColor::BrightRed, "✗"), expected(outcome, words));
+            if let Some(found) = &outcome.found {
+                let _ = writeln!(out, "      {}", instead(found, words));
+            }
+            if let Some(norm) = outcome.norm {
+                let decision = norms.decide(&result.situation);
+                out.push_str(&reason::steps(&decision.reasons(norm, outcome.party), words, 4));
+            }
+        }
+    }
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    let passed = results.iter().filter(|result| result.passes()).count();
+    let expectations: usize = results.iter().map(|result| result.outcomes.len()).sum();
+    let text = Text::key(Key::TestsSummary)
+        .with("passed", passed)
+        .with("all", results.len())
+        .with("expectations", expectations);
+    let _ = writeln!(out, "{}", words.text(&text));
+    out
+}
+
+/// The versions of norms that no test reached.
+pub fn coverage(norms: &Norms<'_>, results: &[TestResult], look: Look) -> String {
+    let words = Words::of(norms, look);
+    let reached = |id: ElementId| results.iter().any(|result| result.reached.contains(&id));
+    let mut out = String::new();
+    let mut all = 0;
+    let mut missed = 0;
+    for (_, norm) in norms.iter() {
+        for version in &norm.versions {
+            all += 1;
+            if reached(version.id) {
+                continue;
+            }
+            missed += 1;
+            let period = version.period;
+            let period = if period == crate::value::Period::ALWAYS {
+                String::new()
+            } else {
+                format!(" ({})", period.in_language(look.language))
+            };
+            let _ = writeln!(out, "  {}{period}", words.name(norm.id));
+        }
+    }
+    let title = words.text(&Text::key(Key::TestsCoverage).with("reached", all - missed).with("all", all));
+    format!("{title}\n{out}")
+}
+
+fn expected(outcome: &Outcome, words: Words<'_>) -> String {
+    let expectation = &outcome.expectation;
+    let evaluator = Evaluator::new(words.model, words.look.language);
+    let subject = match evaluator.evaluate(&expectation.subject, ElementId(0)) {
+        Value::Action(term) => words.term(&crate::norms::Term::of(words.model, &term)),
+        value => words.value(&value),
+    };
+    let word = match (expectation.word.as_str(), expectation.negated) {
+        ("applies", false) => words.say(Key::NormStateApplies),
+        ("applies", true) => words.say(Key::NormStateDoesNotApply),
+        (_, negated) => {
+            let not = if negated { words.say(Key::TestsNot) } else { String::new() };
+            format!("{not}{}", words.value(&Value::Word(expectation.word.clone())))
+        }
+    };
+    let mut text = format!("{subject}: {word}");
+    for (clause, code) in &expectation.clauses {
+        let value = words.value(&evaluator.evaluate(code, ElementId(0)));
+        let key = match clause.as_str() {
+            "for" => Key::TestsFor,
+            "because" => Key::TestsBecause,
+            "by" => Key::TestsBy,
+            _ => Key::TestsOn,
+        };
+        let _ = write!(text, " {} {value}", words.say(key));
+    }
+    text
+}
+
+fn instead(found: &Found, words: Words<'_>) -> String {
+    let what = match found {
+        Found::Norm(state) => words.say(reason::state_key(*state)),
+        Found::Stage(stage) => words.stage(*stage),
+        Found::Action(standing) => words.standing(*standing),
+        Found::OtherGround(norms) => {
+            return words.text(&Text::key(Key::TestsOtherGround).with("norms", &*words.names(norms)));
+        }
+        Found::OtherDay(deadline) => words.deadline(deadline).unwrap_or_else(|| words.say(Key::TestsNoDeadline)),
+        Found::Nothing => words.say(Key::TestsNothing),
+    };
+    words.text(&Text::key(Key::TestsFound).with("found", &*what))
+}
