@@ -261,7 +261,13 @@ impl<'m> Evaluator<'m> {
 
     /// The title of an element; empty where it has none.
     pub fn title(&self, id: ElementId) -> EcoString {
-        let title = self.model.element(id).title.as_ref();
+        let element = self.model.element(id);
+        // A title in several languages stands in a field: the head holds one text.
+        let translated = self.model.known.titles.and_then(|name| element.field(name));
+        if let Some(Slot::Value(Value::Words(words))) = translated.map(|field| &field.value) {
+            return words.get(self.language).clone();
+        }
+        let title = element.title.as_ref();
         title.map(|slot| self.show(&self.slot(slot, id)).into()).unwrap_or_default()
     }
 

@@ -171,14 +171,16 @@ fn fact_types(model: &Model, blocks: &[&Block], diagnostics: &mut Vec<Diagnostic
     types
 }
 
-/// The parameters that actions declare: every field in an action's block is one.
+/// The parameters that actions declare: whatever stands in an action's block and is no field of its kind.
 fn parameters(model: &Model, blocks: &[&Block]) -> FxHashMap<ElementId, Vec<EcoString>> {
-    let of = |block: &Block| -> Vec<EcoString> {
+    let of = |element: &Element, block: &Block| -> Vec<EcoString> {
+        let language = model.scope(element.file).map_or(Language::En, |scope| scope.language);
         let fields = block.members.iter().filter_map(|m| if let Member::Field(field) = m { Some(field) } else { None });
-        fields.map(|field| field.name.node.clone()).collect()
+        let names = fields.map(|field| &field.name.node);
+        names.filter(|name| model.schema.find_field(element.kind, name, language).is_none()).cloned().collect()
     };
     let actions = model.elements().zip(blocks).filter(|((_, e), _)| Some(e.kind) == model.known.action);
-    actions.map(|((id, _), block)| (id, of(block))).collect()
+    actions.map(|((id, element), block)| (id, of(element, block))).collect()
 }
 
 fn resolve_all(sources: &Sources, model: &mut Model, blocks: &[&Block], diagnostics: &mut Vec<Diagnostic>) {

@@ -45,7 +45,7 @@ well_known! {
         visibility "visibility", contact_field "contact", status_date "status_date", source_field "source",
         members "members", in_force "in_force", type_field "type", price_year "price_year",
         replaces "replaces",
-        class_field "class", bearer "bearer", performer "performer", toward "toward", action_field "action",
+        titles "titles", class_field "class", bearer "bearer", performer "performer", toward "toward", action_field "action",
         means "means", deadline "deadline", basis "basis", overrides "overrides", yields_to "yields_to",
         excused_when "excused_when", otherwise "otherwise", version "version", verified "verified", note "note",
         holder "holder", duty_field "duty", within "within", at "at", actor "actor", parties "parties", by "by",

@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
         let mut fields = element.fields.clone();
         for member in &block.members {
             match member {
-                Member::Field(field) if Some(kind) == self.model.known.action => self.parameter(field),
+                Member::Field(field) if self.is_parameter(kind, field) => self.parameter(field),
                 Member::Field(field) => self.field(kind, field, &mut fields),
                 Member::Prose(text) => self.prose(kind, text, &mut fields),
                 Member::Block(_) | Member::Use(_) => {}
@@ -124,6 +124,12 @@ impl<'a> Resolver<'a> {
                 self.locals.push(Local { binder: None, ty: Type::Kind(each) });
             }
         }
+    }
+
+    /// Whatever stands in the block of an action and is no field of its kind is a parameter.
+    fn is_parameter(&self, kind: KindId, field: &Field) -> bool {
+        Some(kind) == self.model.known.action
+            && self.schema.find_field(kind, &field.name.node, self.language).is_none()
     }
 
     fn parameter(&mut self, field: &Field) {
