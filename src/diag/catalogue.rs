@@ -385,6 +385,21 @@ texts! {
         nb: "Skriv planen som tabell eller dokument",
         nn: "Skriv planen som tabell eller dokument"
     }
+    ImportForeign {
+        en: "an expression still stands in the language it was written in: `{text}`",
+        nb: "et uttrykk står fortsatt på språket det ble skrevet på: `{text}`",
+        nn: "eit uttrykk står framleis på språket det vart skrive på: `{text}`"
+    }
+    ImportUnread {
+        en: "what could not be read stands as a comment: `{text}`",
+        nb: "det som ikke kunne leses, står som kommentar: `{text}`",
+        nn: "det som ikkje kunne lesast, står som kommentar: `{text}`"
+    }
+    ImportNoValue {
+        en: "`{name}` holds a value of an unknown form; it stands as text: `{text}`",
+        nb: "`{name}` har en verdi med ukjent form; den står som tekst: `{text}`",
+        nn: "`{name}` har ein verdi med ukjend form; han står som tekst: `{text}`"
+    }
     CliTo {
         en: "The guide's table of measures, or the whole plan",
         nb: "Veilederens tabell over tiltak, eller hele planen",
