@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod explain;
 mod export;
+mod import;
 mod load;
 mod output;
 
@@ -58,6 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("check", matches)) => check::run(matches),
         Some(("explain", matches)) => explain::run(matches, language),
         Some(("export", matches)) => export::run(matches),
+        Some(("import", matches)) => import::run(matches, language),
         _ => unreachable!("a verb is required"),
     };
     done.unwrap_or_else(|failure| {

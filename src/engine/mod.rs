@@ -121,9 +121,9 @@ impl Workspace {
 
     /// The plan's files in the order given, with what their items were read as.
     #[cfg(feature = "exchange")]
-    pub(crate) fn plan_files(&self) -> Vec<(FileId, Vec<(ItemId, Arc<ParsedItem>)>)> {
+    pub(crate) fn plan_files(&self) -> Vec<Parsed> {
         let files = self.roots.iter().filter_map(|name| self.sources.find(name));
-        files.map(|file| (file, self.parsed(file, Vec::new(), false).items)).collect()
+        files.map(|file| self.parsed(file, Vec::new(), false)).collect()
     }
 
     /// The canonical name of a pack, by a word in any of the three tongues.

@@ -22,7 +22,7 @@ pub fn document(workspace: &mut Workspace) -> Document {
     let mut files = Vec::new();
     let parsed = workspace.plan_files();
     let mut packs: FxHashMap<EcoString, EcoString> = FxHashMap::default();
-    for member in parsed.iter().flat_map(|(_, items)| items).flat_map(|(_, item)| &item.members) {
+    for member in parsed.iter().flat_map(|file| &file.items).flat_map(|(_, item)| &item.members) {
         if let Member::Use(used) = member
             && let UseTarget::Pack(word) = &used.target
             && let Some(name) = workspace.canonical_pack(&word.node)
@@ -30,13 +30,11 @@ pub fn document(workspace: &mut Workspace) -> Document {
             packs.insert(word.node.clone(), name);
         }
     }
-    let places: FxHashMap<_, _> =
-        model.elements().map(|(id, e)| ((e.item, e.head.start, e.head.end), id)).collect();
+    let places: FxHashMap<_, _> = model.elements().map(|(id, e)| ((e.item, e.head.start, e.head.end), id)).collect();
     let ids = Ids::of_model(&model, workspace.sources());
-    for (file, items) in parsed {
+    for model::Parsed { file, items, .. } in parsed {
         let language = model.scope(file).map_or_else(Language::default, |scope| scope.language);
-        let collector =
-            Collector { model: &model, sources: workspace.sources(), places: &places, ids: &ids, language };
+        let collector = Collector { model: &model, sources: workspace.sources(), places: &places, ids: &ids, language };
         let mut out = File {
             name: workspace.sources().file(file).name.to_string(),
             language: language.code().into(),
@@ -155,8 +153,7 @@ impl Collector<'_> {
     fn is_fact(&self, id: ElementId, word: &str) -> bool {
         let element = self.model.element(id);
         let open = |f: &&FieldValue| matches!(self.declared(element.kind, f.name), Some(Type::Open(_)));
-        element.fields.iter().any(|f| open(&f))
-            && !self.model.find_label(element.file, Some(id), word).is_empty()
+        element.fields.iter().any(|f| open(&f)) && !self.model.find_label(element.file, Some(id), word).is_empty()
     }
 
     fn declared(&self, kind: model::schema::KindId, name: FieldName) -> Option<&Type> {
@@ -186,7 +183,7 @@ impl Collector<'_> {
         if stated.is_empty() && !own_text && !open {
             return None;
         }
-        let given = self.from_place(id, field.name, block, item);
+        let given = self.given_by_place(id, field.name, block, item);
         let value = match &field.value {
             Slot::Value(Value::List(list)) if given > 0 => {
                 let rest = list.items.get(given..).unwrap_or_default().to_vec();
@@ -202,7 +199,9 @@ impl Collector<'_> {
             None => match stated.as_slice() {
                 [] => return None,
                 [one] => self.written(&one.value, item),
-                several => json!({ "several": several.iter().map(|f| self.written(&f.value, item)).collect::<Vec<_>>() }),
+                several => {
+                    json!({ "several": several.iter().map(|f| self.written(&f.value, item)).collect::<Vec<_>>() })
+                }
             },
         };
         Some(match &field.original {
@@ -216,7 +215,7 @@ impl Collector<'_> {
     }
 
     /// How many of a field's items come from the blocks in the element or from the block around it.
-    fn from_place(&self, id: ElementId, name: FieldName, block: &Block, item: ItemId) -> usize {
+    fn given_by_place(&self, id: ElementId, name: FieldName, block: &Block, item: ItemId) -> usize {
         let children = block.members.iter().filter(|member| {
             let Member::Block(child) = member else { return false };
             let there = self.places.contains_key(&(item, child.head.start, child.head.end));

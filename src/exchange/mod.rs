@@ -3,18 +3,27 @@
 //! What is written as plikt here is plain and canonical: [`write`] is the only place that knows how it looks, so that a
 //! formatter can take its place.
 
+mod cells;
 mod collect;
+mod headings;
+mod measures;
 mod names;
 mod same;
+mod sheet;
 mod values;
 mod wire;
 mod words;
 mod write;
 
+pub use crate::export::Cell;
 pub use collect::document;
+pub use measures::{Imported, read_csv, template};
 pub use same::difference;
+pub use sheet::{Dialect, Sheet, print, read as read_sheet};
 pub use wire::{Document, Element, File, Use};
 pub use write::{Written, write};
+
+use crate::diag::Language;
 
 /// The JSON Schema (draft 2020-12) of a plan as JSON. It is fixed: which kinds and fields there are is for the packs
 /// to say, and a plan may declare its own.
@@ -25,6 +34,18 @@ pub fn json(workspace: &mut crate::Workspace) -> String {
     let mut text = serde_json::to_string_pretty(&document(workspace)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// The plan's measures as a table of the guide's seven columns and more, for people who work in spreadsheets.
+///
+/// What is internal is not in it.
+pub fn measures_csv(workspace: &mut crate::Workspace, language: Language, dialect: Dialect) -> String {
+    print(&crate::export::measure_rows(&workspace.model(), language), dialect)
+}
+
+/// What the plan costs, one row for each measure and year.
+pub fn budget_csv(workspace: &mut crate::Workspace, language: Language, dialect: Dialect) -> String {
+    print(&crate::export::budget_rows(&workspace.model(), language), dialect)
 }
 
 /// Read a plan as JSON.

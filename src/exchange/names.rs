@@ -74,7 +74,8 @@ impl Names {
         fn add(element: &Element, file: usize, around: Option<usize>, names: &mut Names) {
             let at = names.all.len();
             let label = element.label.clone().unwrap_or_default();
-            let number = element.fields.get("number").and_then(|n| n.as_str().map(str::to_owned).or(Some(n.to_string())));
+            let number =
+                element.fields.get("number").and_then(|n| n.as_str().map(str::to_owned).or(Some(n.to_string())));
             names.by_id.entry(element.id.clone()).or_insert(at);
             names.by_label.entry((file, label.clone())).or_default().push(at);
             names.all.push(Known { label, number, file, around });

@@ -82,12 +82,12 @@ pub(super) fn number(value: Decimal) -> Json {
     let digits = Decimal::from_i128_with_scale(value.mantissa(), 0);
     match (value.scale(), value.to_i64()) {
         (0, Some(whole)) if whole.abs() <= SAFE_DIGITS => json!(whole),
-        (1.., _) if digits.abs() <= Decimal::from(SAFE_DIGITS) => {
-            value.to_string().parse::<f64>().ok().filter(|float| float.to_string() == value.to_string()).map_or_else(
-                || json!(value.to_string()),
-                |float| json!(float),
-            )
-        }
+        (1.., _) if digits.abs() <= Decimal::from(SAFE_DIGITS) => value
+            .to_string()
+            .parse::<f64>()
+            .ok()
+            .filter(|float| float.to_string() == value.to_string())
+            .map_or_else(|| json!(value.to_string()), |float| json!(float)),
         _ => json!(value.to_string()),
     }
 }

@@ -69,7 +69,8 @@ impl Words<'_> {
             _ if only(&["template"]) => text("template").map(|inner| format!("\"{inner}\"")),
             _ if only(&["times", "every", "bound"]) => self.recurrence(object),
             _ if only(&["start", "delivery"]) => {
-                let (start, delivery) = (self.value(object.get("start")?, from)?, self.value(object.get("delivery")?, from)?);
+                let (start, delivery) =
+                    (self.value(object.get("start")?, from)?, self.value(object.get("delivery")?, from)?);
                 Some(format!("{}({start}, {delivery})", self.word(Section::Functions, "start_and_delivery")))
             }
             _ if object.contains_key("number") => self.quantity(object),
@@ -87,7 +88,9 @@ impl Words<'_> {
             }
             _ if only(&["translated"]) => {
                 let words = object.get("translated")?.as_object()?;
-                let entry = |(code, words): (&String, &Json)| Some(format!("{}: {}", names::written(code), quoted(words.as_str()?)));
+                let entry = |(code, words): (&String, &Json)| {
+                    Some(format!("{}: {}", names::written(code), quoted(words.as_str()?)))
+                };
                 Some(format!("{{ {} }}", words.iter().map(entry).collect::<Option<Vec<_>>>()?.join(", ")))
             }
             _ if only(&["map"]) => {
@@ -135,7 +138,11 @@ impl Words<'_> {
         let bound = object.get("bound").and_then(Json::as_str);
         let times = number(object.get("times")?)?;
         if amount != "1" && times == "1" && bound.is_none() {
-            return Some(format!("{} {amount} {}", self.word(Section::PhraseWords, "every"), self.word(Section::Units, &units)));
+            return Some(format!(
+                "{} {amount} {}",
+                self.word(Section::PhraseWords, "every"),
+                self.word(Section::Units, &units)
+            ));
         }
         let bound = bound.map(|bound| self.word(Section::PhraseWords, bound) + " ").unwrap_or_default();
         Some(format!("{bound}{times} per {}", self.singular(&units)))

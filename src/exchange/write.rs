@@ -72,7 +72,7 @@ fn vocabulary(document: &Document) -> Arc<Model> {
     for (i, file) in document.files.iter().enumerate() {
         let mut text = format!("language: {}\n", Language::from_code(&file.language).unwrap_or_default().code());
         for pack in file.uses.iter().filter_map(|used| used.pack.as_ref()) {
-            text.push_str(&format!("use {}\n", names::written(pack)));
+            text.extend(["use ", &names::written(pack), "\n"]);
         }
         for declaration in &file.declarations {
             text.push_str(declaration);
@@ -116,9 +116,10 @@ impl Writer<'_> {
                 (None, Some(file)) => quoted(file),
                 (None, None) => continue,
             };
-            let alias = used.alias.as_ref().map(|alias| {
-                format!(" {} {}", if norwegian { "som" } else { "as" }, names::written(alias))
-            });
+            let alias = used
+                .alias
+                .as_ref()
+                .map(|alias| format!(" {} {}", if norwegian { "som" } else { "as" }, names::written(alias)));
             head.push(format!("{} {target}{}", if norwegian { "bruk" } else { "use" }, alias.unwrap_or_default()));
         }
         for line in head {
@@ -165,7 +166,11 @@ impl Writer<'_> {
         for line in element.doc.iter().flat_map(|doc| doc.lines()) {
             self.line(depth, format!("/// {}", line.trim_start()).trim_end());
         }
-        if element.fields.is_empty() && element.elements.is_empty() && element.parameters.is_empty() && element.unread.is_empty() {
+        if element.fields.is_empty()
+            && element.elements.is_empty()
+            && element.parameters.is_empty()
+            && element.unread.is_empty()
+        {
             return self.line(depth, &format!("{head} {{ }}"));
         }
         self.line(depth, &format!("{head} {{"));
@@ -198,12 +203,10 @@ impl Writer<'_> {
         let fills: Option<FieldName> = element.fills.as_ref().and_then(|field| schema.field_named(field));
         let field = fills.map(|field| schema.field_word(around, field, self.language()));
         let candidates = [field, Some(surface), element.fills.as_deref(), Some(element.kind.as_str())];
-        let same = |word: &&str| {
-            match (model::relation(schema, &model.known, word, around, self.language()), fills) {
-                (Some(Relation::Fills(found, of)), Some(field)) => found == field && of == kind,
-                (Some(Relation::Names(_, of) | Relation::Inside(of)), None) => of == kind,
-                _ => false,
-            }
+        let same = |word: &&str| match (model::relation(schema, &model.known, word, around, self.language()), fills) {
+            (Some(Relation::Fills(found, of)), Some(field)) => found == field && of == kind,
+            (Some(Relation::Names(_, of) | Relation::Inside(of)), None) => of == kind,
+            _ => false,
         };
         names::written(candidates.into_iter().flatten().find(same).unwrap_or(surface))
     }
@@ -222,7 +225,9 @@ impl Writer<'_> {
     fn field(&mut self, kind: Option<KindId>, name: &str, value: &Json, place: Option<usize>, depth: usize) {
         let schema = &self.words.model.schema;
         let declared = schema.field_named(name).and_then(|field| schema.kind(kind?).fields.get(&field));
-        if let (Some(Type::Open(_)), Some(entries)) = (declared.map(|f| &f.ty), value.get("map").and_then(Json::as_array)) {
+        if let (Some(Type::Open(_)), Some(entries)) =
+            (declared.map(|f| &f.ty), value.get("map").and_then(Json::as_array))
+        {
             for entry in entries {
                 let entry = entry.as_array().map_or(&[][..], Vec::as_slice);
                 let words: Vec<String> = entry.iter().filter_map(|part| self.words.value(part, place)).collect();
@@ -243,7 +248,8 @@ impl Writer<'_> {
         if let Some(lines) = prose(value) {
             self.line(depth, &format!("{word}:"));
             for line in lines.split('\n') {
-                self.line(depth + 1, format!("| {line}").as_str().strip_suffix(' ').filter(|_| line.is_empty()).unwrap_or(&format!("| {line}")));
+                let bar = if line.is_empty() { "|".to_owned() } else { format!("| {line}") };
+                self.line(depth + 1, &bar);
             }
             return self.expression(value, &lines);
         }
@@ -271,7 +277,9 @@ impl Writer<'_> {
         fn computed(value: &Json) -> bool {
             match value {
                 Json::Object(object) => {
-                    object.contains_key("expression") || object.contains_key("template") || object.values().any(computed)
+                    object.contains_key("expression")
+                        || object.contains_key("template")
+                        || object.values().any(computed)
                 }
                 Json::Array(items) => items.iter().any(computed),
                 _ => false,

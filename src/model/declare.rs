@@ -207,9 +207,7 @@ pub(crate) fn relation(
     }
     let kind = kind?;
     let child_fields = &schema.kind(kind).fields;
-    if let Some((field, _)) =
-        child_fields.iter().find(|(_, f)| f.parent && f.ty.kinds(schema).contains(&parent))
-    {
+    if let Some((field, _)) = child_fields.iter().find(|(_, f)| f.parent && f.ty.kinds(schema).contains(&parent)) {
         return Some(Relation::Names(*field, kind));
     }
     let mut takers = schema
