@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod export;
 mod fmt;
+mod import;
 mod load;
 mod norms;
 mod output;
@@ -65,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("why" | "why-not", matches)) => norms::why(matches),
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
+        Some(("import", matches)) => import::run(matches, language),
         _ => unreachable!("a verb is required"),
     };
     done.unwrap_or_else(|failure| {

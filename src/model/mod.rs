@@ -24,6 +24,10 @@ use schema::{FieldName, KindId, Map, Schema};
 use types::Type;
 use well_known::WellKnown;
 
+#[cfg(feature = "exchange")]
+pub(crate) use declarations::structural;
+#[cfg(feature = "exchange")]
+pub(crate) use declare::{Relation, relation, setting};
 pub use lower::{Parsed, lower};
 pub(crate) use resolve::join_range as join;
 

@@ -5,6 +5,7 @@ mod check;
 mod cli;
 mod docs;
 mod examples;
+mod exchange;
 mod export;
 mod features;
 mod fmt;

@@ -128,8 +128,7 @@ impl<'a> Resolver<'a> {
 
     /// Whatever stands in the block of an action and is no field of its kind is a parameter.
     fn is_parameter(&self, kind: KindId, field: &Field) -> bool {
-        Some(kind) == self.model.known.action
-            && self.schema.find_field(kind, &field.name.node, self.language).is_none()
+        Some(kind) == self.model.known.action && self.schema.find_field(kind, &field.name.node, self.language).is_none()
     }
 
     fn parameter(&mut self, field: &Field) {
