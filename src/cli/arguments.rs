@@ -86,10 +86,12 @@ impl Maker {
     fn check(self) -> Command {
         self.verb("check", Key::CliCheck, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
-            .arg(self.one_of("format", Key::CliFormat, "text|json|short").default_value("text"))
+            .arg(self.one_of("format", Key::CliFormat, "text|json|short|sarif|github|junit").default_value("text"))
             .arg(self.language())
             .arg(self.one_of("deny", Key::CliDeny, "warnings"))
             .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.option("plain", Key::CliPlain).action(ArgAction::SetTrue))
+            .arg(self.option("watch", Key::CliWatch).action(ArgAction::SetTrue))
             .arg(self.color())
             .after_help(self.say(Key::CliExitCodes))
     }

@@ -61,6 +61,13 @@ fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
     Ok(common.map_or(current, Path::to_path_buf))
 }
 
+/// What leads from the current folder to the project's, with `/` at the end; nothing where that is the same, or elsewhere.
+pub(super) fn prefix(paths: &[PathBuf]) -> String {
+    let (Ok(root), Ok(current)) = (project_folder(paths), canonical(Path::new("."))) else { return String::new() };
+    let inside = root.strip_prefix(&current).unwrap_or(Path::new(""));
+    inside.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+}
+
 fn canonical(path: &Path) -> Result<PathBuf, Failure> {
     path.canonicalize().map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::new(Key::FailNotFound, path.display()),

@@ -5,8 +5,10 @@ mod arguments;
 mod check;
 mod explain;
 mod export;
+mod junit;
 mod load;
 mod output;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

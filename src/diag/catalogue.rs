@@ -1171,4 +1171,38 @@ texts! {
     ShownBrace { en: "the closing brace", nb: "krøllparentesen som lukker", nn: "krøllparentesen som lukkar" }
     ShownThen { en: "`then`", nb: "`så`", nn: "`så`" }
     ShownElse { en: "`else`", nb: "`ellers`", nn: "`elles`" }
+    // The daily verbs: `check --plain`, `check --watch`, `new`, `vocabulary`, `completions`, `manual`, `complete`.
+    CliPlain {
+        en: "For screen readers: one finding a paragraph, places in words (also with the environment variable PLIKT_PLAIN=1)",
+        nb: "For skjermlesere: ett funn per avsnitt, steder med ord (også med miljøvariabelen PLIKT_PLAIN=1)",
+        nn: "For skjermlesarar: eitt funn per avsnitt, stader med ord (òg med miljøvariabelen PLIKT_PLAIN=1)"
+    }
+    CliWatch {
+        en: "Stay and check again each time a file changes; Ctrl-C ends",
+        nb: "Bli stående og sjekk på nytt hver gang en fil endres; Ctrl-C avslutter",
+        nn: "Bli ståande og sjekk på nytt kvar gong ei fil blir endra; Ctrl-C avsluttar"
+    }
+    PlainPlace {
+        en: "{file}, line {line}, column {column}",
+        nb: "{file}, linje {line}, kolonne {column}",
+        nn: "{file}, linje {line}, kolonne {column}"
+    }
+    PlainCode { en: "Code {code}", nb: "Kode {code}", nn: "Kode {code}" }
+    PlainPoint { en: "Point", nb: "Punkt", nn: "Punkt" }
+    PlainTheme { en: "Theme", nb: "Tema", nn: "Tema" }
+    WatchWaits {
+        en: "Waiting for changes. Ctrl-C ends.",
+        nb: "Venter på endringer. Ctrl-C avslutter.",
+        nn: "Ventar på endringar. Ctrl-C avsluttar."
+    }
+    FailWatch {
+        en: "`{path}` cannot be watched: {reason}",
+        nb: "`{path}` kan ikke overvåkes: {reason}",
+        nn: "`{path}` kan ikkje overvakast: {reason}"
+    }
+    FailWatchInput {
+        en: "standard input (`{path}`) cannot be watched: name a file or a folder",
+        nb: "standard inn (`{path}`) kan ikke overvåkes: oppgi en fil eller en mappe",
+        nn: "standard inn (`{path}`) kan ikkje overvakast: oppgje ei fil eller ei mappe"
+    }
 }

@@ -1,8 +1,11 @@
 //! Diagnostics and reports as text: for readers, for editors and for programs. Pure: nothing is printed here.
 
+mod github;
 pub mod json;
 mod lines;
+mod plain;
 mod report;
+mod sarif;
 mod short;
 mod summary;
 mod text;
@@ -11,10 +14,13 @@ use annotate_snippets::renderer::{AnsiColor, Effects, Style};
 
 use crate::diag::{CodeName, Diagnostic, Key, Language, Severity, Text};
 
+pub use github::github;
 pub use lines::{Lines, Position};
+pub use plain::plain;
 pub use report::{force_word, report};
+pub use sarif::{RuleHelp, code_help, sarif};
 pub use short::short;
-pub use summary::{Counts, summary};
+pub use summary::{Counts, state_word, summary};
 pub use text::diagnostics;
 
 /// How text is shown.

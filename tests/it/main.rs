@@ -7,6 +7,7 @@ mod docs;
 mod examples;
 mod export;
 mod features;
+mod formats;
 mod guide;
 mod limits;
 mod literals;
