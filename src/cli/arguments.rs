@@ -103,6 +103,48 @@ impl Maker {
             .arg(self.color())
     }
 
+    fn complete(self) -> Command {
+        self.verb("complete", Key::CliComplete, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(self.paths())
+            .arg(self.one_of("format", Key::CliCompleteFormat, "text|json").default_value("text"))
+            .arg(self.option("diff", Key::CliDiff).action(ArgAction::SetTrue).conflicts_with("apply"))
+            .arg(self.option("apply", Key::CliApply).action(ArgAction::SetTrue))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliCompleteExits))
+    }
+
+    fn new_plan(self) -> Command {
+        let name = self.option("municipality", Key::CliMunicipality).value_name(self.say(Key::CliName));
+        let packs = self.option("with", Key::CliWith).value_name(self.say(Key::CliPack)).action(ArgAction::Append);
+        self.verb("new", Key::CliNew, &format!("[{}]", self.say(Key::CliFolder)))
+            .arg(self.operand("folder", Key::CliFolder, Key::CliNewFolder).value_parser(value_parser!(PathBuf)))
+            .arg(name)
+            .arg(packs)
+            .arg(self.language())
+    }
+
+    fn vocabulary(self) -> Command {
+        self.verb("vocabulary", Key::CliVocabulary, &format!("[{}]", self.say(Key::CliWord)))
+            .arg(self.operand("word", Key::CliWord, Key::CliVocabularyWord))
+            .arg(self.one_of("format", Key::CliVocabularyFormat, "text|md|json").default_value("text"))
+            .arg(self.language())
+    }
+
+    fn completions(self) -> Command {
+        let shell = self.operand("shell", Key::CliShell, Key::CliCompletionsShell);
+        let shells = PossibleValuesParser::new(["bash", "zsh", "fish", "powershell"]);
+        self.verb("completions", Key::CliCompletions, "bash|zsh|fish|powershell")
+            .arg(shell.required(true).value_parser(shells).hide_possible_values(true))
+            .arg(self.language())
+    }
+
+    fn manual(self) -> Command {
+        self.verb("manual", Key::CliManual, &format!("[{}]", self.say(Key::CliVerb)))
+            .arg(self.operand("command", Key::CliVerb, Key::CliManualCommand))
+            .arg(self.language())
+    }
+
     fn export(self) -> Command {
         let output = self.option("output", Key::CliOutput).short('o').value_name(self.say(Key::CliFile));
         self.verb("export", Key::CliExport, &format!("[{}]…", self.say(Key::CliPath)))
@@ -128,6 +170,8 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand_help_heading(make.say(Key::CliCommands))
         .after_help(make.say(Key::CliExitCodes))
         .subcommands([make.check(), make.explain(), make.export()])
+        .subcommands([make.new_plan(), make.complete(), make.vocabulary()])
+        .subcommands([make.completions(), make.manual()])
 }
 
 /// What is wrong with the arguments, in the catalogue's words.

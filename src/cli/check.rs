@@ -8,7 +8,7 @@ use super::explain::Guides;
 use super::{Exit, Failure, asked_language, junit, load, output, watch};
 use crate::Workspace;
 use crate::check::State;
-use crate::diag::{CodeName, Diagnostic};
+use crate::diag::{Code, CodeName, Diagnostic};
 use crate::render::{self, Counts, Lines, Look};
 
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
@@ -57,6 +57,7 @@ pub(super) fn checked(workspace: &mut Workspace, matches: &ArgMatches) -> (Strin
     };
     let must = report.requirements.iter().any(|r| r.state == State::Missing && r.force == "must");
     let denied = matches.contains_id("deny") && counts.warnings > 0;
-    let exit = if counts.errors > 0 || must || denied { Exit::Findings } else { Exit::Clean };
+    let unfilled = diagnostics.iter().any(|d| d.code == CodeName::Code(Code::Unfilled));
+    let exit = if counts.errors > 0 || must || unfilled || denied { Exit::Findings } else { Exit::Clean };
     (text, exit)
 }

@@ -1,4 +1,4 @@
-//! The report as JUnit's XML, which most services for continuous integration show: a suite for each guide, a test for
+//! The report as the XML of `JUnit`, which most services for continuous integration show: a suite for each guide, a test for
 //! each requirement, and a suite that says whether the files could be read.
 
 use std::io::Cursor;
@@ -27,7 +27,7 @@ struct Case {
     outcome: Outcome,
 }
 
-/// Findings and report as JUnit's XML.
+/// Findings and report as the XML of `JUnit`.
 pub(super) fn junit(
     lines: &Lines<'_>,
     model: &Model,

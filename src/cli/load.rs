@@ -44,7 +44,7 @@ pub(super) fn load(paths: &[PathBuf]) -> Result<Workspace, Failure> {
 
 /// The folder that names are relative to and that nothing outside of is read: a folder that is given alone, else the
 /// current one; where the files lie elsewhere, the folder that they have in common.
-fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
+pub(super) fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
     let current = canonical(Path::new("."))?;
     if let [only] = paths
         && only.is_dir()

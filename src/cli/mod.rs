@@ -3,11 +3,15 @@
 
 mod arguments;
 mod check;
+mod complete;
 mod explain;
 mod export;
 mod junit;
 mod load;
+mod manual;
+mod new;
 mod output;
+mod vocabulary;
 mod watch;
 
 use std::ffi::OsString;
@@ -60,6 +64,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("check", matches)) => check::run(matches),
         Some(("explain", matches)) => explain::run(matches, language),
         Some(("export", matches)) => export::run(matches),
+        Some(("new", matches)) => new::run(matches, language),
+        Some(("complete", matches)) => complete::run(matches),
+        Some(("vocabulary", matches)) => vocabulary::run(matches, language),
+        Some(("completions", matches)) => manual::completions(matches, language),
+        Some(("manual", matches)) => manual::manual(matches, language),
         _ => unreachable!("a verb is required"),
     };
     done.unwrap_or_else(|failure| {

@@ -4,6 +4,8 @@ pub mod code;
 mod declarations;
 mod declare;
 mod lower;
+pub mod paths;
+mod placeholder;
 mod problems;
 mod resolve;
 pub mod schema;
@@ -14,7 +16,7 @@ pub mod well_known;
 use std::sync::{Arc, OnceLock};
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diag::Language;
 use crate::source::{FileId, ItemId, Span, TextRange};
@@ -24,6 +26,7 @@ use types::Type;
 use well_known::WellKnown;
 
 pub use lower::{Parsed, lower};
+pub use placeholder::PLACEHOLDER;
 pub(crate) use resolve::join_range as join;
 
 /// An element in a [`Model`].
@@ -147,6 +150,8 @@ pub struct Model {
     scopes: Map<FileId, FileScope>,
     fact_types: FxHashMap<ElementId, Type>,
     by_kind: FxHashMap<KindId, Vec<ElementId>>,
+    /// The elements that are only placeholders.
+    unfilled: FxHashSet<ElementId>,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
     sections: OnceLock<FxHashMap<ElementId, Vec<(EcoString, ElementId)>>>,
@@ -172,6 +177,11 @@ impl Model {
     /// The elements of the packs in use.
     pub fn pack_elements(&self) -> impl Iterator<Item = (ElementId, &Element)> {
         self.base.iter().flat_map(|base| base.elements())
+    }
+
+    /// Is the element only a placeholder for one? Then it is not known whether there will be such an element.
+    pub fn is_unfilled(&self, id: ElementId) -> bool {
+        !self.unfilled.is_empty() && self.unfilled.contains(&id)
     }
 
     /// Is the element declared by a pack?

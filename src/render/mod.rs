@@ -9,6 +9,7 @@ mod sarif;
 mod short;
 mod summary;
 mod text;
+mod vocabulary;
 
 use annotate_snippets::renderer::{AnsiColor, Effects, Style};
 
@@ -22,6 +23,7 @@ pub use sarif::{RuleHelp, code_help, sarif};
 pub use short::short;
 pub use summary::{Counts, state_word, summary};
 pub use text::diagnostics;
+pub use vocabulary::{FieldEntry, KindEntry, VocabularyReader, Words};
 
 /// How text is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -8,8 +8,9 @@ use serde_json::{Value as Json, json};
 
 use super::Lines;
 use crate::diag::{Code, CodeName, Diagnostic, Language, Severity};
-use crate::model::{ElementId, Model};
-use crate::source::{ItemId, Span};
+use crate::model::Model;
+use crate::model::paths::Paths;
+use crate::source::Span;
 
 /// What is said of a rule beside its findings.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -190,56 +191,6 @@ fn uri(path: &str) -> String {
         }
     }
     out
-}
-
-/// Which element a place belongs to, as a path of kinds and labels that does not change when lines move.
-struct Paths<'m> {
-    model: &'m Model,
-    items: FxHashMap<ItemId, Vec<ElementId>>,
-    /// Which of its kind an element without a label is in the block around it, from 1.
-    ordinals: FxHashMap<ElementId, usize>,
-}
-
-impl<'m> Paths<'m> {
-    fn new(model: &'m Model) -> Self {
-        let mut items: FxHashMap<ItemId, Vec<ElementId>> = FxHashMap::default();
-        let mut counts = FxHashMap::default();
-        let mut ordinals = FxHashMap::default();
-        for (id, element) in model.elements() {
-            items.entry(element.item).or_default().push(id);
-            let count: &mut usize = counts.entry((element.file, element.parent, element.kind)).or_default();
-            *count += 1;
-            ordinals.insert(id, *count);
-        }
-        Self { model, items, ordinals }
-    }
-
-    /// `goal:M1/measure:T1/`; nothing where the place is in no element.
-    fn of(&self, span: Span) -> String {
-        let holds = |id: &&ElementId| {
-            let range = self.model.element(**id).range;
-            range.start <= span.range.start && span.range.end <= range.end
-        };
-        let inside = self.items.get(&span.item).into_iter().flatten().filter(holds);
-        let length = |id: &&ElementId| {
-            let range = self.model.element(**id).range;
-            range.end - range.start
-        };
-        let mut at = inside.min_by_key(length).copied();
-        let mut parts = Vec::new();
-        while let Some(id) = at {
-            let element = self.model.element(id);
-            let name = if element.label.is_empty() {
-                self.ordinals.get(&id).copied().unwrap_or_default().to_string()
-            } else {
-                element.label.to_string()
-            };
-            parts.push(format!("{}:{name}/", self.model.kind_name(id)));
-            at = element.parent;
-        }
-        parts.reverse();
-        parts.concat()
-    }
 }
 
 /// What the catalogue says of a code of the interpreter.

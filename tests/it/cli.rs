@@ -245,7 +245,10 @@ fn what_cannot_be_read_ends_with_2() {
     assert_eq!(done.err, "feil: `chekc` er ikke forstått her: mente du `check`?\n");
     assert!(done.out.is_empty());
     let done = run(&["check", "--format", "xml"]);
-    assert_eq!(done.err, "feil: `xml` er ikke forstått her: mente du `text`, `json` eller `short`?\n");
+    assert_eq!(
+        done.err,
+        "feil: `xml` er ikke forstått her: mente du `text`, `json`, `short`, `sarif`, `github` eller `junit`?\n"
+    );
     assert!(run(&["check", "--format"]).err.contains("må det stå en verdi"));
     assert!(run(&["check", "--strict"]).err.starts_with("feil: `--strict` er ikke forstått her"));
     assert_eq!(run(&[]).code, 2);

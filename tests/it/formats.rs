@@ -213,7 +213,7 @@ impl Watch {
     fn said(&self) -> String {
         let mut text = String::new();
         loop {
-            let line = self.lines.recv_timeout(Duration::from_secs(60)).expect("it should have said something");
+            let line = self.lines.recv_timeout(Duration::from_mins(1)).expect("it should have said something");
             if line.starts_with("Venter på endringer") {
                 return text;
             }

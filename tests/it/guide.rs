@@ -14,15 +14,15 @@ const ROWS: usize = 163;
 
 /// One edit: what it is called, the variant it begins from, what it replaces, and the other rules that it breaks.
 #[derive(Default)]
-struct Edit<'t> {
-    name: &'t str,
-    on: Option<&'t str>,
+pub(crate) struct Edit<'t> {
+    pub(crate) name: &'t str,
+    pub(crate) on: Option<&'t str>,
     replace: Vec<(Vec<&'t str>, Vec<&'t str>)>,
     also: BTreeSet<&'t str>,
 }
 
 /// The variants (`@@`) and the edits (`==`) of the file.
-fn edits() -> (Vec<Edit<'static>>, Vec<Edit<'static>>) {
+pub(crate) fn edits() -> (Vec<Edit<'static>>, Vec<Edit<'static>>) {
     let (mut variants, mut edits): (Vec<Edit<'_>>, Vec<Edit<'_>>) = (Vec::new(), Vec::new());
     let mut in_variant = false;
     for line in EDITS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
@@ -53,7 +53,7 @@ fn edits() -> (Vec<Edit<'static>>, Vec<Edit<'static>>) {
 }
 
 impl Edit<'_> {
-    fn apply(&self, text: &str) -> String {
+    pub(crate) fn apply(&self, text: &str) -> String {
         self.replace.iter().fold(text.to_owned(), |text, (old, new)| {
             let old = old.join("\n");
             assert_eq!(text.matches(&old).count(), 1, "{}: `{old}` should be found once", self.name);
@@ -68,7 +68,7 @@ fn plan() -> String {
 }
 
 /// The texts that edits begin from: the plan, and the plan as a small or a large municipality.
-fn bases() -> BTreeMap<Option<&'static str>, String> {
+pub(crate) fn bases() -> BTreeMap<Option<&'static str>, String> {
     let variants = edits().0.into_iter().map(|v| (Some(v.name), v.apply(&plan())));
     std::iter::once((None, plan())).chain(variants).collect()
 }

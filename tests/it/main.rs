@@ -3,6 +3,7 @@
 
 mod check;
 mod cli;
+mod complete;
 mod docs;
 mod examples;
 mod export;
@@ -17,3 +18,4 @@ mod semantics;
 mod syntax;
 mod tidy;
 mod value;
+mod verbs;
