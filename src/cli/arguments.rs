@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::Failure;
@@ -187,6 +187,9 @@ pub(super) fn misuse(error: &clap::Error) -> Failure {
     let argument = context(&[ContextKind::InvalidArg, ContextKind::InvalidSubcommand]).map(first).unwrap_or_default();
     if matches!(error.get(ContextKind::InvalidValue), Some(ContextValue::String(value)) if value.is_empty()) {
         return Failure::new(Key::FailNoValue, argument);
+    }
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        return Failure::new(Key::FailMissing, argument);
     }
     let wrong = context(&[ContextKind::InvalidValue]).map_or(argument, first);
     let near = [

@@ -176,7 +176,9 @@ impl Proposals<'_> {
             let _ = writeln!(said, "{name}: {}", what.in_language(self.language));
         }
         if self.completion.texts.is_empty() {
-            said.push_str(&self.totals());
+            // A pipe gets its text also where there is nothing to add.
+            let input = self.before("-");
+            said.push_str(&if input.is_empty() { self.totals() } else { input.to_owned() });
         }
         Ok(said)
     }

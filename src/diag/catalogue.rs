@@ -1341,6 +1341,11 @@ texts! {
         nb: "Siden for én kommando; ellers for programmet",
         nn: "Sida for éin kommando; elles for programmet"
     }
+    FailMissing {
+        en: "{path} is missing; `plikt --help` shows what can be written",
+        nb: "{path} mangler; `plikt --help` viser hva som kan skrives",
+        nn: "{path} manglar; `plikt --help` viser kva som kan skrivast"
+    }
     ManualName { en: "Name", nb: "Navn", nn: "Namn" }
     ManualDescription { en: "Description", nb: "Beskrivelse", nn: "Skildring" }
     ManualMore { en: "More", nb: "Mer", nn: "Meir" }

@@ -196,6 +196,8 @@ fn proposals_are_shown_applied_or_left() {
     assert!(text.contains("\n  koordinator: \"…\"\n"), "{text}");
     let again = plikt(&["complete", "p"]).within(&folder).run();
     assert_eq!((again.code, again.out.lines().count()), (0, 1), "{}", again.out);
+    let piped = plikt(&["complete", "-", "--apply"]).within(&folder).input(&text).run();
+    assert_eq!((piped.code, piped.out.as_str()), (0, text.as_str()), "a pipe gets its text back");
     let check = plikt(&["check", "p", "--format", "short"]).within(&folder).run();
     assert_eq!(check.code, 1, "placeholders are not the end");
     assert!(

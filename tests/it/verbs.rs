@@ -87,6 +87,33 @@ fn words_are_shown_with_their_fields() {
     assert_eq!(level["values"][1]["nb"][0], "organisatorisk");
 }
 
+/// What the packs say of kinds and fields in bokmål and nynorsk: both have the same, and of nothing that is not there.
+#[test]
+fn what_words_mean_is_said_of_words_that_are_there() {
+    use plikt::diag::Language;
+    use plikt::model::vocabulary::Section;
+    let schema = plikt::Workspace::new().model().schema.clone();
+    let keys = |language| {
+        let all = schema.vocabulary.surfaces(Section::Docs, language).flat_map(|(_, keys)| keys.to_vec());
+        all.map(|key| key.to_string()).collect::<std::collections::BTreeSet<_>>()
+    };
+    let (nb, nn) = (keys(Language::Nb), keys(Language::Nn));
+    assert_eq!(nb, nn);
+    assert!(nb.len() > 60);
+    for key in nb {
+        let (kind, field) = key.split_once('.').map_or((key.as_str(), None), |(kind, field)| (kind, Some(field)));
+        let id = schema.kind_named(kind).unwrap_or_else(|| panic!("there is no kind `{kind}`"));
+        if let Some(field) = field {
+            let name = schema.field_named(field);
+            assert!(name.is_some_and(|name| schema.kind(id).fields.contains_key(&name)), "there is no field `{key}`");
+        }
+    }
+    let folder = Folder::new("vocabulary-docs");
+    let said = |language: &str| plikt(&["vocabulary", "measure", "--lang", language]).within(&folder).run().out;
+    assert!(said("nb").contains("\nDet som gjøres.\n") && said("nn").contains("\nDet som blir gjort.\n"));
+    assert!(said("en").contains("\nWhat is done"), "{}", said("en"));
+}
+
 #[test]
 fn the_page_of_words_is_up_to_date() {
     let page = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/vocabulary.md");
@@ -122,6 +149,7 @@ fn shells_complete_every_verb() {
     let done = plikt(&["completions", "tcsh"]).within(&folder).run();
     assert_eq!(done.code, 2);
     assert!(done.err.starts_with("feil: `tcsh` er ikke forstått her"), "{}", done.err);
+    assert!(plikt(&["completions"]).within(&folder).run().err.starts_with("feil: <SKALL> mangler;"));
 }
 
 /// What bash says to the completions, when there is a bash.
