@@ -66,6 +66,7 @@ pub(super) fn to_json(value: &Value, model: &Model, ids: &Ids) -> Option<Json> {
             _ => json!({ "cited": citation.text.as_str() }),
         },
         Value::Kind(kind) => json!({ "kind": model.schema.kind(*kind).name.as_str() }),
+        Value::Unfilled => json!({ "verbatim": crate::model::PLACEHOLDER }),
         Value::Verbatim(text) => json!({ "verbatim": text.as_str() }),
     })
 }

@@ -4,6 +4,8 @@ pub mod code;
 mod declarations;
 mod declare;
 mod lower;
+pub mod paths;
+mod placeholder;
 mod problems;
 mod resolve;
 pub mod schema;
@@ -15,7 +17,7 @@ pub mod words;
 use std::sync::{Arc, OnceLock};
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diag::Language;
 use crate::source::{FileId, ItemId, Span, TextRange};
@@ -29,6 +31,7 @@ pub(crate) use declarations::structural;
 #[cfg(feature = "exchange")]
 pub(crate) use declare::{Relation, relation, setting};
 pub use lower::{Parsed, lower};
+pub use placeholder::PLACEHOLDER;
 pub(crate) use resolve::join_range as join;
 
 /// An element in a [`Model`].
@@ -153,6 +156,8 @@ pub struct Model {
     fact_types: FxHashMap<ElementId, Type>,
     parameters: FxHashMap<ElementId, Vec<EcoString>>,
     by_kind: FxHashMap<KindId, Vec<ElementId>>,
+    /// The elements that are only placeholders.
+    unfilled: FxHashSet<ElementId>,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
     sections: OnceLock<FxHashMap<ElementId, Vec<(EcoString, ElementId)>>>,
@@ -185,6 +190,11 @@ impl Model {
         let mut all: Vec<&Self> = std::iter::successors(self.base.as_deref(), |base| base.base.as_deref()).collect();
         all.reverse();
         all
+    }
+
+    /// Is the element only a placeholder for one? Then it is not known whether there will be such an element.
+    pub fn is_unfilled(&self, id: ElementId) -> bool {
+        !self.unfilled.is_empty() && self.unfilled.contains(&id)
     }
 
     /// Is the element declared by a pack?
