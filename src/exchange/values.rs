@@ -56,7 +56,12 @@ pub(super) fn to_json(value: &Value, model: &Model, ids: &Ids) -> Option<Json> {
         }
         Value::List(_) => return None,
         Value::Map(entries) => {
-            let entry = |(key, value): &(Value, Value)| Some(json!([inner(key)?, inner(value)?]));
+            let stated = |value: &Value| match value {
+                // That someone was asked and did not know is said of a fact, too.
+                Value::Unknown => Some(json!({ "word": "unknown" })),
+                value => inner(value),
+            };
+            let entry = |(key, value): &(Value, Value)| Some(json!([inner(key)?, stated(value)?]));
             json!({ "map": entries.iter().map(entry).collect::<Option<Vec<_>>>()? })
         }
         Value::Citation(citation) => match (&citation.parts, citation.source) {

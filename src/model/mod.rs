@@ -3,6 +3,7 @@
 pub mod code;
 mod declarations;
 mod declare;
+mod labels;
 mod lower;
 pub mod paths;
 mod placeholder;
@@ -22,6 +23,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::diag::Language;
 use crate::source::{FileId, ItemId, Span, TextRange};
 use code::{Code, Value};
+use labels::Labels;
 use schema::{FieldName, KindId, Map, Schema};
 use types::Type;
 use well_known::WellKnown;
@@ -93,37 +95,6 @@ pub enum Slot {
     Value(Value),
     /// To be evaluated.
     Computed(Arc<Code>),
-}
-
-/// The labels of one file.
-#[derive(Clone, Debug, Default)]
-struct Labels {
-    /// Every element with a label, in the order written.
-    all: FxHashMap<EcoString, Vec<ElementId>>,
-    /// The element with a label in a block, or at the top of the file.
-    within: FxHashMap<(Option<ElementId>, EcoString), ElementId>,
-    /// What is offered as a suggestion, made when first asked for.
-    offered: OnceLock<Vec<EcoString>>,
-}
-
-impl Labels {
-    fn get(&self, label: &str) -> &[ElementId] {
-        self.all.get(label).map_or(&[], Vec::as_slice)
-    }
-
-    fn within(&self, parent: Option<ElementId>, label: &str) -> Option<ElementId> {
-        self.within.get(&(parent, EcoString::from(label))).copied()
-    }
-
-    /// Add a label; gives the element that has it already, side by side with this one.
-    fn add(&mut self, parent: Option<ElementId>, label: &EcoString, id: ElementId) -> Option<ElementId> {
-        if let Some(first) = self.within.get(&(parent, label.clone())) {
-            return Some(*first);
-        }
-        self.within.insert((parent, label.clone()), id);
-        self.all.entry(label.clone()).or_default().push(id);
-        None
-    }
 }
 
 /// How many labels of a file are compared with a misspelt one: enough for any plan, and a bound for generated ones.
