@@ -14,56 +14,63 @@ use crate::model::{ElementId, Model, Slot};
 use crate::source::{FileId, Span};
 
 /// A rule, ready to run.
-struct Rule {
-    id: ElementId,
+pub(super) struct Rule {
+    pub(super) id: ElementId,
     label: EcoString,
     requirements: Vec<ElementId>,
     looks_at: Vec<ElementId>,
-    when: Option<Arc<Code>>,
-    must: Arc<Code>,
+    pub(super) when: Option<Arc<Code>>,
+    pub(super) must: Arc<Code>,
     severity: Severity,
+}
+
+/// The report with what it was made from, so that it can be renewed after an edit.
+pub struct Checked {
+    /// How the plan stands.
+    pub report: Report,
+    /// What the plan lacks.
+    pub diagnostics: Vec<Diagnostic>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) waivers: Waivers,
 }
 
 /// Hold every rule in use against the plan. `used` are the files whose rules count: the plan's own and the packs that
 /// it names.
-pub fn check(model: &Model, used: &[FileId]) -> (Report, Vec<Diagnostic>) {
+pub fn check(model: &Model, used: &[FileId]) -> Checked {
     let checker = Checker { model, waivers: waivers(model) };
     let rules: Vec<Rule> = checker.rules(used);
-    let run = |rule: &Rule| checker.run(rule);
-    #[cfg(feature = "parallel")]
-    let outcomes: Vec<Outcome> = {
-        use rayon::prelude::*;
-        rules.par_iter().map(run).collect()
-    };
-    #[cfg(not(feature = "parallel"))]
-    let outcomes: Vec<Outcome> = rules.iter().map(run).collect();
-    let mut diagnostics = Vec::new();
-    for (rule, outcome) in rules.iter().zip(&outcomes) {
-        diagnostics
-            .extend(outcome.findings.iter().filter(|f| f.state == State::Missing).map(|f| as_diagnostic(rule, f)));
-        diagnostics.extend(outcome.problem.clone());
-    }
-    (checker.report(&rules, outcomes, used), diagnostics)
+    let outcomes = checker.run_all(&rules.iter().collect::<Vec<_>>());
+    checker.checked(rules, outcomes, used)
 }
 
-struct Outcome {
+pub(super) struct Outcome {
     state: State,
-    findings: Vec<Finding>,
-    problem: Option<Diagnostic>,
+    pub(super) findings: Vec<Found>,
+    pub(super) problem: Option<Diagnostic>,
 }
 
-struct Waiver {
+/// A finding with the fields that its words name.
+pub(super) struct Found {
+    pub(super) finding: Finding,
+    pub(super) unstated: Vec<(ElementId, FieldName)>,
+}
+
+#[derive(PartialEq)]
+pub(super) struct Waiver {
     reason: EcoString,
     only: Vec<ElementId>,
     span: Span,
 }
 
-struct Checker<'m> {
-    model: &'m Model,
-    waivers: FxHashMap<ElementId, Waiver>,
+pub(super) type Waivers = FxHashMap<ElementId, Waiver>;
+
+pub(super) struct Checker<'m> {
+    pub(super) model: &'m Model,
+    pub(super) waivers: Waivers,
 }
 
-fn waivers(model: &Model) -> FxHashMap<ElementId, Waiver> {
+pub(super) fn waivers(model: &Model) -> Waivers {
     let known = &model.known;
     let evaluator = Evaluator::new(model, model.language());
     let mut all = FxHashMap::default();
@@ -87,7 +94,32 @@ fn elements(values: &[Value]) -> Vec<ElementId> {
 }
 
 impl Checker<'_> {
-    fn field(&self, id: ElementId, name: Option<FieldName>) -> Option<&Slot> {
+    /// What came out of each rule.
+    pub(super) fn run_all(&self, rules: &[&Rule]) -> Vec<Outcome> {
+        let run = |rule: &&Rule| self.run(rule);
+        #[cfg(feature = "parallel")]
+        let outcomes = {
+            use rayon::prelude::*;
+            rules.par_iter().map(run).collect()
+        };
+        #[cfg(not(feature = "parallel"))]
+        let outcomes = rules.iter().map(run).collect();
+        outcomes
+    }
+
+    /// What came out, as a report and as diagnostics.
+    pub(super) fn checked(self, rules: Vec<Rule>, outcomes: Vec<Outcome>, used: &[FileId]) -> Checked {
+        let mut diagnostics = Vec::new();
+        for (rule, outcome) in rules.iter().zip(&outcomes) {
+            let missing = outcome.findings.iter().map(|f| &f.finding).filter(|f| f.state == State::Missing);
+            diagnostics.extend(missing.map(|f| as_diagnostic(rule, f)));
+            diagnostics.extend(outcome.problem.clone());
+        }
+        let report = self.report(&rules, &outcomes, used);
+        Checked { report, diagnostics, rules, outcomes, waivers: self.waivers }
+    }
+
+    pub(super) fn field(&self, id: ElementId, name: Option<FieldName>) -> Option<&Slot> {
         self.model.element(id).field(name?).map(|field| &field.value)
     }
 
@@ -170,7 +202,7 @@ impl Checker<'_> {
         let state = if looked {
             [State::Missing, State::CannotTell, State::Waived]
                 .into_iter()
-                .find(|state| findings.iter().any(|f| f.state == *state))
+                .find(|state| findings.iter().any(|f| f.finding.state == *state))
                 .unwrap_or(State::Met)
         } else {
             State::NotRelevant
@@ -178,38 +210,58 @@ impl Checker<'_> {
         Outcome { state, findings, problem }
     }
 
-    fn finding(&self, rule: &Rule, element: ElementId, state: State, unstated: Vec<(ElementId, FieldName)>) -> Finding {
-        let known = &self.model.known;
+    fn finding(&self, rule: &Rule, element: ElementId, state: State, unstated: Vec<(ElementId, FieldName)>) -> Found {
         let waiver = std::iter::once(&rule.id)
             .chain(&rule.requirements)
             .filter_map(|id| self.waivers.get(id))
             .find(|waiver| waiver.only.is_empty() || waiver.only.contains(&element));
-        let texts = Texts { model: self.model, element };
-        let plainly = || Text::key(Key::RuleNotMet).with("rule", &rule.label).with("name", texts.name());
-        let message = self.field(rule.id, known.message).map_or_else(plainly, |slot| texts.of(slot));
-        let fix = self.field(rule.id, known.fix).map(|slot| texts.of(slot));
-        let mut wanted: Vec<Text> = Vec::new();
-        for (id, name) in unstated {
-            let text = Text::key(Key::FieldOf)
-                .with("field", texts.field(id, name))
-                .with("name", Texts { model: self.model, element: id }.name());
-            if !wanted.contains(&text) && wanted.len() < 5 {
-                wanted.push(text);
-            }
-        }
-        Finding {
+        let (message, fix) = self.texts(rule, element);
+        let finding = Finding {
             rule: rule.label.clone(),
             state: if waiver.is_some() { State::Waived } else { state },
             element,
             span: waiver.map_or_else(|| self.model.element(element).span(), |w| w.span),
             message,
             fix,
-            unstated: wanted,
+            unstated: self.wanted(&unstated),
             reason: waiver.map(|w| w.reason.clone()),
-        }
+        };
+        Found { finding, unstated }
     }
 
-    fn report(&self, rules: &[Rule], outcomes: Vec<Outcome>, used: &[FileId]) -> Report {
+    fn field_words(&self, id: ElementId, name: FieldName) -> Translated {
+        let kind = self.model.element(id).kind;
+        let word = |language| EcoString::from(self.model.schema.field_word(kind, name, language));
+        Translated { en: word(Language::En), nb: word(Language::Nb), nn: word(Language::Nn) }
+    }
+
+    /// What a rule says of an element that it does not hold for, and what to do.
+    pub(super) fn texts(&self, rule: &Rule, element: ElementId) -> (Text, Option<Text>) {
+        let known = &self.model.known;
+        let texts = Texts { model: self.model, element };
+        let plainly = || Text::key(Key::RuleNotMet).with("rule", &rule.label).with("name", texts.name());
+        let message = self.field(rule.id, known.message).map_or_else(plainly, |slot| texts.of(slot));
+        (message, self.field(rule.id, known.fix).map(|slot| texts.of(slot)))
+    }
+
+    /// What would have to be stated to tell.
+    pub(super) fn wanted(&self, unstated: &[(ElementId, FieldName)]) -> Vec<Text> {
+        let mut wanted: Vec<Text> = Vec::new();
+        for &(id, name) in unstated {
+            let text = Text::key(Key::FieldOf)
+                .with("field", self.field_words(id, name))
+                .with("name", Texts { model: self.model, element: id }.name());
+            if !wanted.contains(&text) {
+                wanted.push(text);
+            }
+            if wanted.len() == 5 {
+                break;
+            }
+        }
+        wanted
+    }
+
+    fn report(&self, rules: &[Rule], outcomes: &[Outcome], used: &[FileId]) -> Report {
         let known = &self.model.known;
         let mut report = Report::default();
         let mut by_requirement: FxHashMap<ElementId, Vec<usize>> = FxHashMap::default();
@@ -220,7 +272,7 @@ impl Checker<'_> {
         }
         for id in self.all_elements(known.requirement, used) {
             let own: Vec<usize> = by_requirement.get(&id).cloned().unwrap_or_default();
-            let result = self.requirement(id, &own, rules, &outcomes);
+            let result = self.requirement(id, &own, rules, outcomes);
             report.totals.add(result.state);
             report.requirements.push(result);
         }
@@ -229,7 +281,7 @@ impl Checker<'_> {
         }
         for (rule, outcome) in rules.iter().zip(outcomes) {
             if rule.requirements.is_empty() {
-                report.others.push((rule.label.clone(), outcome.state, outcome.findings));
+                report.others.push((rule.label.clone(), outcome.state, plain(&outcome.findings).collect()));
             }
         }
         report
@@ -263,7 +315,7 @@ impl Checker<'_> {
             },
             state,
             rules: states,
-            findings: own.iter().filter_map(|i| outcomes.get(*i)).flat_map(|o| o.findings.clone()).collect(),
+            findings: own.iter().filter_map(|i| outcomes.get(*i)).flat_map(|o| plain(&o.findings)).collect(),
             not_checkable,
             headings: match self.field(id, known.headings) {
                 Some(Slot::Value(Value::List(list))) => elements(&list.items),
@@ -295,6 +347,10 @@ impl Checker<'_> {
     }
 }
 
+fn plain(findings: &[Found]) -> impl Iterator<Item = Finding> {
+    findings.iter().map(|found| found.finding.clone())
+}
+
 /// The texts of a rule about one element.
 struct Texts<'m> {
     model: &'m Model,
@@ -317,12 +373,6 @@ impl Texts<'_> {
     fn name(&self) -> Translated {
         let name = |language| Evaluator::new(self.model, language).name(self.element);
         Translated { en: name(Language::En), nb: name(Language::Nb), nn: name(Language::Nn) }
-    }
-
-    fn field(&self, id: ElementId, name: FieldName) -> Translated {
-        let kind = self.model.element(id).kind;
-        let word = |language| EcoString::from(self.model.schema.field_word(kind, name, language));
-        Translated { en: word(Language::En), nb: word(Language::Nb), nn: word(Language::Nn) }
     }
 }
 

@@ -57,9 +57,9 @@ impl Workspace {
             .iter()
             .flat_map(|file| file.items.iter().flat_map(|(_, item)| item.diagnostics.iter().cloned()))
             .collect();
-        let (model, found) = lower(&self.sources, None, &parsed);
-        diagnostics.extend(found);
-        self.base = Some(Base { names: asked, model: Arc::new(model), diagnostics });
+        let lowered = lower(&self.sources, None, &parsed);
+        diagnostics.extend(lowered.diagnostics().cloned());
+        self.base = Some(Base { names: asked, model: lowered.model, diagnostics });
     }
 
     /// Read a pack's text, if it has not been read, and say what it uses.

@@ -5,6 +5,8 @@ mod declarations;
 mod declare;
 mod lower;
 mod problems;
+mod reads;
+mod renew;
 mod resolve;
 pub mod schema;
 pub mod types;
@@ -23,7 +25,9 @@ use schema::{FieldName, KindId, Map, Schema};
 use types::Type;
 use well_known::WellKnown;
 
-pub use lower::{Parsed, lower};
+pub use lower::{Lowered, Parsed, lower};
+pub use reads::Reads;
+pub use renew::Changed;
 pub(crate) use resolve::join_range as join;
 
 /// An element in a [`Model`].
@@ -79,7 +83,7 @@ pub struct FieldValue {
 }
 
 /// A value known from the text, or code that gives it.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Slot {
     /// Known.
     Value(Value),
@@ -135,7 +139,7 @@ pub struct FileScope {
 }
 
 /// Everything that the files mean. What is wrong in them is left out and reported.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Model {
     base: Option<Arc<Model>>,
     /// What can be written.
@@ -148,6 +152,9 @@ pub struct Model {
     fact_types: FxHashMap<ElementId, Type>,
     by_kind: FxHashMap<KindId, Vec<ElementId>>,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
+    reads: OnceLock<reads::Computed>,
+    /// Set where `file("…")` quotes a file of the plan itself.
+    quotes_plan: OnceLock<()>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
     sections: OnceLock<FxHashMap<ElementId, Vec<(EcoString, ElementId)>>>,
 }

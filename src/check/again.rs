@@ -1,0 +1,95 @@
+//! Checking again after an edit: only the rules that look at something that changed are run.
+
+use super::report::State;
+use super::rules::{Checked, Checker, Found, Outcome, Rule, waivers};
+use crate::model::code::{Attribute, Code};
+use crate::model::{Changed, ElementId, Model, Reads, Slot};
+use crate::source::FileId;
+
+impl Checked {
+    /// The same after an edit, of which `changed` says what it changed.
+    #[must_use]
+    pub fn again(self, model: &Model, used: &[FileId], changed: &Changed) -> Self {
+        let checker = Checker { model, waivers: waivers(model) };
+        let known = &model.known;
+        let of_rules = |id: &ElementId| {
+            let kind = Some(model.element(*id).kind);
+            kind == known.rule || kind == known.requirement
+        };
+        #[expect(clippy::iter_over_hash_type, reason = "whether there is one does not depend on the order")]
+        let rules_changed = changed.elements.iter().any(of_rules);
+        if rules_changed || checker.waivers != self.waivers {
+            return super::check(model, used);
+        }
+        let Self { rules, outcomes, .. } = self;
+        let stale: Vec<bool> =
+            rules.iter().zip(&outcomes).map(|(rule, outcome)| checker.is_stale(rule, outcome, changed)).collect();
+        let again: Vec<&Rule> = rules.iter().zip(&stale).filter(|(_, stale)| **stale).map(|(rule, _)| rule).collect();
+        let mut fresh = checker.run_all(&again).into_iter();
+        let mut renewed = Vec::with_capacity(outcomes.len());
+        for ((rule, mut outcome), stale) in rules.iter().zip(outcomes).zip(stale) {
+            match if stale { fresh.next() } else { None } {
+                Some(outcome) => renewed.push(outcome),
+                None => {
+                    checker.retell(rule, &mut outcome.findings, changed);
+                    renewed.push(outcome);
+                }
+            }
+        }
+        checker.checked(rules, renewed, used)
+    }
+}
+
+impl Checker<'_> {
+    /// May a rule come out otherwise than it did?
+    fn is_stale(&self, rule: &Rule, outcome: &Outcome, changed: &Changed) -> bool {
+        let mut reads = Reads::default();
+        rule.when.iter().for_each(|when| reads.code(when));
+        reads.code(&rule.must);
+        outcome.problem.is_some() || self.model.may_differ(&reads, changed)
+    }
+
+    /// Say anew what a rule found, where the words or the place of it may be others now.
+    fn retell(&self, rule: &Rule, findings: &mut [Found], changed: &Changed) {
+        let known = &self.model.known;
+        let (mut reads, mut own_name) = (Reads::default(), true);
+        for slot in [self.field(rule.id, known.message), self.field(rule.id, known.fix)] {
+            match slot {
+                Some(Slot::Computed(code)) => {
+                    own_name &= says_own_name(code);
+                    reads.code(code);
+                }
+                Some(Slot::Value(_)) => {}
+                None => reads.names(),
+            }
+        }
+        let differ = !findings.is_empty() && self.model.may_differ(&reads, changed);
+        // A title that is known from the text changes with that text alone.
+        let renamed = |id: ElementId| {
+            let known = matches!(self.model.element(id).title, Some(Slot::Value(_)));
+            !known || changed.names && changed.elements.contains(&id)
+        };
+        for Found { finding, unstated } in findings {
+            if finding.state != State::Waived && changed.elements.contains(&finding.element) {
+                finding.span = self.model.element(finding.element).span();
+            }
+            if differ && (!own_name || renamed(finding.element)) {
+                (finding.message, finding.fix) = self.texts(rule, finding.element);
+            }
+            if unstated.iter().any(|(id, _)| renamed(*id)) {
+                finding.unstated = self.wanted(unstated);
+            }
+        }
+    }
+}
+
+/// Does a text hold nothing computed but what the element that it is about is called?
+fn says_own_name(code: &Code) -> bool {
+    match code {
+        Code::Constant(_) => true,
+        Code::Text(parts) => parts.iter().all(says_own_name),
+        Code::Translated(all) => all.iter().all(|(_, code)| says_own_name(code)),
+        Code::Every(of, Attribute::Name | Attribute::Title) => matches!(**of, Code::Local(0)),
+        _ => false,
+    }
+}
