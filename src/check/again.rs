@@ -2,6 +2,8 @@
 
 use super::report::State;
 use super::rules::{Checked, Checker, Found, Outcome, Rule, waivers};
+use crate::diag::Language;
+use crate::eval::{Evaluator, STEP_LIMIT};
 use crate::model::code::{Attribute, Code};
 use crate::model::{Changed, ElementId, Model, Reads, Slot};
 use crate::source::FileId;
@@ -22,31 +24,48 @@ impl Checked {
             return super::check(model, used);
         }
         let Self { rules, outcomes, .. } = self;
-        let stale: Vec<bool> =
-            rules.iter().zip(&outcomes).map(|(rule, outcome)| checker.is_stale(rule, outcome, changed)).collect();
-        let again: Vec<&Rule> = rules.iter().zip(&stale).filter(|(_, stale)| **stale).map(|(rule, _)| rule).collect();
-        let mut fresh = checker.run_all(&again).into_iter();
-        let mut renewed = Vec::with_capacity(outcomes.len());
-        for ((rule, mut outcome), stale) in rules.iter().zip(outcomes).zip(stale) {
-            match if stale { fresh.next() } else { None } {
-                Some(outcome) => renewed.push(outcome),
-                None => {
-                    checker.retell(rule, &mut outcome.findings, changed);
-                    renewed.push(outcome);
-                }
+        let renewed = rules.iter().zip(outcomes).map(|(rule, mut outcome)| {
+            if checker.is_stale(rule, changed) || outcome.problem.is_some() {
+                outcome = checker.run_again(rule, outcome, changed);
             }
-        }
+            checker.retell(rule, &mut outcome.findings, changed);
+            outcome
+        });
+        let renewed = renewed.collect();
         checker.checked(rules, renewed, used)
     }
 }
 
 impl Checker<'_> {
     /// May a rule come out otherwise than it did?
-    fn is_stale(&self, rule: &Rule, outcome: &Outcome, changed: &Changed) -> bool {
+    fn is_stale(&self, rule: &Rule, changed: &Changed) -> bool {
         let mut reads = Reads::default();
         rule.when.iter().for_each(|when| reads.code(when));
         reads.code(&rule.must);
-        outcome.problem.is_some() || self.model.may_differ(&reads, changed)
+        self.model.may_differ(&reads, changed)
+    }
+
+    /// Look again at the elements that were edited, and at those for which the rule looked beyond their own item.
+    fn run_again(&self, rule: &Rule, before: Outcome, changed: &Changed) -> Outcome {
+        let evaluator = Evaluator::new(self.model, Language::En);
+        let mut looks = Vec::with_capacity(before.looks.len());
+        let mut findings = Vec::new();
+        let mut known = before.findings.into_iter().peekable();
+        for (element, look) in rule.looks_at.iter().zip(before.looks) {
+            let found = known.next_if(|found| found.finding.element == *element);
+            let (look, found) = if look.beyond || changed.elements.contains(element) {
+                self.look(rule, &evaluator, *element)
+            } else {
+                (look, found)
+            };
+            looks.push(look);
+            findings.extend(found);
+        }
+        let mut outcome = self.outcome(rule, &evaluator, looks, findings);
+        outcome.steps = outcome.steps.saturating_add(before.steps);
+        // Steps are counted for all elements together: near the limit, and where something depends on itself, each counts.
+        let near = outcome.steps > STEP_LIMIT / 2;
+        if near || before.problem.is_some() || outcome.problem.is_some() { self.run(rule) } else { outcome }
     }
 
     /// Say anew what a rule found, where the words or the place of it may be others now.

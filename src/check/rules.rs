@@ -18,7 +18,7 @@ pub(super) struct Rule {
     pub(super) id: ElementId,
     label: EcoString,
     requirements: Vec<ElementId>,
-    looks_at: Vec<ElementId>,
+    pub(super) looks_at: Vec<ElementId>,
     pub(super) when: Option<Arc<Code>>,
     pub(super) must: Arc<Code>,
     severity: Severity,
@@ -46,8 +46,21 @@ pub fn check(model: &Model, used: &[FileId]) -> Checked {
 
 pub(super) struct Outcome {
     state: State,
+    /// How each element that the rule looks at came out.
+    pub(super) looks: Vec<Look>,
+    /// At most how many steps that took.
+    pub(super) steps: u64,
     pub(super) findings: Vec<Found>,
     pub(super) problem: Option<Diagnostic>,
+}
+
+/// How an element came out of a rule.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    /// Does the rule concern it?
+    concerns: bool,
+    /// Were other items of the plan looked at?
+    pub(super) beyond: bool,
 }
 
 /// A finding with the fields that its words name.
@@ -165,32 +178,25 @@ impl Checker<'_> {
         Some(Rule { id, label, requirements, looks_at, when: code(known.when), must: code(known.must)?, severity })
     }
 
-    fn run(&self, rule: &Rule) -> Outcome {
+    pub(super) fn run(&self, rule: &Rule) -> Outcome {
         let evaluator = Evaluator::new(self.model, Language::En);
         let mut findings = Vec::new();
-        let mut looked = false;
+        let mut looks = Vec::with_capacity(rule.looks_at.len());
         for element in &rule.looks_at {
-            match rule.when.as_ref().map(|when| evaluator.evaluate(when, *element)) {
-                None | Some(Value::Bool(true)) => {}
-                Some(Value::Bool(false)) => continue,
-                Some(_) => {
-                    looked = true;
-                    let unstated = evaluator.take_unstated();
-                    findings.push(self.finding(rule, *element, State::CannotTell, unstated));
-                    continue;
-                }
-            }
-            looked = true;
-            evaluator.take_unstated();
-            match evaluator.evaluate(&rule.must, *element) {
-                Value::Bool(true) => {}
-                Value::Bool(false) => findings.push(self.finding(rule, *element, State::Missing, Vec::new())),
-                _ => {
-                    let unstated = evaluator.take_unstated();
-                    findings.push(self.finding(rule, *element, State::CannotTell, unstated));
-                }
-            }
+            let (look, found) = self.look(rule, &evaluator, *element);
+            looks.push(look);
+            findings.extend(found);
         }
+        self.outcome(rule, &evaluator, looks, findings)
+    }
+
+    pub(super) fn outcome(
+        &self,
+        rule: &Rule,
+        evaluator: &Evaluator,
+        looks: Vec<Look>,
+        findings: Vec<Found>,
+    ) -> Outcome {
         let problem = evaluator.exceeded().then(|| {
             Diagnostic::new(Problem::EvaluationLimit, self.model.element(rule.id).span())
                 .with("limit", crate::eval::STEP_LIMIT.to_string().as_str())
@@ -199,7 +205,7 @@ impl Checker<'_> {
             let span = self.model.element(evaluator.cycle()?).span();
             Some(Diagnostic::new(Problem::ValueCycle, span))
         });
-        let state = if looked {
+        let state = if looks.iter().any(|look| look.concerns) {
             [State::Missing, State::CannotTell, State::Waived]
                 .into_iter()
                 .find(|state| findings.iter().any(|f| f.finding.state == *state))
@@ -207,7 +213,35 @@ impl Checker<'_> {
         } else {
             State::NotRelevant
         };
-        Outcome { state, findings, problem }
+        Outcome { state, looks, steps: evaluator.steps(), findings, problem }
+    }
+
+    /// Hold a rule against one element.
+    pub(super) fn look(&self, rule: &Rule, evaluator: &Evaluator, element: ElementId) -> (Look, Option<Found>) {
+        evaluator.stay_with(element);
+        // What an element before this one lacks does not matter here.
+        evaluator.take_unstated();
+        let mut concerns = true;
+        let found = match rule.when.as_ref().map(|when| evaluator.evaluate(when, element)) {
+            None | Some(Value::Bool(true)) => {
+                evaluator.take_unstated();
+                match evaluator.evaluate(&rule.must, element) {
+                    Value::Bool(true) => None,
+                    Value::Bool(false) => Some(State::Missing),
+                    _ => Some(State::CannotTell),
+                }
+            }
+            Some(Value::Bool(false)) => {
+                concerns = false;
+                None
+            }
+            Some(_) => Some(State::CannotTell),
+        };
+        let found = found.map(|state| {
+            let unstated = if state == State::CannotTell { evaluator.take_unstated() } else { Vec::new() };
+            self.finding(rule, element, state, unstated)
+        });
+        (Look { concerns, beyond: evaluator.went_beyond() }, found)
     }
 
     fn finding(&self, rule: &Rule, element: ElementId, state: State, unstated: Vec<(ElementId, FieldName)>) -> Found {

@@ -16,7 +16,8 @@ use ecow::EcoString;
 use crate::diag::{Language, Translated};
 use crate::model::code::{Attribute, Code, List, Value};
 use crate::model::schema::FieldName;
-use crate::model::{ElementId, Model, Slot};
+use crate::model::{Element, ElementId, Model, Slot};
+use crate::source::ItemId;
 
 pub use estimate::Estimate;
 
@@ -41,6 +42,8 @@ pub struct Evaluator<'m> {
     active: RefCell<Vec<(ElementId, FieldName)>>,
     cycle: Cell<Option<ElementId>>,
     from: Cell<Option<ElementId>>,
+    home: Cell<Option<ItemId>>,
+    beyond: Cell<bool>,
 }
 
 impl<'m> Evaluator<'m> {
@@ -56,6 +59,8 @@ impl<'m> Evaluator<'m> {
             active: RefCell::default(),
             cycle: Cell::new(None),
             from: Cell::new(None),
+            home: Cell::new(None),
+            beyond: Cell::new(false),
         }
     }
 
@@ -64,6 +69,23 @@ impl<'m> Evaluator<'m> {
     pub fn with_limit(mut self, limit: u64) -> Self {
         self.limit = limit;
         self
+    }
+
+    /// From now on, watch whether a field or a title is looked at that stands in another item of the plan than the
+    /// element does.
+    pub fn stay_with(&self, element: ElementId) {
+        self.home.set(Some(self.model.element(element).item));
+        self.beyond.set(false);
+    }
+
+    /// Was something looked at beyond the item that was to be watched?
+    pub fn went_beyond(&self) -> bool {
+        self.beyond.get()
+    }
+
+    /// How many steps it has taken.
+    pub fn steps(&self) -> u64 {
+        self.steps.get()
     }
 
     /// Did it give up?
@@ -110,6 +132,7 @@ impl<'m> Evaluator<'m> {
     /// A field of an element. A list that is not stated is empty; anything else is unknown.
     pub fn field(&self, id: ElementId, name: FieldName) -> Value {
         let element = self.model.element(id);
+        self.watch(id, element);
         if let Some(field) = element.field(name) {
             return match &field.value {
                 Slot::Value(value) => value.clone(),
@@ -120,6 +143,7 @@ impl<'m> Evaluator<'m> {
         match kind.fields.get(&name) {
             Some(declaration) => {
                 if let Some((of, field)) = declaration.inverse {
+                    self.beyond.set(true);
                     let naming = self.model.naming(id, field).iter();
                     let items = naming.filter(|other| self.model.element(**other).kind == of);
                     return list(items.map(|other| Value::Element(*other)).collect());
@@ -131,6 +155,12 @@ impl<'m> Evaluator<'m> {
                 Value::Unknown
             }
             None => self.behind(id, name),
+        }
+    }
+
+    fn watch(&self, id: ElementId, element: &Element) {
+        if self.home.get() != Some(element.item) && !self.model.is_pack(id) {
+            self.beyond.set(true);
         }
     }
 
@@ -198,7 +228,7 @@ impl<'m> Evaluator<'m> {
             }
             Value::List(all) => {
                 let read = |values: &[Value]| {
-                    let mut out = Vec::new();
+                    let mut out = Vec::with_capacity(values.len());
                     for value in values {
                         let value = self.read(value, name);
                         let made = if let Value::List(inner) = &value { inner.items.len() } else { 1 };
@@ -238,8 +268,9 @@ impl<'m> Evaluator<'m> {
 
     /// The title of an element; empty where it has none.
     pub fn title(&self, id: ElementId) -> EcoString {
-        let title = self.model.element(id).title.as_ref();
-        title.map(|slot| self.show(&self.slot(slot, id)).into()).unwrap_or_default()
+        let element = self.model.element(id);
+        self.watch(id, element);
+        element.title.as_ref().map(|slot| self.show(&self.slot(slot, id)).into()).unwrap_or_default()
     }
 
     /// What an element is called: its title, else its label, else its kind.

@@ -83,6 +83,7 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> L
         scopes,
         fact_types: FxHashMap::default(),
         by_kind,
+        extents: OnceLock::new(),
         inverse: OnceLock::new(),
         reads: OnceLock::new(),
         quotes_plan: OnceLock::new(),

@@ -20,7 +20,7 @@ use rustc_hash::FxHashMap;
 
 use crate::diag::Language;
 use crate::source::{FileId, ItemId, Span, TextRange};
-use code::{Code, Value};
+use code::{Code, List, Value};
 use schema::{FieldName, KindId, Map, Schema};
 use types::Type;
 use well_known::WellKnown;
@@ -151,6 +151,7 @@ pub struct Model {
     scopes: Map<FileId, FileScope>,
     fact_types: FxHashMap<ElementId, Type>,
     by_kind: FxHashMap<KindId, Vec<ElementId>>,
+    extents: OnceLock<FxHashMap<KindId, Arc<List>>>,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
     reads: OnceLock<reads::Computed>,
     /// Set where `file("…")` quotes a file of the plan itself.
@@ -200,6 +201,18 @@ impl Model {
     /// The plan's own elements of just this kind.
     pub fn of_kind(&self, kind: KindId) -> &[ElementId] {
         self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The plan's own elements of just this kind, as a list that is shared.
+    pub fn extent(&self, kind: KindId) -> Arc<List> {
+        let extents = self.extents.get_or_init(|| {
+            let list = |ids: &[ElementId]| List {
+                items: ids.iter().copied().map(Value::Element).collect(),
+                undecided: Vec::new(),
+            };
+            self.by_kind.iter().map(|(kind, ids)| (*kind, Arc::new(list(ids)))).collect()
+        });
+        extents.get(&kind).cloned().unwrap_or_default()
     }
 
     /// The plan's own elements of a kind by its canonical name.
@@ -323,11 +336,11 @@ impl Model {
             if id == other {
                 return true;
             }
+            let Some(field) = model.known.is_a.and_then(|name| model.element(id).field(name)) else { return false };
             if seen.contains(&id) {
                 return false;
             }
             seen.push(id);
-            let Some(field) = model.known.is_a.and_then(|name| model.element(id).field(name)) else { return false };
             match &field.value {
                 Slot::Value(Value::List(list)) => {
                     list.items.iter().any(|v| matches!(v, Value::Element(e) if walk(model, *e, other, seen)))
