@@ -109,7 +109,7 @@ impl Edits {
     #[inline(never)]
     pub(crate) fn next(&mut self) {
         self.count += 1;
-        let sort = if self.count % 2 == 0 { 0 } else { 1 + self.count / 2 % EDITS.len() };
+        let sort = if self.count.is_multiple_of(2) { 0 } else { 1 + self.count / 2 % EDITS.len() };
         let text = self.texts.get(sort).map(String::as_str).unwrap_or_default();
         self.workspace.set(&self.name, text);
         assert_found(&mut self.workspace, self.measures);

@@ -18,7 +18,6 @@ impl Checked {
             let kind = Some(model.element(*id).kind);
             kind == known.rule || kind == known.requirement
         };
-        #[expect(clippy::iter_over_hash_type, reason = "whether there is one does not depend on the order")]
         let rules_changed = changed.elements.iter().any(of_rules);
         if rules_changed || checker.waivers != self.waivers {
             return super::check(model, used);

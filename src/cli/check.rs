@@ -32,6 +32,8 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     };
     output::print(&text, color)?;
     let must = report.requirements.iter().any(|r| r.state == State::Missing && r.force == "must");
+    // The program ends here: the system takes the memory back at once.
+    std::mem::forget(workspace);
     let denied = matches.contains_id("deny") && counts.warnings > 0;
     Ok(if counts.errors > 0 || must || denied { Exit::Findings } else { Exit::Clean })
 }

@@ -100,7 +100,9 @@ impl Reads {
     }
 
     fn all(&mut self, codes: &[Code]) {
-        codes.iter().for_each(|code| self.code(code));
+        for code in codes {
+            self.code(code);
+        }
     }
 
     fn pair(&mut self, pair: &(Code, Code)) {

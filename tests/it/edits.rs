@@ -238,8 +238,8 @@ fn hold(project: Project, edits: &[Edit]) -> Result<(), TestCaseError> {
     for edit in edits {
         project.edit(*edit, &mut kept);
         // Some hosts hold on to the model, and some edits come in one.
-        let _held = (edit.2 % 3 == 0).then(|| kept.model());
-        if edit.3 % 4 != 0 {
+        let _held = (edit.2.is_multiple_of(3)).then(|| kept.model());
+        if !edit.3.is_multiple_of(4) {
             kept.diagnostics();
         }
     }
