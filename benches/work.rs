@@ -67,10 +67,21 @@ fn assert_found(workspace: &mut Workspace, measures: usize) {
     assert!(!workspace.report().requirements.is_empty(), "the guide's requirements are reported");
 }
 
+/// The sorts of edits, each of one measure in the middle: what is sought, and what stands there instead.
+const EDITS: [(&str, &str); 5] = [
+    ("\"Samtalegruppe", "\"Nye samtalegrupper"),
+    ("de voksne får råd", "de voksne får gode råd"),
+    ("ansvarlig: [tjeneste_", "ansvarlig: [skole, tjeneste_"),
+    ("målgruppe: [barn, foreldre]", "målgruppe: [barn]"),
+    ("nye_midler", "omprioritert"),
+];
+
 /// A plan that is edited again and again.
 pub(crate) struct Edits {
     workspace: Workspace,
-    texts: [(String, String); 2],
+    name: String,
+    /// The plan, and the plan after each sort of edit.
+    texts: Vec<String>,
     measures: usize,
     count: usize,
 }
@@ -81,20 +92,26 @@ impl Edits {
         let of = |measures: usize| generate::plan(measures).into_iter().next().unwrap_or_default();
         let measures = lines * 1_000 / of(1_000).1.lines().count();
         let (name, text) = of(measures);
-        let title = format!("Samtalegruppe {} for barn", measures / 2);
-        let edited = text.replace(&title, &format!("Nye {title}"));
-        assert_ne!(text, edited, "a measure in the middle was edited");
-        let texts = [(name.clone(), text), (name, edited)];
-        let workspace = check(with_packs(), &texts[..1], measures);
-        Self { workspace, texts, measures, count: 0 }
+        let middle = text.find(&format!("tiltak T{} ", measures / 2)).unwrap_or_default();
+        let edited = |(old, new): &(&str, &str)| {
+            let (before, after) = text.split_at(middle);
+            let edited = format!("{before}{}", after.replacen(old, new, 1));
+            assert_ne!(text, edited, "a measure in the middle was edited");
+            edited
+        };
+        let mut texts = vec![text.clone()];
+        texts.extend(EDITS.iter().map(edited));
+        let workspace = check(with_packs(), &[(name.clone(), text)], measures);
+        Self { workspace, name, texts, measures, count: 0 }
     }
 
-    /// The next edit: everything that a user sees is made anew.
+    /// The next edit, of each sort in turn: everything that a user sees is made anew.
     #[inline(never)]
     pub(crate) fn next(&mut self) {
         self.count += 1;
-        let (name, text) = &self.texts[self.count % 2];
-        self.workspace.set(name, text.as_str());
+        let sort = if self.count.is_multiple_of(2) { 0 } else { 1 + self.count / 2 % EDITS.len() };
+        let text = self.texts.get(sort).map(String::as_str).unwrap_or_default();
+        self.workspace.set(&self.name, text);
         assert_found(&mut self.workspace, self.measures);
     }
 }

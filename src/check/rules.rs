@@ -6,6 +6,7 @@ use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use super::report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
+use super::texts::Texts;
 use crate::diag::{Code as Problem, CodeName, Diagnostic, Key, Label, Language, Severity, Text, Translated};
 use crate::eval::Evaluator;
 use crate::model::code::{Code, Value};
@@ -14,61 +15,84 @@ use crate::model::{ElementId, Model, Slot};
 use crate::source::{FileId, Span};
 
 /// A rule, ready to run.
-struct Rule {
-    id: ElementId,
+#[derive(Clone)]
+pub(super) struct Rule {
+    pub(super) id: ElementId,
     label: EcoString,
     requirements: Vec<ElementId>,
-    looks_at: Vec<ElementId>,
-    when: Option<Arc<Code>>,
-    must: Arc<Code>,
+    pub(super) looks_at: Vec<ElementId>,
+    pub(super) when: Option<Arc<Code>>,
+    pub(super) must: Arc<Code>,
     severity: Severity,
     /// Has another guide in use taken the place of everything that it belongs to? Then it is silent.
     replaced: bool,
 }
 
+/// The report with what it was made from, so that it can be renewed after an edit.
+#[derive(Clone)]
+pub struct Checked {
+    /// How the plan stands.
+    pub report: Report,
+    /// What the plan lacks.
+    pub diagnostics: Vec<Diagnostic>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) waivers: Waivers,
+}
+
 /// Hold every rule in use against the plan. `used` are the files whose rules count: the plan's own and the packs that
 /// it names.
-pub fn check(model: &Model, used: &[FileId]) -> (Report, Vec<Diagnostic>) {
-    let mut checker = Checker { model, waivers: waivers(model), replaced: FxHashMap::default() };
-    checker.replaced = checker.replaced(used);
+pub fn check(model: &Model, used: &[FileId]) -> Checked {
+    let checker = Checker::new(model, used);
     let rules: Vec<Rule> = checker.rules(used);
-    let run = |rule: &Rule| checker.run(rule);
-    #[cfg(feature = "parallel")]
-    let outcomes: Vec<Outcome> = {
-        use rayon::prelude::*;
-        rules.par_iter().map(run).collect()
-    };
-    #[cfg(not(feature = "parallel"))]
-    let outcomes: Vec<Outcome> = rules.iter().map(run).collect();
-    let mut diagnostics = Vec::new();
-    for (rule, outcome) in rules.iter().zip(&outcomes) {
-        diagnostics
-            .extend(outcome.findings.iter().filter(|f| f.state == State::Missing).map(|f| as_diagnostic(rule, f)));
-        diagnostics.extend(outcome.problem.clone());
-    }
-    (checker.report(&rules, outcomes, used), diagnostics)
+    let outcomes = checker.run_all(&rules.iter().collect::<Vec<_>>());
+    checker.checked(rules, outcomes, used)
 }
 
-struct Outcome {
+#[derive(Clone)]
+pub(super) struct Outcome {
     state: State,
-    findings: Vec<Finding>,
-    problem: Option<Diagnostic>,
+    /// How each element that the rule looks at came out.
+    pub(super) looks: Vec<Look>,
+    /// At most how many steps that took.
+    pub(super) steps: u64,
+    pub(super) findings: Vec<Found>,
+    pub(super) problem: Option<Diagnostic>,
 }
 
-struct Waiver {
+/// How an element came out of a rule.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    /// Does the rule concern it?
+    concerns: bool,
+    /// Were other items of the plan looked at?
+    pub(super) beyond: bool,
+}
+
+/// A finding with the fields that its words name.
+#[derive(Clone)]
+pub(super) struct Found {
+    pub(super) finding: Finding,
+    pub(super) unstated: Vec<(ElementId, FieldName)>,
+}
+
+#[derive(Clone, PartialEq)]
+pub(super) struct Waiver {
     reason: EcoString,
     only: Vec<ElementId>,
     span: Span,
 }
 
-struct Checker<'m> {
-    model: &'m Model,
-    waivers: FxHashMap<ElementId, Waiver>,
+pub(super) type Waivers = FxHashMap<ElementId, Waiver>;
+
+pub(super) struct Checker<'m> {
+    pub(super) model: &'m Model,
+    pub(super) waivers: Waivers,
     /// The requirements that others in use take the place of, with the labels of those.
     replaced: FxHashMap<ElementId, Vec<EcoString>>,
 }
 
-fn waivers(model: &Model) -> FxHashMap<ElementId, Waiver> {
+pub(super) fn waivers(model: &Model) -> Waivers {
     let known = &model.known;
     let evaluator = Evaluator::new(model, model.language());
     let mut all = FxHashMap::default();
@@ -91,8 +115,41 @@ fn elements(values: &[Value]) -> Vec<ElementId> {
     values.iter().filter_map(|v| if let Value::Element(id) = v { Some(*id) } else { None }).collect()
 }
 
+impl<'m> Checker<'m> {
+    pub(super) fn new(model: &'m Model, used: &[FileId]) -> Self {
+        let mut checker = Self { model, waivers: waivers(model), replaced: FxHashMap::default() };
+        checker.replaced = checker.replaced(used);
+        checker
+    }
+}
+
 impl Checker<'_> {
-    fn field(&self, id: ElementId, name: Option<FieldName>) -> Option<&Slot> {
+    /// What came out of each rule.
+    pub(super) fn run_all(&self, rules: &[&Rule]) -> Vec<Outcome> {
+        let run = |rule: &&Rule| self.run(rule);
+        #[cfg(feature = "parallel")]
+        let outcomes = {
+            use rayon::prelude::*;
+            rules.par_iter().map(run).collect()
+        };
+        #[cfg(not(feature = "parallel"))]
+        let outcomes = rules.iter().map(run).collect();
+        outcomes
+    }
+
+    /// What came out, as a report and as diagnostics.
+    pub(super) fn checked(self, rules: Vec<Rule>, outcomes: Vec<Outcome>, used: &[FileId]) -> Checked {
+        let mut diagnostics = Vec::new();
+        for (rule, outcome) in rules.iter().zip(&outcomes) {
+            let missing = outcome.findings.iter().map(|f| &f.finding).filter(|f| f.state == State::Missing);
+            diagnostics.extend(missing.map(|f| as_diagnostic(rule, f)));
+            diagnostics.extend(outcome.problem.clone());
+        }
+        let report = self.report(&rules, &outcomes, used);
+        Checked { report, diagnostics, rules, outcomes, waivers: self.waivers }
+    }
+
+    pub(super) fn field(&self, id: ElementId, name: Option<FieldName>) -> Option<&Slot> {
         self.model.element(id).field(name?).map(|field| &field.value)
     }
 
@@ -155,40 +212,29 @@ impl Checker<'_> {
         Some(Rule { id, label, requirements, looks_at, when, must, severity, replaced })
     }
 
-    fn run(&self, rule: &Rule) -> Outcome {
+    pub(super) fn run(&self, rule: &Rule) -> Outcome {
         if rule.replaced {
-            return Outcome { state: State::Replaced, findings: Vec::new(), problem: None };
+            let (looks, findings) = (Vec::new(), Vec::new());
+            return Outcome { state: State::Replaced, looks, steps: 0, findings, problem: None };
         }
         let evaluator = Evaluator::new(self.model, Language::En);
         let mut findings = Vec::new();
-        let mut looked = false;
+        let mut looks = Vec::with_capacity(rule.looks_at.len());
         for element in &rule.looks_at {
-            match rule.when.as_ref().map(|when| evaluator.evaluate(when, *element)) {
-                None | Some(Value::Bool(true)) => {}
-                Some(Value::Bool(false)) => continue,
-                Some(_) => {
-                    looked = true;
-                    let unstated = evaluator.take_unstated();
-                    findings.push(self.finding(rule, *element, State::CannotTell, unstated));
-                    continue;
-                }
-            }
-            looked = true;
-            evaluator.take_unstated();
-            match evaluator.evaluate(&rule.must, *element) {
-                Value::Bool(true) => {}
-                Value::Bool(false) if self.model.is_unfilled(*element) => {
-                    // It stands for an element that is still to be thought out: nothing is missing in it yet.
-                    let unstated = self.model.known.title.map(|title| (*element, title)).into_iter().collect();
-                    findings.push(self.finding(rule, *element, State::CannotTell, unstated));
-                }
-                Value::Bool(false) => findings.push(self.finding(rule, *element, State::Missing, Vec::new())),
-                _ => {
-                    let unstated = evaluator.take_unstated();
-                    findings.push(self.finding(rule, *element, State::CannotTell, unstated));
-                }
-            }
+            let (look, found) = self.look(rule, &evaluator, *element);
+            looks.push(look);
+            findings.extend(found);
         }
+        self.outcome(rule, &evaluator, looks, findings)
+    }
+
+    pub(super) fn outcome(
+        &self,
+        rule: &Rule,
+        evaluator: &Evaluator,
+        looks: Vec<Look>,
+        findings: Vec<Found>,
+    ) -> Outcome {
         let problem = evaluator.exceeded().then(|| {
             Diagnostic::new(Problem::EvaluationLimit, self.model.element(rule.id).span())
                 .with("limit", crate::eval::STEP_LIMIT.to_string().as_str())
@@ -197,49 +243,107 @@ impl Checker<'_> {
             let span = self.model.element(evaluator.cycle()?).span();
             Some(Diagnostic::new(Problem::ValueCycle, span))
         });
-        let state = if looked {
+        let state = if looks.iter().any(|look| look.concerns) {
             [State::Missing, State::CannotTell, State::Waived]
                 .into_iter()
-                .find(|state| findings.iter().any(|f| f.state == *state))
+                .find(|state| findings.iter().any(|f| f.finding.state == *state))
                 .unwrap_or(State::Met)
         } else {
             State::NotRelevant
         };
-        Outcome { state, findings, problem }
+        Outcome { state, looks, steps: evaluator.steps(), findings, problem }
     }
 
-    fn finding(&self, rule: &Rule, element: ElementId, state: State, unstated: Vec<(ElementId, FieldName)>) -> Finding {
-        let known = &self.model.known;
+    /// Hold a rule against one element.
+    pub(super) fn look(&self, rule: &Rule, evaluator: &Evaluator, element: ElementId) -> (Look, Option<Found>) {
+        evaluator.stay_with(element);
+        // What an element before this one lacks does not matter here.
+        evaluator.take_unstated();
+        let mut concerns = true;
+        let mut to_fill = None;
+        let found = match rule.when.as_ref().map(|when| evaluator.evaluate(when, element)) {
+            None | Some(Value::Bool(true)) => {
+                evaluator.take_unstated();
+                match evaluator.evaluate(&rule.must, element) {
+                    Value::Bool(true) => None,
+                    Value::Bool(false) if self.model.is_unfilled(element) => {
+                        // It stands for an element that is still to be thought out: nothing is missing in it yet.
+                        to_fill = Some(self.model.known.title.map(|title| (element, title)).into_iter().collect());
+                        Some(State::CannotTell)
+                    }
+                    Value::Bool(false) => Some(State::Missing),
+                    _ => Some(State::CannotTell),
+                }
+            }
+            Some(Value::Bool(false)) => {
+                concerns = false;
+                None
+            }
+            Some(_) => Some(State::CannotTell),
+        };
+        let found = found.map(|state| {
+            let unstated = match to_fill {
+                Some(unstated) => unstated,
+                None if state == State::CannotTell => evaluator.take_unstated(),
+                None => Vec::new(),
+            };
+            self.finding(rule, element, state, unstated)
+        });
+        (Look { concerns, beyond: evaluator.went_beyond() }, found)
+    }
+
+    fn finding(&self, rule: &Rule, element: ElementId, state: State, unstated: Vec<(ElementId, FieldName)>) -> Found {
         let waiver = std::iter::once(&rule.id)
             .chain(&rule.requirements)
             .filter_map(|id| self.waivers.get(id))
             .find(|waiver| waiver.only.is_empty() || waiver.only.contains(&element));
-        let texts = Texts { model: self.model, element };
-        let plainly = || Text::key(Key::RuleNotMet).with("rule", &rule.label).with("name", texts.name());
-        let message = self.field(rule.id, known.message).map_or_else(plainly, |slot| texts.of(slot));
-        let fix = self.field(rule.id, known.fix).map(|slot| texts.of(slot));
-        let mut wanted: Vec<Text> = Vec::new();
-        for (id, name) in unstated {
-            let text = Text::key(Key::FieldOf)
-                .with("field", texts.field(id, name))
-                .with("name", Texts { model: self.model, element: id }.name());
-            if !wanted.contains(&text) && wanted.len() < 5 {
-                wanted.push(text);
-            }
-        }
-        Finding {
+        let (message, fix) = self.texts(rule, element);
+        let finding = Finding {
             rule: rule.label.clone(),
             state: if waiver.is_some() { State::Waived } else { state },
             element,
             span: waiver.map_or_else(|| self.model.element(element).span(), |w| w.span),
             message,
             fix,
-            unstated: wanted,
+            unstated: self.wanted(&unstated),
             reason: waiver.map(|w| w.reason.clone()),
-        }
+        };
+        Found { finding, unstated }
     }
 
-    fn report(&self, rules: &[Rule], outcomes: Vec<Outcome>, used: &[FileId]) -> Report {
+    fn field_words(&self, id: ElementId, name: FieldName) -> Translated {
+        let kind = self.model.element(id).kind;
+        let word = |language| EcoString::from(self.model.schema.field_word(kind, name, language));
+        Translated { en: word(Language::En), nb: word(Language::Nb), nn: word(Language::Nn) }
+    }
+
+    /// What a rule says of an element that it does not hold for, and what to do.
+    pub(super) fn texts(&self, rule: &Rule, element: ElementId) -> (Text, Option<Text>) {
+        let known = &self.model.known;
+        let texts = Texts { model: self.model, element };
+        let plainly = || Text::key(Key::RuleNotMet).with("rule", &rule.label).with("name", texts.name());
+        let message = self.field(rule.id, known.message).map_or_else(plainly, |slot| texts.of(slot));
+        (message, self.field(rule.id, known.fix).map(|slot| texts.of(slot)))
+    }
+
+    /// What would have to be stated to tell.
+    pub(super) fn wanted(&self, unstated: &[(ElementId, FieldName)]) -> Vec<Text> {
+        let mut wanted: Vec<Text> = Vec::new();
+        for &(id, name) in unstated {
+            let text = Text::key(Key::FieldOf)
+                .with("field", self.field_words(id, name))
+                .with("name", Texts { model: self.model, element: id }.name());
+            if !wanted.contains(&text) {
+                wanted.push(text);
+            }
+            if wanted.len() == 5 {
+                break;
+            }
+        }
+        wanted
+    }
+
+    fn report(&self, rules: &[Rule], outcomes: &[Outcome], used: &[FileId]) -> Report {
         let known = &self.model.known;
         let mut report = Report::default();
         let mut by_requirement: FxHashMap<ElementId, Vec<usize>> = FxHashMap::default();
@@ -250,7 +354,7 @@ impl Checker<'_> {
         }
         for id in self.all_elements(known.requirement, used) {
             let own: Vec<usize> = by_requirement.get(&id).cloned().unwrap_or_default();
-            let result = self.requirement(id, &own, rules, &outcomes);
+            let result = self.requirement(id, &own, rules, outcomes);
             report.totals.add(result.state);
             report.requirements.push(result);
         }
@@ -259,7 +363,7 @@ impl Checker<'_> {
         }
         for (rule, outcome) in rules.iter().zip(outcomes) {
             if rule.requirements.is_empty() {
-                report.others.push((rule.label.clone(), outcome.state, outcome.findings));
+                report.others.push((rule.label.clone(), outcome.state, plain(&outcome.findings).collect()));
             }
         }
         report
@@ -297,7 +401,7 @@ impl Checker<'_> {
             state,
             rules: states,
             findings: if replaced_by.is_empty() {
-                own.iter().filter_map(|i| outcomes.get(*i)).flat_map(|o| o.findings.clone()).collect()
+                own.iter().filter_map(|i| outcomes.get(*i)).flat_map(|o| plain(&o.findings)).collect()
             } else {
                 Vec::new()
             },
@@ -330,35 +434,8 @@ impl Checker<'_> {
     }
 }
 
-/// The texts of a rule about one element.
-struct Texts<'m> {
-    model: &'m Model,
-    element: ElementId,
-}
-
-impl Texts<'_> {
-    fn words(&self, slot: &Slot) -> Translated {
-        match slot {
-            Slot::Value(Value::Words(words)) => Translated::clone(words),
-            Slot::Value(value) => Translated::same(Evaluator::new(self.model, Language::En).show(value)),
-            Slot::Computed(code) => Evaluator::new(self.model, Language::En).in_all_languages(code, self.element),
-        }
-    }
-
-    fn of(&self, slot: &Slot) -> Text {
-        Text::Own(Arc::new(self.words(slot)))
-    }
-
-    fn name(&self) -> Translated {
-        let name = |language| Evaluator::new(self.model, language).name(self.element);
-        Translated { en: name(Language::En), nb: name(Language::Nb), nn: name(Language::Nn) }
-    }
-
-    fn field(&self, id: ElementId, name: FieldName) -> Translated {
-        let kind = self.model.element(id).kind;
-        let word = |language| EcoString::from(self.model.schema.field_word(kind, name, language));
-        Translated { en: word(Language::En), nb: word(Language::Nb), nn: word(Language::Nn) }
-    }
+fn plain(findings: &[Found]) -> impl Iterator<Item = Finding> {
+    findings.iter().map(|found| found.finding.clone())
 }
 
 fn as_diagnostic(rule: &Rule, finding: &Finding) -> Diagnostic {

@@ -16,7 +16,10 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     if matches.get_flag("watch") {
         return watch::run(matches, &paths);
     }
-    let (text, exit) = checked(&mut load::load(&paths)?, matches);
+    let mut workspace = load::load(&paths)?;
+    let (text, exit) = checked(&mut workspace, matches);
+    // The program ends here: the system takes the memory back at once.
+    std::mem::forget(workspace);
     output::print(&text, output::color(matches))?;
     Ok(exit)
 }
@@ -31,20 +34,21 @@ pub(super) fn checked(workspace: &mut Workspace, matches: &ArgMatches) -> (Strin
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
     let diagnostics = workspace.diagnostics().to_vec();
     let report = workspace.report().clone();
-    let guides = Guides::of(workspace, language);
+    let format = matches.get_one::<String>("format").map(String::as_str);
+    let guides = (format == Some("sarif")).then(|| Guides::of(workspace, language));
     let model = workspace.model();
     let lines = Lines::new(workspace.sources());
     let counts = Counts::of(&diagnostics);
     let look = Look { language, color: output::color(matches), all: matches.get_flag("all") };
     let prefix = || load::prefix(&named(matches));
-    let text = match matches.get_one::<String>("format").map(String::as_str) {
+    let text = match format {
         Some("short") => render::short(&lines, &diagnostics, language),
         Some("json") => render::json::text(&lines, &diagnostics, &report, language),
         Some("github") => render::github(&lines, &diagnostics, language, &prefix()),
         Some("junit") => junit::junit(&lines, &model, &diagnostics, &report, language),
         Some("sarif") => render::sarif(&lines, &model, &diagnostics, language, &prefix(), &|code| match code {
             CodeName::Code(code) => Some(render::code_help(*code, language)),
-            CodeName::Rule(label) => guides.rule_help(label),
+            CodeName::Rule(label) => guides.as_ref()?.rule_help(label),
         }),
         _ if output::plain(matches) => render::plain(&lines, &diagnostics, &report, counts, look),
         _ => {

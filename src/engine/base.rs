@@ -52,9 +52,9 @@ impl Workspace {
             diagnostics.extend(
                 parsed.iter().flat_map(|file| file.items.iter().flat_map(|(_, item)| item.diagnostics.iter().cloned())),
             );
-            let (lowered, found) = lower(&self.sources, model.take(), &parsed);
-            diagnostics.extend(found);
-            model = Some(Arc::new(lowered));
+            let lowered = lower(&self.sources, model.take(), &parsed);
+            diagnostics.extend(lowered.diagnostics().cloned());
+            model = Some(lowered.model);
         }
         self.base = model.map(|model| Base { names: asked, model, diagnostics });
     }

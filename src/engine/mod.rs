@@ -12,9 +12,9 @@ use std::sync::Arc;
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
-use crate::check::{self, Report};
+use crate::check::{self, Checked, Report};
 use crate::diag::{Code, Diagnostic, Language};
-use crate::model::{Model, Parsed, lower};
+use crate::model::{Lowered, Model, Parsed, lower};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange};
 use crate::syntax::ast::UseTarget;
 use crate::syntax::{self, ParsedItem};
@@ -39,11 +39,15 @@ struct Base {
 /// The files that each file uses, with the alias.
 type Uses = FxHashMap<FileId, Vec<(FileId, Option<EcoString>)>>;
 
-/// What was found when the project was last looked at.
+/// What was found when the project was last looked at, with what it was made from.
 #[derive(Clone)]
 struct Analysis {
-    model: Arc<Model>,
-    report: Report,
+    files: Vec<Parsed>,
+    base: Option<Arc<Model>>,
+    /// The files whose rules count.
+    counted: Vec<FileId>,
+    lowered: Lowered,
+    checked: Checked,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -56,6 +60,8 @@ pub struct Workspace {
     packs: FxHashMap<EcoString, Arc<str>>,
     base: Option<Base>,
     analysis: Option<Analysis>,
+    /// The analysis from before the edits since then, to be renewed.
+    stale: Option<Analysis>,
 }
 
 impl Workspace {
@@ -66,14 +72,16 @@ impl Workspace {
 
     /// Add a file or replace its text. The name is its path in the project, with `/`.
     pub fn set(&mut self, name: &str, text: impl Into<Arc<str>>) {
-        self.analysis = None;
         let text = text.into();
         let is_plan = name.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("plikt"));
         let old = self.sources.find(name).map(|file| self.sources.file(file).text.clone());
         let file = self.sources.set(name, text.clone(), false);
         if !is_plan && name != "-" {
+            // Any element may quote it.
+            self.forget();
             return;
         }
+        self.stale = self.analysis.take().or(self.stale.take());
         if !self.roots.iter().any(|known| known == name) {
             self.roots.push(name.into());
         }
@@ -82,7 +90,7 @@ impl Workspace {
 
     /// Take a file out of the project.
     pub fn remove(&mut self, name: &str) {
-        self.analysis = None;
+        self.forget();
         self.roots.retain(|known| known != name);
         if let Some(file) = self.sources.find(name) {
             self.sources.set(name, "".into(), false);
@@ -94,7 +102,12 @@ impl Workspace {
     pub fn set_pack(&mut self, name: &str, text: impl Into<Arc<str>>) {
         self.packs.insert(name.into(), text.into());
         self.base = None;
+        self.forget();
+    }
+
+    fn forget(&mut self) {
         self.analysis = None;
+        self.stale = None;
     }
 
     /// The texts of the project and where each item begins.
@@ -109,17 +122,17 @@ impl Workspace {
 
     /// How the plan stands to the requirements of the guides that it uses.
     pub fn report(&mut self) -> &Report {
-        &self.analysis().report
+        &self.analysis().checked.report
     }
 
     /// What the files mean.
     pub fn model(&mut self) -> Arc<Model> {
-        self.analysis().model.clone()
+        self.analysis().lowered.model.clone()
     }
 
     /// The language of the plan.
     pub fn language(&mut self) -> Language {
-        self.analysis().model.language()
+        self.analysis().lowered.model.language()
     }
 
     /// The plan's files in the order given, with what their items were read as.
@@ -160,12 +173,13 @@ impl Workspace {
         let rest = known.len().min(pieces.len()) - before;
         let after = known.iter().rev().zip(pieces.iter().rev()).take(rest).take_while(|(i, p)| same(i, p)).count();
         let changed = pieces.len() - before - after;
-        let fresh: Vec<(ItemId, std::ops::Range<usize>)> = pieces
-            .iter()
-            .skip(before)
-            .take(changed)
-            .map(|piece| (self.sources.add_item(file, piece.range.start), piece.range.clone()))
-            .collect();
+        let mut fresh: Vec<(ItemId, std::ops::Range<usize>)> = Vec::with_capacity(changed);
+        for (i, piece) in pieces.iter().enumerate().skip(before).take(changed) {
+            // An item that takes the place of another takes its id: what it left as it was can be kept.
+            let edited = known.get(i).filter(|_| known.len() == pieces.len()).map(|item| item.id);
+            let id = edited.unwrap_or_else(|| self.sources.add_item(file, piece.range.start));
+            fresh.push((id, piece.range.clone()));
+        }
         let parse = |(id, range): (ItemId, std::ops::Range<usize>)| CachedItem {
             id,
             start: range.start,
@@ -255,13 +269,34 @@ impl Workspace {
             diagnostics.extend(file.items.iter().flat_map(|(_, item)| item.diagnostics.iter().cloned()));
         }
         let base = self.base.as_ref().map(|base| base.model.clone());
-        let (model, found) = lower(&self.sources, base, &parsed);
-        diagnostics.extend(found);
         counted.extend(core);
-        let (report, found) = check::check(&model, &counted);
-        diagnostics.extend(found);
+        let (lowered, checked) = self.lower_and_check(&parsed, base.as_ref(), &counted);
+        diagnostics.extend(lowered.diagnostics().cloned());
+        diagnostics.extend(checked.diagnostics.iter().cloned());
         self.sort(&mut diagnostics);
-        Analysis { model: Arc::new(model), report, diagnostics }
+        Analysis { files: parsed, base, counted, lowered, checked, diagnostics }
+    }
+
+    /// Lower and check the files: what an edit left as it was, as it was.
+    fn lower_and_check(
+        &mut self,
+        files: &[Parsed],
+        base: Option<&Arc<Model>>,
+        counted: &[FileId],
+    ) -> (Lowered, Checked) {
+        let same_base = |stale: &Analysis| match (&stale.base, base) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        if let Some(mut stale) = self.stale.take().filter(|stale| same_base(stale) && stale.counted == counted)
+            && let Some(changed) = stale.lowered.renew(&self.sources, &stale.files, files)
+        {
+            let checked = stale.checked.again(&stale.lowered.model, counted, &changed);
+            return (stale.lowered, checked);
+        }
+        let lowered = lower(&self.sources, base.cloned(), files);
+        let checked = check::check(&lowered.model, counted);
+        (lowered, checked)
     }
 
     fn sort(&self, diagnostics: &mut [Diagnostic]) {

@@ -14,12 +14,15 @@ use crate::value::{Bound, Quantity};
 
 impl Evaluator<'_> {
     pub(super) fn all(&self, kinds: &Arc<[KindId]>) -> Value {
+        let plans = self.model.known.plan.map_or(0, |plan| self.model.of_kind(plan).len());
+        if let ([kind], true) = (&**kinds, plans < 2) {
+            return Value::List(self.model.extent(*kind));
+        }
         let mut all: Vec<_> = kinds.iter().flat_map(|kind| self.model.of_kind(*kind)).copied().collect();
         if kinds.len() > 1 {
             all.sort_unstable();
         }
         // With several plans, a rule that looks at one sees what belongs to that one.
-        let plans = self.model.known.plan.map_or(0, |plan| self.model.of_kind(plan).len());
         if plans > 1
             && let Some(plan) = self.own_plan()
         {

@@ -19,7 +19,8 @@ use ecow::EcoString;
 use crate::diag::{Language, Translated};
 use crate::model::code::{Attribute, Code, List, Value};
 use crate::model::schema::FieldName;
-use crate::model::{ElementId, Model, PLACEHOLDER, Slot};
+use crate::model::{Element, ElementId, Model, PLACEHOLDER, Slot};
+use crate::source::ItemId;
 use crate::value::Calendar;
 
 pub use estimate::Estimate;
@@ -55,6 +56,8 @@ pub struct Evaluator<'m> {
     from: Cell<Option<ElementId>>,
     calendar: OnceCell<Calendar>,
     facts: Option<&'m dyn Facts>,
+    home: Cell<Option<ItemId>>,
+    beyond: Cell<bool>,
 }
 
 impl<'m> Evaluator<'m> {
@@ -72,6 +75,8 @@ impl<'m> Evaluator<'m> {
             from: Cell::new(None),
             calendar: OnceCell::new(),
             facts: None,
+            home: Cell::new(None),
+            beyond: Cell::new(false),
         }
     }
 
@@ -87,6 +92,23 @@ impl<'m> Evaluator<'m> {
     pub fn with_limit(mut self, limit: u64) -> Self {
         self.limit = limit;
         self
+    }
+
+    /// From now on, watch whether a field or a title is looked at that stands in another item of the plan than the
+    /// element does.
+    pub fn stay_with(&self, element: ElementId) {
+        self.home.set(Some(self.model.element(element).item));
+        self.beyond.set(false);
+    }
+
+    /// Was something looked at beyond the item that was to be watched?
+    pub fn went_beyond(&self) -> bool {
+        self.beyond.get()
+    }
+
+    /// How many steps it has taken.
+    pub fn steps(&self) -> u64 {
+        self.steps.get()
     }
 
     /// Did it give up?
@@ -133,6 +155,7 @@ impl<'m> Evaluator<'m> {
     /// A field of an element. A list that is not stated is empty; anything else is unknown.
     pub fn field(&self, id: ElementId, name: FieldName) -> Value {
         let element = self.model.element(id);
+        self.watch(id, element);
         if let Some(field) = element.field(name) {
             return match &field.value {
                 Slot::Value(value) => {
@@ -148,6 +171,7 @@ impl<'m> Evaluator<'m> {
         match kind.fields.get(&name) {
             Some(declaration) => {
                 if let Some((of, field)) = declaration.inverse {
+                    self.beyond.set(true);
                     let naming = self.model.naming(id, field).iter();
                     let items = naming.filter(|other| self.model.element(**other).kind == of);
                     return self.elements(items.copied());
@@ -159,6 +183,12 @@ impl<'m> Evaluator<'m> {
                 Value::Unknown
             }
             None => self.behind(id, name),
+        }
+    }
+
+    fn watch(&self, id: ElementId, element: &Element) {
+        if self.home.get() != Some(element.item) && !self.model.is_pack(id) {
+            self.beyond.set(true);
         }
     }
 
@@ -247,7 +277,7 @@ impl<'m> Evaluator<'m> {
                 if role == Value::Unknown || role == list(Vec::new()) { self.field(pair.1, name) } else { role }
             }
             Value::List(all) => {
-                let mut out = List::default();
+                let mut out = List { items: Vec::with_capacity(all.items.len()), undecided: Vec::new() };
                 for (sure, values) in [(true, &all.items), (false, &all.undecided)] {
                     for value in values {
                         let sure = sure && !self.is_unfilled(value);
@@ -299,6 +329,7 @@ impl<'m> Evaluator<'m> {
     /// The title of an element; empty where it has none.
     pub fn title(&self, id: ElementId) -> EcoString {
         let element = self.model.element(id);
+        self.watch(id, element);
         // A title in several languages stands in a field: the head holds one text.
         let translated = self.model.known.titles.and_then(|name| element.field(name));
         if let Some(Slot::Value(Value::Words(words))) = translated.map(|field| &field.value) {

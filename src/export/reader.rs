@@ -1,5 +1,8 @@
 //! The plan as the public may read it: what is internal, people and their contact data are not there at all.
 
+use std::cell::RefCell;
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::{Block, Cell, Definition, Inline, Words, bare, plain, slug};
@@ -7,7 +10,7 @@ use super::prose::{self, allowed};
 use super::secrets::hidden;
 use crate::diag::{Key, Language, Text};
 use crate::eval::{Evaluator, is_set};
-use crate::model::code::Value;
+use crate::model::code::{Code, Value};
 use crate::model::schema::FieldName;
 use crate::model::vocabulary::Section as Vocabulary;
 use crate::model::{ElementId, Model, Slot};
@@ -20,6 +23,8 @@ pub(super) struct Reader<'m> {
     pub(super) language: Language,
     pub(super) plan: Option<ElementId>,
     pub(super) hidden: FxHashSet<ElementId>,
+    /// The code that is being evaluated, so that what looks at itself comes to an end.
+    pub(super) active: RefCell<Vec<(ElementId, Arc<Code>)>>,
     /// How measures and goals are numbered.
     pub(super) numbers: FxHashMap<ElementId, String>,
 }
@@ -28,7 +33,15 @@ impl<'m> Reader<'m> {
     pub(super) fn new(model: &'m Model, language: Language) -> Self {
         let eval = Evaluator::new(model, language);
         let hidden = hidden(model, &eval);
-        Self { model, eval, language, plan: model.plan(), hidden, numbers: FxHashMap::default() }
+        Self {
+            model,
+            eval,
+            language,
+            plan: model.plan(),
+            hidden,
+            active: RefCell::default(),
+            numbers: FxHashMap::default(),
+        }
     }
 
     /// Is it kept out of exports?

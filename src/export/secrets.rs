@@ -17,7 +17,17 @@ impl Reader<'_> {
     pub(super) fn slot(&self, slot: &Slot, id: ElementId) -> Value {
         match slot {
             Slot::Value(value) => self.public(value.clone()),
-            Slot::Computed(code) => self.part(code, id),
+            Slot::Computed(code) => {
+                // A title that names its own element has no end.
+                let again = |(of, active): &(ElementId, Arc<Code>)| *of == id && Arc::ptr_eq(active, code);
+                if self.active.borrow().iter().any(again) {
+                    return Value::Unknown;
+                }
+                self.active.borrow_mut().push((id, code.clone()));
+                let value = self.part(code, id);
+                self.active.borrow_mut().pop();
+                value
+            }
         }
     }
 

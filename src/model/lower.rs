@@ -11,7 +11,7 @@ use super::resolve::Resolver;
 use super::schema::{Map, Schema};
 use super::types::Type;
 use super::well_known::WellKnown;
-use super::{Element, ElementId, FileScope, KindId, Labels, Model, problems};
+use super::{Element, ElementId, FieldValue, FileScope, KindId, Labels, Model, Slot, problems};
 use crate::diag::{Diagnostic, Language};
 use crate::source::{FileId, ItemId, Sources};
 use crate::syntax::ParsedItem;
@@ -30,8 +30,26 @@ pub struct Parsed {
     pub pack: bool,
 }
 
+/// What files mean, with what is wrong in them.
+#[derive(Clone)]
+pub struct Lowered {
+    /// What they mean.
+    pub model: Arc<Model>,
+    /// What is wrong with the files and with what they declare.
+    pub(super) declared: Vec<Diagnostic>,
+    /// What is wrong in each element, in the order of the elements.
+    pub(super) resolved: Vec<(ElementId, Diagnostic)>,
+}
+
+impl Lowered {
+    /// Everything that is wrong.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.declared.iter().chain(self.resolved.iter().map(|(_, diagnostic)| diagnostic))
+    }
+}
+
 /// Lower files on top of packs that are already lowered. Never fails: what is wrong is reported and left out.
-pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> (Model, Vec<Diagnostic>) {
+pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> Lowered {
     let mut diagnostics = Vec::new();
     let mut schema = base.as_ref().map_or_else(|| Arc::new(Schema::default()), |base| base.schema.clone());
     let languages: Vec<Language> = files.iter().map(|file| file_language(&schema, file, &mut diagnostics)).collect();
@@ -68,14 +86,18 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> (
         parameters: FxHashMap::default(),
         by_kind,
         unfilled: FxHashSet::default(),
+        extents: OnceLock::new(),
         inverse: OnceLock::new(),
+        reads: OnceLock::new(),
+        quotes_plan: OnceLock::new(),
         law_names: OnceLock::new(),
         sections: OnceLock::new(),
     };
     model.fact_types = fact_types(&model, &blocks, &mut diagnostics);
     model.parameters = parameters(&model, &blocks);
-    resolve_all(sources, &mut model, &blocks, &mut diagnostics);
-    (model, diagnostics)
+    let resolved = resolve_all(sources, &mut model, &blocks);
+    model.find_unfilled();
+    Lowered { model: Arc::new(model), declared: diagnostics, resolved }
 }
 
 fn file_language(schema: &Schema, file: &Parsed, diagnostics: &mut Vec<Diagnostic>) -> Language {
@@ -184,44 +206,44 @@ fn parameters(model: &Model, blocks: &[&Block]) -> FxHashMap<ElementId, Vec<EcoS
     actions.map(|((id, element), block)| (id, of(element, block))).collect()
 }
 
-fn resolve_all(sources: &Sources, model: &mut Model, blocks: &[&Block], diagnostics: &mut Vec<Diagnostic>) {
+fn resolve_all(sources: &Sources, model: &mut Model, blocks: &[&Block]) -> Vec<(ElementId, Diagnostic)> {
     let shared = &*model;
-    let resolve = |(id, block): (ElementId, &&Block), found: &mut Vec<Diagnostic>| {
-        Resolver::new(shared, sources, id, found).element(block)
-    };
     let ids: Vec<ElementId> = model.elements().map(|(id, _)| id).collect();
+    let chunk = |(ids, blocks): (&[ElementId], &[&Block])| {
+        let mut found = Vec::new();
+        let resolve = |(id, block): (&ElementId, &&Block)| resolve(sources, shared, *id, block, &mut found);
+        let fields: Vec<_> = ids.iter().zip(blocks).map(resolve).collect();
+        (fields, found)
+    };
     #[cfg(feature = "parallel")]
-    let resolved: Vec<_> = {
+    let chunks: Vec<_> = {
         use rayon::prelude::*;
-        let chunks: Vec<_> = ids
-            .par_chunks(512)
-            .zip(blocks.par_chunks(512))
-            .map(|(ids, blocks)| {
-                let mut found = Vec::new();
-                let fields: Vec<_> = ids.iter().copied().zip(blocks).map(|pair| resolve(pair, &mut found)).collect();
-                (fields, found)
-            })
-            .collect();
-        chunks
-            .into_iter()
-            .flat_map(|(fields, found)| {
-                diagnostics.extend(found);
-                fields
-            })
-            .collect()
+        ids.par_chunks(512).zip(blocks.par_chunks(512)).map(chunk).collect()
     };
     #[cfg(not(feature = "parallel"))]
-    let resolved: Vec<_> = ids.iter().copied().zip(blocks).map(|pair| resolve(pair, diagnostics)).collect();
-    for (element, (title, fields)) in model.elements.iter_mut().zip(resolved) {
-        element.title = title;
-        element.fields = fields;
-    }
-    // What stands in a block comes after it.
-    for i in (0..model.elements.len()).rev() {
-        if let Some(element) = model.elements.get(i)
-            && element.is_unfilled(&model.unfilled)
-        {
-            model.unfilled.insert(ElementId(model.first + i as u32));
+    let chunks = [chunk((&ids, blocks))];
+    let mut diagnostics = Vec::new();
+    let mut elements = model.elements.iter_mut();
+    for (resolved, found) in chunks {
+        diagnostics.extend(found);
+        for ((title, fields), element) in resolved.into_iter().zip(&mut elements) {
+            element.title = title;
+            element.fields = fields;
         }
     }
+    diagnostics
+}
+
+/// The title and the fields of an element.
+pub(super) fn resolve(
+    sources: &Sources,
+    model: &Model,
+    id: ElementId,
+    block: &Block,
+    found: &mut Vec<(ElementId, Diagnostic)>,
+) -> (Option<Slot>, Vec<FieldValue>) {
+    let mut own = Vec::new();
+    let resolved = Resolver::new(model, sources, id, &mut own).element(block);
+    found.extend(own.into_iter().map(|diagnostic| (id, diagnostic)));
+    resolved
 }

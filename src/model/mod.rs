@@ -8,6 +8,8 @@ mod lower;
 pub mod paths;
 mod placeholder;
 mod problems;
+mod reads;
+mod renew;
 mod resolve;
 pub mod schema;
 pub mod types;
@@ -22,7 +24,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diag::Language;
 use crate::source::{FileId, ItemId, Span, TextRange};
-use code::{Code, Value};
+use code::{Code, List, Value};
 use labels::Labels;
 use schema::{FieldName, KindId, Map, Schema};
 use types::Type;
@@ -32,8 +34,10 @@ use well_known::WellKnown;
 pub(crate) use declarations::structural;
 #[cfg(feature = "exchange")]
 pub(crate) use declare::{Relation, relation, setting};
-pub use lower::{Parsed, lower};
+pub use lower::{Lowered, Parsed, lower};
 pub use placeholder::PLACEHOLDER;
+pub use reads::Reads;
+pub use renew::Changed;
 pub(crate) use resolve::join_range as join;
 
 /// An element in a [`Model`].
@@ -89,7 +93,7 @@ pub struct FieldValue {
 }
 
 /// A value known from the text, or code that gives it.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Slot {
     /// Known.
     Value(Value),
@@ -114,7 +118,7 @@ pub struct FileScope {
 }
 
 /// Everything that the files mean. What is wrong in them is left out and reported.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Model {
     base: Option<Arc<Model>>,
     /// What can be written.
@@ -129,7 +133,11 @@ pub struct Model {
     by_kind: FxHashMap<KindId, Vec<ElementId>>,
     /// The elements that are only placeholders.
     unfilled: FxHashSet<ElementId>,
+    extents: OnceLock<FxHashMap<KindId, Arc<List>>>,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
+    reads: OnceLock<reads::Computed>,
+    /// Set where `file("…")` quotes a file of the plan itself.
+    quotes_plan: OnceLock<()>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
     sections: OnceLock<FxHashMap<ElementId, Vec<(EcoString, ElementId)>>>,
 }
@@ -187,6 +195,18 @@ impl Model {
     /// The plan's own elements of just this kind.
     pub fn of_kind(&self, kind: KindId) -> &[ElementId] {
         self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The plan's own elements of just this kind, as a list that is shared.
+    pub fn extent(&self, kind: KindId) -> Arc<List> {
+        let extents = self.extents.get_or_init(|| {
+            let list = |ids: &[ElementId]| List {
+                items: ids.iter().copied().map(Value::Element).collect(),
+                undecided: Vec::new(),
+            };
+            self.by_kind.iter().map(|(kind, ids)| (*kind, Arc::new(list(ids)))).collect()
+        });
+        extents.get(&kind).cloned().unwrap_or_default()
     }
 
     /// The plan's own elements of a kind by its canonical name.
@@ -319,11 +339,11 @@ impl Model {
             if id == other {
                 return true;
             }
+            let Some(field) = model.known.is_a.and_then(|name| model.element(id).field(name)) else { return false };
             if seen.contains(&id) {
                 return false;
             }
             seen.push(id);
-            let Some(field) = model.known.is_a.and_then(|name| model.element(id).field(name)) else { return false };
             match &field.value {
                 Slot::Value(Value::List(list)) => {
                     list.items.iter().any(|v| matches!(v, Value::Element(e) if walk(model, *e, other, seen)))

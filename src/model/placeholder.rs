@@ -32,3 +32,16 @@ impl Element {
         }
     }
 }
+
+impl super::Model {
+    /// Find the elements that are nothing but placeholders. What stands in a block comes after it.
+    pub(super) fn find_unfilled(&mut self) {
+        let mut unfilled = FxHashSet::default();
+        for (i, element) in self.elements.iter().enumerate().rev() {
+            if element.is_unfilled(&unfilled) {
+                unfilled.insert(ElementId(self.first + i as u32));
+            }
+        }
+        self.unfilled = unfilled;
+    }
+}

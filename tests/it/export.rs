@@ -291,6 +291,14 @@ fn what_is_no_secret_is_there() {
     assert!(!document.contains("Kari") && !document.contains("HEMMELIG telefon 2"), "people and contact data stay");
 }
 
+/// While something is hidden, each part of a computed text is looked at by itself; one that leads back to itself ends.
+#[test]
+fn a_title_that_names_its_own_element_comes_to_an_end() {
+    let text = format!("{SECRETS}\ntiltak T777 \"Det nye {{navn}}\" {{ }}\n");
+    let document = document(&text);
+    assert!(document.contains("Det nye") && !document.contains("HEMMELIG"), "{document}");
+}
+
 #[test]
 fn a_plan_that_is_internal_is_not_exported() {
     let text = "language: nb\nplan p \"HEMMELIG plan\" { synlighet: intern  bakgrunn: \"HEMMELIG\" }\n";

@@ -5,6 +5,7 @@ mod check;
 mod cli;
 mod complete;
 mod docs;
+mod edits;
 mod examples;
 mod exchange;
 mod export;

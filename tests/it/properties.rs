@@ -103,7 +103,7 @@ fn seen(workspace: &mut Workspace, language: Language) -> String {
     out
 }
 
-fn seen_in_all_languages(workspace: &mut Workspace) -> String {
+pub(crate) fn seen_in_all_languages(workspace: &mut Workspace) -> String {
     Language::ALL.map(|language| seen(workspace, language)).concat()
 }
 

@@ -142,7 +142,12 @@ impl Resolver<'_> {
         let here = self.sources.file(self.file).name.clone();
         let name = crate::source::beside(&here, &path_text);
         match name.as_deref().and_then(|name| self.sources.find(name)) {
-            Some(id) => (Code::Constant(Value::Text(self.sources.file(id).text.as_ref().into())), Type::Text),
+            Some(id) => {
+                if self.model.scope(id).is_some() {
+                    self.model.quotes_plan.get_or_init(|| ());
+                }
+                (Code::Constant(Value::Text(self.sources.file(id).text.as_ref().into())), Type::Text)
+            }
             None => {
                 let problem = problems::text_file_missing(&path_text, self.span(path.range));
                 self.report(problem);
