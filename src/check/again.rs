@@ -24,7 +24,7 @@ impl Checked {
         }
         let Self { rules, outcomes, .. } = self;
         let renewed = rules.iter().zip(outcomes).map(|(rule, mut outcome)| {
-            if checker.is_stale(rule, changed) || outcome.problem.is_some() {
+            if !rule.replaced && (checker.is_stale(rule, changed) || outcome.problem.is_some()) {
                 outcome = checker.run_again(rule, outcome, changed);
             }
             checker.retell(rule, &mut outcome.findings, changed);

@@ -4,6 +4,7 @@ mod again;
 mod report;
 mod rules;
 mod texts;
+mod waivers;
 
 pub use report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
 pub use rules::{Checked, check};

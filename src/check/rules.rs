@@ -7,12 +7,13 @@ use rustc_hash::FxHashMap;
 
 use super::report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
 use super::texts::Texts;
+use super::waivers::{Waivers, waivers};
 use crate::diag::{Code as Problem, CodeName, Diagnostic, Key, Label, Language, Severity, Text, Translated};
 use crate::eval::Evaluator;
 use crate::model::code::{Code, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
-use crate::source::{FileId, Span};
+use crate::source::FileId;
 
 /// A rule, ready to run.
 #[derive(Clone)]
@@ -25,7 +26,7 @@ pub(super) struct Rule {
     pub(super) must: Arc<Code>,
     severity: Severity,
     /// Has another guide in use taken the place of everything that it belongs to? Then it is silent.
-    replaced: bool,
+    pub(super) replaced: bool,
 }
 
 /// The report with what it was made from, so that it can be renewed after an edit.
@@ -76,15 +77,6 @@ pub(super) struct Found {
     pub(super) unstated: Vec<(ElementId, FieldName)>,
 }
 
-#[derive(Clone, PartialEq)]
-pub(super) struct Waiver {
-    reason: EcoString,
-    only: Vec<ElementId>,
-    span: Span,
-}
-
-pub(super) type Waivers = FxHashMap<ElementId, Waiver>;
-
 pub(super) struct Checker<'m> {
     pub(super) model: &'m Model,
     pub(super) waivers: Waivers,
@@ -92,26 +84,7 @@ pub(super) struct Checker<'m> {
     replaced: FxHashMap<ElementId, Vec<EcoString>>,
 }
 
-pub(super) fn waivers(model: &Model) -> Waivers {
-    let known = &model.known;
-    let evaluator = Evaluator::new(model, model.language());
-    let mut all = FxHashMap::default();
-    for id in known.waiver.map(|kind| model.of_kind(kind)).unwrap_or_default() {
-        let field = |name: Option<FieldName>| name.map(|name| evaluator.field(*id, name)).unwrap_or_default();
-        let (Value::Element(of), reason) = (field(known.of), evaluator.show(&field(known.reason))) else { continue };
-        let only = match field(known.applies_to) {
-            Value::List(list) => elements(&list.items),
-            _ => Vec::new(),
-        };
-        // A waiver without a reason sets nothing aside.
-        if !reason.trim().is_empty() {
-            all.insert(of, Waiver { reason: reason.into(), only, span: model.element(*id).span() });
-        }
-    }
-    all
-}
-
-fn elements(values: &[Value]) -> Vec<ElementId> {
+pub(super) fn elements(values: &[Value]) -> Vec<ElementId> {
     values.iter().filter_map(|v| if let Value::Element(id) = v { Some(*id) } else { None }).collect()
 }
 

@@ -1,0 +1,42 @@
+//! What a plan sets aside, and why.
+
+use ecow::EcoString;
+use rustc_hash::FxHashMap;
+
+use super::rules::elements;
+use crate::eval::Evaluator;
+use crate::model::code::Value;
+use crate::model::schema::FieldName;
+use crate::model::{ElementId, Model};
+use crate::source::Span;
+
+/// Why a rule or requirement is set aside, and for what alone.
+#[derive(Clone, PartialEq)]
+pub(super) struct Waiver {
+    pub(super) reason: EcoString,
+    pub(super) only: Vec<ElementId>,
+    pub(super) span: Span,
+}
+
+/// By the rule or requirement that is set aside.
+pub(super) type Waivers = FxHashMap<ElementId, Waiver>;
+
+/// Every waiver that has a reason.
+pub(super) fn waivers(model: &Model) -> Waivers {
+    let known = &model.known;
+    let evaluator = Evaluator::new(model, model.language());
+    let mut all = FxHashMap::default();
+    for id in known.waiver.map(|kind| model.of_kind(kind)).unwrap_or_default() {
+        let field = |name: Option<FieldName>| name.map(|name| evaluator.field(*id, name)).unwrap_or_default();
+        let (Value::Element(of), reason) = (field(known.of), evaluator.show(&field(known.reason))) else { continue };
+        let only = match field(known.applies_to) {
+            Value::List(list) => elements(&list.items),
+            _ => Vec::new(),
+        };
+        // A waiver without a reason sets nothing aside.
+        if !reason.trim().is_empty() {
+            all.insert(of, Waiver { reason: reason.into(), only, span: model.element(*id).span() });
+        }
+    }
+    all
+}
