@@ -27,6 +27,24 @@ impl Evaluator<'_> {
         out
     }
 
+    /// Several, the name of a law once for those of its sections that follow one another.
+    pub fn cite_all<'c>(&self, citations: impl Iterator<Item = &'c CitationValue>) -> String {
+        let mut out = String::new();
+        let mut law = None;
+        for citation in citations {
+            let whole = self.cite(citation);
+            let again = citation.parts.is_some() && citation.source.is_some() && citation.source == law;
+            let name = citation.source.filter(|_| again).map(|law| self.law_name(law));
+            let shown = name.and_then(|name| whole.strip_prefix(name.as_str()).map(str::trim_start).map(str::to_owned));
+            if !out.is_empty() {
+                out.push_str(", ");
+            }
+            out.push_str(&shown.unwrap_or(whole));
+            law = citation.source;
+        }
+        out
+    }
+
     /// A law by the name that it is cited by; with its year, where another law has borne the name.
     pub fn law_name(&self, law: ElementId) -> EcoString {
         let Some(name) = self.short_name(law) else { return self.name(law) };

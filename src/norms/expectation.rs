@@ -151,10 +151,16 @@ impl Decision<'_> {
     /// Whom a norm is asked about: who asks, if it can bind that one; else the first whom it binds.
     pub fn asked_party(&self, index: NormIndex) -> Party {
         let norm = self.norms.get(index);
-        match self.parties(norm).first() {
-            Some(party) => *party,
-            None => self.situation.actor,
+        if norm.modality == super::norm::Modality::Right {
+            return self.own_party(norm);
         }
+        let model = self.norms.model;
+        let actor = self.situation.actor;
+        if norm.versions.iter().any(|version| self.binds(version, actor) != Some(false)) {
+            return actor;
+        }
+        let bearers = || norm.versions.iter().flat_map(|version| &version.bearers).copied();
+        bearers().find(|id| Some(model.element(*id).kind) == model.known.body).or(actor)
     }
 
     fn action_found(
@@ -206,6 +212,10 @@ impl Decision<'_> {
         let holds = match (expectation.word.as_str(), expectation.negated) {
             ("applies", false) => state == NormState::Applies,
             ("applies", true) => matches!(state, NormState::DoesNotApply | NormState::Overridden),
+            ("excused", negated) => {
+                let excused = self.excused(index);
+                state == NormState::Applies && excused == Some(!negated)
+            }
             (word, negated) => (word == state.word()) != negated,
         };
         if !holds {
@@ -221,6 +231,15 @@ impl Decision<'_> {
         match self.deadline(version, self.norms.get(index).id) {
             Deadline::By(due) if due.day == day || due.rolled == Some(day) => None,
             other => Some(Found::OtherDay(other)),
+        }
+    }
+
+    /// Would a breach go without punishment?
+    pub fn excused(&self, index: NormIndex) -> crate::norms::Answer {
+        let id = self.norms.get(index).id;
+        match self.version(index).and_then(|version| version.excused_when.as_ref()) {
+            Some(excused) => self.condition(excused, id),
+            None => Some(false),
         }
     }
 

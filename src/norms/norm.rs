@@ -266,6 +266,15 @@ impl<'m> Norms<'m> {
         read
     }
 
+    /// The norms without one of them: what would hold if it were not there.
+    #[must_use]
+    pub fn without(mut self, norm: ElementId) -> Self {
+        if let Some(index) = self.find(norm) {
+            self.get_mut(index).versions.clear();
+        }
+        self
+    }
+
     /// Fill in who beats whom, who is excepted from what, and which duties answer a right.
     fn relate(&mut self, reader: &Reader<'_>) {
         let known = &self.model.known;

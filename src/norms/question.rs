@@ -12,14 +12,16 @@ pub struct Question {
     pub fact: ElementId,
     /// The norms whose answer may depend on it.
     pub decides: Vec<ElementId>,
+    /// How many of them may bind whoever asks.
+    pub own: usize,
 }
 
 impl Decision<'_> {
-    /// The facts that may still matter for whoever asks, those that decide most first. A fact that someone was asked for
-    /// and did not know is not asked again.
+    /// The facts that may still matter, those first that decide most for whoever asks. A fact that someone was asked for and
+    /// did not know is not asked again.
     pub fn questions(&self) -> Vec<Question> {
         let mut order: Vec<ElementId> = Vec::new();
-        let mut decides: FxHashMap<ElementId, Vec<ElementId>> = FxHashMap::default();
+        let mut decides: FxHashMap<ElementId, (Vec<ElementId>, usize)> = FxHashMap::default();
         for (index, norm) in self.norms.iter() {
             for party in self.parties(norm) {
                 if self.state(index, party) != NormState::Undetermined {
@@ -28,21 +30,23 @@ impl Decision<'_> {
                 let mut facts = Vec::new();
                 self.reasons(index, party).unknown_facts(&mut facts);
                 for fact in facts.into_iter().filter(|fact| !self.situation.facts.contains_key(fact)) {
-                    let norms = decides.entry(fact).or_insert_with(|| {
+                    let (norms, own) = decides.entry(fact).or_insert_with(|| {
                         order.push(fact);
-                        Vec::new()
+                        (Vec::new(), 0)
                     });
                     if !norms.contains(&norm.id) {
                         norms.push(norm.id);
+                        *own += usize::from(party == self.situation.actor);
                     }
                 }
             }
         }
-        let mut questions: Vec<Question> = order
-            .into_iter()
-            .map(|fact| Question { fact, decides: decides.remove(&fact).unwrap_or_default() })
-            .collect();
-        questions.sort_by_key(|question| std::cmp::Reverse(question.decides.len()));
+        let question = |fact| {
+            let (decides, own) = decides.remove(&fact).unwrap_or_default();
+            Question { fact, decides, own }
+        };
+        let mut questions: Vec<Question> = order.into_iter().map(question).collect();
+        questions.sort_by_key(|question| std::cmp::Reverse((question.own, question.decides.len())));
         questions
     }
 }

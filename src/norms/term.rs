@@ -34,18 +34,13 @@ pub struct Point {
 }
 
 impl Term {
-    /// The term that an action with arguments is: by name, the others in the order of the parameters.
+    /// The term that an action with arguments is: by name, with what is left out being whatever it is.
     pub fn of(model: &Model, written: &ActionTerm) -> Self {
         let names = model.parameters(written.action);
         let mut arguments = vec![Argument::Whatever; names.len()];
-        let mut next = 0;
         for (name, value) in &written.arguments {
-            let place = match names.iter().position(|known| known == name) {
-                Some(place) => place,
-                None if name.is_empty() => next,
-                None => continue,
-            };
-            next = place + 1;
+            // Arguments that are no parameter were reported where they stand.
+            let Some(place) = names.iter().position(|known| known == name) else { continue };
             if let Some(argument) = arguments.get_mut(place) {
                 *argument = match value {
                     Value::Element(id) if !is_everyone(model, *id) => Argument::This(*id),

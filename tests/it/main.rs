@@ -10,6 +10,7 @@ mod features;
 mod guide;
 mod limits;
 mod literals;
+mod norms;
 mod packs;
 mod properties;
 mod semantics;

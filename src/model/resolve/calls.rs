@@ -217,13 +217,38 @@ impl Resolver<'_> {
 
     /// `disclose(concern, to: police)`: arguments by name, the others in the order of the parameters.
     fn action(&mut self, id: crate::model::ElementId, arguments: &[Argument]) -> (Code, Type) {
-        let codes: Vec<(EcoString, Code)> = arguments
-            .iter()
-            .map(|argument| {
-                let name = argument.name.as_ref().map(|n| n.node.clone()).unwrap_or_default();
-                (name, self.typed(&argument.value, &Type::Any).0)
-            })
-            .collect();
+        let known = self.model.parameters(id);
+        let mut codes: Vec<(EcoString, Code)> = Vec::with_capacity(arguments.len());
+        let mut next = 0;
+        for argument in arguments {
+            let place = match &argument.name {
+                None => Some(next),
+                Some(name) => self.parameter_named(known, &name.node),
+            };
+            let code = self.typed(&argument.value, &Type::Any).0;
+            match place.and_then(|place| known.get(place)) {
+                Some(name) if codes.iter().all(|(taken, _)| taken != name) => codes.push((name.clone(), code)),
+                // An argument that is dropped would make the action wider than what is written.
+                _ => {
+                    let range = argument.name.as_ref().map_or(argument.value.range, |name| name.range);
+                    let words: Vec<&str> = known
+                        .iter()
+                        .map(|name| self.schema.vocabulary.write(Section::Names, self.language, name))
+                        .collect();
+                    let signature = format!("({})", words.join(", "));
+                    let label = self.model.element(id).label.clone();
+                    let shown = self.schema.vocabulary.write(Section::Names, self.language, &label).to_owned();
+                    let _ = self.wrong_arguments(&shown, &signature, range);
+                }
+            }
+            next = place.map_or(next, |place| place + 1);
+        }
         (Code::Action(id, codes), Type::Action)
+    }
+
+    /// The place of a parameter, by its word in any language.
+    fn parameter_named(&self, known: &[EcoString], word: &EcoString) -> Option<usize> {
+        let surfaces = self.schema.vocabulary.read(Section::Names, self.language, word);
+        std::iter::once(word).chain(surfaces).find_map(|word| known.iter().position(|name| name == word))
     }
 }

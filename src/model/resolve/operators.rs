@@ -301,8 +301,9 @@ impl Resolver<'_> {
             .clauses
             .iter()
             .map(|(name, value)| {
-                let hint = if matches!(name.node.as_str(), "by" | "on") { Type::Period } else { Type::Any };
-                (name.node.clone(), self.typed(value, &hint).0)
+                let name = clause(&name.node);
+                let hint = if matches!(name, "by" | "on") { Type::Period } else { Type::Any };
+                (name.into(), self.typed(value, &hint).0)
             })
             .collect();
         let code = Code::Expect(Box::new(Expectation { subject, word, negated: verdict.negated, clauses }));
@@ -337,5 +338,15 @@ impl Resolver<'_> {
             self.report(problem);
             word.node.clone()
         })
+    }
+}
+
+/// The canonical word for what goes on with a verdict.
+fn clause(word: &str) -> &'static str {
+    match word {
+        "because" | "fordi" => "because",
+        "by" | "innen" | "innan" => "by",
+        "on" | "den" => "on",
+        _ => "for",
     }
 }

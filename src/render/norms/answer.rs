@@ -118,13 +118,7 @@ impl Printer<'_, '_> {
         let _ = writeln!(self.text, "  {}{deadline}", words.look.bold(&words.name(norm.id)));
         self.line(&words.field(norm.id, words.model.known.text));
         self.carved(row);
-        if let Some(version) = version
-            && self
-                .decision
-                .version(row.index)
-                .and_then(|v| v.excused_when.as_ref())
-                .is_some_and(|excused| self.decision.condition(excused, version.id) == Some(true))
-        {
+        if self.decision.excused(row.index) == Some(true) {
             self.line(&words.say(Key::NormsExcused));
         }
         self.basis(row.index);
@@ -166,12 +160,10 @@ impl Printer<'_, '_> {
         let words = self.words;
         let Some(version) = self.decision.version(index) else { return };
         let day = self.decision.situation.at;
-        let evaluator = words.evaluator();
-        let bases: Vec<String> = version.bases_on(words.model, day).map(|basis| evaluator.cite(basis)).collect();
-        if bases.is_empty() {
+        let mut text = words.evaluator().cite_all(version.bases_on(words.model, day).map(|basis| &**basis));
+        if text.is_empty() {
             return;
         }
-        let mut text = bases.join(", ");
         if !version.verified {
             let _ = write!(text, " ({})", words.say(Key::NormsUnverified));
         }
@@ -242,9 +234,14 @@ impl Printer<'_, '_> {
     /// What binds others: one heading for each.
     fn others(&mut self, rows: &[Row]) {
         let mut parties: Vec<Party> = Vec::new();
+        // What binds others whatever happens says nothing of the situation.
+        let triggered = |row: &Row| {
+            self.words.look.all || self.decision.version(row.index).is_some_and(|version| version.when.is_some())
+        };
         let shown = |row: &&Row| {
             matches!(row.state, NormState::Applies | NormState::Contested)
                 && self.decision.norms.get(row.index).modality != Modality::Exception
+                && triggered(row)
         };
         let rows: Vec<Row> = rows.iter().filter(shown).copied().collect();
         for row in &rows {
@@ -266,7 +263,10 @@ impl Printer<'_, '_> {
     /// What to find out, the most decisive first.
     fn questions(&mut self) {
         let words = self.words;
-        let questions = self.decision.questions();
+        let mut questions = self.decision.questions();
+        if !words.look.all && self.decision.situation.actor.is_some() {
+            questions.retain(|question| question.own > 0);
+        }
         if questions.is_empty() {
             return;
         }

@@ -70,8 +70,7 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
     match &reason.ground {
         Ground::Norm(id, state, _) => format!("{}: {}", words.name(*id), words.say(state_key(*state))),
         Ground::Force(version, force, period, bases) => {
-            let evaluator = words.evaluator();
-            let bases: Vec<String> = bases.iter().map(|basis| evaluator.cite(basis)).collect();
+            let bases = words.evaluator().cite_all(bases.iter().map(|basis| &**basis));
             let key = match force {
                 Force::InForce => Key::ReasonInForce,
                 Force::NotYet => Key::ReasonNotYet,
@@ -81,7 +80,7 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
             };
             let mut text = words.say(key);
             if !bases.is_empty() {
-                let _ = write!(text, ": {}", bases.join(", "));
+                let _ = write!(text, ": {bases}");
             }
             if *period != crate::value::Period::ALWAYS {
                 let _ = write!(text, " ({})", period.in_language(words.look.language));

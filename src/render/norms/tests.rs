@@ -88,9 +88,15 @@ fn expected(outcome: &Outcome, words: Words<'_>) -> String {
         Value::Action(term) => words.term(&crate::norms::Term::of(words.model, &term)),
         value => words.value(&value),
     };
-    let word = words.value(&Value::Word(expectation.word.clone()));
-    let not = if expectation.negated { words.say(Key::TestsNot) } else { String::new() };
-    let mut text = format!("{subject}: {not}{word}");
+    let word = match (expectation.word.as_str(), expectation.negated) {
+        ("applies", false) => words.say(Key::NormStateApplies),
+        ("applies", true) => words.say(Key::NormStateDoesNotApply),
+        (_, negated) => {
+            let not = if negated { words.say(Key::TestsNot) } else { String::new() };
+            format!("{not}{}", words.value(&Value::Word(expectation.word.clone())))
+        }
+    };
+    let mut text = format!("{subject}: {word}");
     for (clause, code) in &expectation.clauses {
         let value = words.value(&evaluator.evaluate(code, ElementId(0)));
         let key = match clause.as_str() {

@@ -1,0 +1,157 @@
+//! Norms: the public cases, what an answer looks like, and that nothing in the law's pack is there for nothing.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use plikt::Workspace;
+use plikt::model::Model;
+use plikt::norms::{Modality, Norms, Situation, TestResult};
+use plikt::render::{self, Look};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every plan of a folder as one project each.
+fn projects(folder: &str) -> Vec<(String, Arc<Model>)> {
+    let mut paths: Vec<_> = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "plikt"));
+    paths.sort();
+    assert!(!paths.is_empty(), "{folder} has no cases");
+    paths
+        .into_iter()
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let mut workspace = Workspace::new();
+            workspace.set(&name, fs::read_to_string(&path).unwrap());
+            let errors: Vec<_> = workspace.diagnostics().iter().map(|d| d.message.clone()).collect();
+            assert!(errors.is_empty(), "{name}: {errors:?}");
+            let model = workspace.model();
+            (name, model)
+        })
+        .collect()
+}
+
+fn failures(model: &Model, result: &TestResult) -> Vec<String> {
+    let failing = result.outcomes.iter().filter(|outcome| !outcome.holds);
+    let title = plikt::eval::Evaluator::new(model, plikt::diag::Language::Nb).name(result.id);
+    failing.map(|outcome| format!("{title}: {:?} {:?}", outcome.expectation.word, outcome.found)).collect()
+}
+
+#[test]
+fn the_public_cases_come_out_as_the_law_has_them() {
+    let mut tests = 0;
+    for (name, model) in projects("examples/cases") {
+        let norms = Norms::of(&model);
+        let results = norms.run_tests();
+        tests += results.len();
+        let wrong: Vec<_> = results.iter().flat_map(|result| failures(&model, result)).collect();
+        assert!(wrong.is_empty(), "{name}:\n{}", wrong.join("\n"));
+    }
+    assert!(tests >= 170, "only {tests} tests");
+}
+
+#[test]
+fn a_conflict_is_contested_until_it_is_settled() {
+    for (name, model) in projects("examples/konflikt") {
+        let results = Norms::of(&model).run_tests();
+        assert!(!results.is_empty(), "{name} has no tests");
+        let wrong: Vec<_> = results.iter().flat_map(|result| failures(&model, result)).collect();
+        assert!(wrong.is_empty(), "{name}:\n{}", wrong.join("\n"));
+    }
+}
+
+#[test]
+fn a_norm_that_is_taken_away_is_missed() {
+    let projects = projects("examples/cases");
+    let results: Vec<Vec<TestResult>> = projects.iter().map(|(_, model)| Norms::of(model).run_tests()).collect();
+    let labels: Vec<(String, Modality)> = {
+        let model = &projects[0].1;
+        let norms = Norms::of(model);
+        let conditioned = norms.iter().filter(|(_, norm)| norm.versions.iter().any(|version| version.when.is_some()));
+        conditioned.map(|(_, norm)| (model.element(norm.id).label.to_string(), norm.modality)).collect()
+    };
+    assert!(labels.len() > 50, "the pack has conditions");
+    let mut missed = Vec::new();
+    for (label, _) in labels {
+        let noticed = projects.iter().zip(&results).any(|((_, model), results)| {
+            let norms = Norms::of(model);
+            let found =
+                norms.iter().find(|(_, norm)| model.element(norm.id).label == label).map(|(_, norm)| norm.clone());
+            let Some(norm) = found else { return false };
+            let reached = |result: &&TestResult| norm.versions.iter().any(|v| result.reached.contains(&v.id));
+            let tests: Vec<_> = results.iter().filter(reached).map(|result| result.id).collect();
+            if tests.is_empty() {
+                return false;
+            }
+            let norms = norms.without(norm.id);
+            tests.into_iter().any(|test| !norms.run_test(test).passes())
+        });
+        if !noticed {
+            missed.push(label);
+        }
+    }
+    assert!(missed.is_empty(), "no case misses {missed:?}");
+}
+
+fn bruises() -> Workspace {
+    let mut workspace = Workspace::new();
+    workspace.set("a.plikt", fs::read_to_string(root().join("tests/data/norms/bruises.plikt")).unwrap());
+    let messages: Vec<_> =
+        workspace.diagnostics().iter().map(|d| d.message.in_language(plikt::diag::Language::En)).collect();
+    assert!(messages.is_empty(), "{messages:?}");
+    workspace
+}
+
+#[test]
+fn an_answer_says_what_binds_whom_by_when_and_why() {
+    let mut workspace = bruises();
+    let model = workspace.model();
+    let norms = Norms::of(&model);
+    let situation_id = model.all_named("situation")[0];
+    let situation = Situation::of(&model, situation_id);
+    let decision = norms.decide(&situation);
+    let mut text = String::new();
+    for language in plikt::diag::Language::ALL {
+        let look = Look { language, ..Look::default() };
+        text.push_str(&render::norms::answer(&decision, Some(situation_id), true, look));
+    }
+    insta::with_settings!({ snapshot_path => "../data/norms", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("answer", text);
+    });
+}
+
+#[test]
+fn an_answer_as_data_has_the_same_states() {
+    let mut workspace = bruises();
+    let model = workspace.model();
+    let norms = Norms::of(&model);
+    let situation = Situation::of(&model, model.all_named("situation")[0]);
+    let decision = norms.decide(&situation);
+    let json: serde_json::Value =
+        serde_json::from_str(&render::norms::json(&decision, plikt::diag::Language::Nb)).unwrap();
+    let states: Vec<(&str, &str)> = json["norms"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|norm| (norm["label"].as_str().unwrap(), norm["state"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        states,
+        [("keep", "undetermined"), ("report", "applies"), ("review_it", "applies"), ("by_consent", "undetermined"),]
+    );
+    assert_eq!(json["norms"][2]["deadline"]["day"], "2026-06-22");
+    assert_eq!(json["questions"][0]["fact"], "consent");
+}
+
+#[test]
+fn an_argument_that_is_no_parameter_is_reported() {
+    let mut workspace = Workspace::new();
+    workspace.set(
+        "a.plikt",
+        "language: en\naction tell { to: role }\nrole chief \"Chief\" {}\nduty d \"D\" { action: tell(at: chief) }\n",
+    );
+    let codes: Vec<_> = workspace.diagnostics().iter().map(|d| d.code.to_string()).collect();
+    assert_eq!(codes, ["wrong-arguments"]);
+}
