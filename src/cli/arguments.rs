@@ -139,6 +139,18 @@ impl Maker {
         self.situation(verb.arg(self.operand("norm", Key::CliNorm, Key::CliNormHelp).required(true)).arg(self.paths()))
     }
 
+    fn follow(self) -> Command {
+        let verb = self.verb("follow", Key::CliFollow, &format!("[{}]…", self.say(Key::CliPath)));
+        verb.arg(self.paths())
+            .arg(self.option("case", Key::CliCase).short('c').value_name(self.say(Key::CliLabel)))
+            .arg(self.option("today", Key::CliToday).value_name(self.say(Key::CliDate)))
+            .arg(self.one_of("format", Key::CliFormat, "text|ics").default_value("text"))
+            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+
     fn test(self) -> Command {
         self.verb("test", Key::CliTest, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
@@ -163,7 +175,13 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand_help_heading(make.say(Key::CliCommands))
         .after_help(make.say(Key::CliExitCodes))
         .subcommands([make.check(), make.explain(), make.export()])
-        .subcommands([make.duties(), make.why("why", Key::CliWhy), make.why("why-not", Key::CliWhyNot), make.test()])
+        .subcommands([
+            make.duties(),
+            make.why("why", Key::CliWhy),
+            make.why("why-not", Key::CliWhyNot),
+            make.follow(),
+            make.test(),
+        ])
 }
 
 /// What is wrong with the arguments, in the catalogue's words.

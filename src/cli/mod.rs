@@ -61,6 +61,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("export", matches)) => export::run(matches),
         Some(("duties", matches)) => norms::duties(matches),
         Some(("why" | "why-not", matches)) => norms::why(matches),
+        Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
         _ => unreachable!("a verb is required"),
     };

@@ -131,6 +131,29 @@ pub(super) fn why(matches: &ArgMatches) -> Result<Exit, Failure> {
     Ok(if wrong { Exit::Findings } else { Exit::Clean })
 }
 
+/// `plikt follow`: the duties of a case over time.
+pub(super) fn follow(matches: &ArgMatches) -> Result<Exit, Failure> {
+    let mut asked = asked(matches)?;
+    let wrong = asked.complain();
+    let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let kind = asked.model.known.case;
+    let case = match (word("case"), kind.map(|kind| asked.model.of_kind(kind))) {
+        (None, Some([only])) => *only,
+        (label, _) => asked.named(label.unwrap_or_default(), &[kind], Key::FailNoCase)?,
+    };
+    let today = word("today").map(date).transpose()?;
+    let norms = Norms::of(&asked.model);
+    let Some(course) = norms.follow(case, today) else {
+        return Err(Failure::new(Key::FailNoDay, &asked.model.element(case).label));
+    };
+    let text = match word("format") {
+        Some("ics") => render::norms::calendar(&norms, &course, case, asked.look.language),
+        _ => render::norms::course(&norms, &course, case, asked.look),
+    };
+    output::print(&text, asked.look.color)?;
+    Ok(if wrong { Exit::Findings } else { Exit::Clean })
+}
+
 /// `plikt test`: the tests that the files state.
 pub(super) fn test(matches: &ArgMatches) -> Result<Exit, Failure> {
     let mut asked = asked(matches)?;

@@ -1055,6 +1055,46 @@ texts! {
         nn: "må vere minst {value}"
     }
     WantedIn { en: "must be in: {list}", nb: "må stå i: {list}", nn: "må stå i: {list}" }
+    StageNotTriggered { en: "does not apply yet", nb: "gjelder ikke ennå", nn: "gjeld ikkje enno" }
+    StageInForce { en: "to be done", nb: "skal gjøres", nn: "skal gjerast" }
+    StageMustNot { en: "must not be done", nb: "må ikke gjøres", nn: "må ikkje gjerast" }
+    StageOverridden { en: "gives way", nb: "må vike", nn: "må vike" }
+    StageSuspended { en: "put off", nb: "utsatt", nn: "utsett" }
+    StageFulfilled { en: "fulfilled", nb: "oppfylt", nn: "oppfylt" }
+    StageFulfilledLate { en: "fulfilled too late", nb: "oppfylt for sent", nn: "oppfylt for seint" }
+    StageBreached { en: "broken", nb: "brutt", nn: "broten" }
+    StageBreachedExcused {
+        en: "broken, without punishment",
+        nb: "brutt, men straffes ikke",
+        nn: "broten, men blir ikkje straffa"
+    }
+    StageWaived { en: "set aside", nb: "frafalt", nn: "fråfallen" }
+    StageLapsed { en: "no longer applies", nb: "gjelder ikke lenger", nn: "gjeld ikkje lenger" }
+    CourseNow { en: "On {day}", nb: "Per {day}", nn: "Per {day}" }
+    CourseNext { en: "Next deadlines", nb: "Neste frister", nn: "Neste fristar" }
+    CourseAssess {
+        en: "To be judged by people: is it done soon enough?",
+        nb: "Må vurderes av mennesker: er det gjort raskt nok?",
+        nn: "Må vurderast av menneske: er det gjort raskt nok?"
+    }
+    CourseLaw { en: "time passes", nb: "tiden går", nn: "tida går" }
+    CliFollow {
+        en: "Follow the duties of a case from day to day",
+        nb: "Følg pliktene i en sak fra dag til dag",
+        nn: "Følg pliktene i ei sak frå dag til dag"
+    }
+    CliCase { en: "Label of the case", nb: "Navnet på saken", nn: "Namnet på saka" }
+    CliToday { en: "The day to follow it to", nb: "Dagen saken følges til", nn: "Dagen saka blir følgd til" }
+    FailNoCase {
+        en: "no case is called `{path}`: {reason}",
+        nb: "ingen sak heter `{path}`: {reason}",
+        nn: "inga sak heiter `{path}`: {reason}"
+    }
+    FailNoDay {
+        en: "the case `{path}` has no day: state `at` in its situation or in an event",
+        nb: "saken `{path}` har ingen dato: oppgi `dato` i situasjonen eller i en hendelse",
+        nn: "saka `{path}` har ingen dato: oppgi `dato` i situasjonen eller i ei hending"
+    }
     TestsSummary {
         en: "{passed} of {all} tests pass ({expectations} expectations)",
         nb: "{passed} av {all} tester består ({expectations} forventninger)",

@@ -2,11 +2,13 @@
 
 use super::deadline::Deadline;
 use super::decide::{Decision, NormState, Party, Standing};
+use super::life::{Course, Stage};
 use super::norm::{NormIndex, Norms};
 use super::situation::{Situation, first_day};
 use super::term::{Point, Term, elements};
 use crate::model::code::{CitationValue, Code, Expectation, Value};
 use crate::model::{ElementId, Model, Slot};
+use crate::value::Date;
 
 /// What a norm or an action was found to be.
 #[derive(Clone, PartialEq, Debug)]
@@ -15,6 +17,8 @@ pub enum Found {
     Norm(NormState),
     /// How an action stands.
     Action(Standing),
+    /// Where a norm is in its life.
+    Stage(Stage),
     /// It stands as expected, and does not rest on what was expected.
     OtherGround(Vec<ElementId>),
     /// It stands as expected, and is due on another day.
@@ -77,8 +81,14 @@ impl Norms<'_> {
     pub fn run_test(&self, id: ElementId) -> TestResult {
         let model = self.model;
         let given = elements(&stated(model, id, model.known.given)).first().copied();
-        let mut situation = given.map(|given| Situation::of(model, given)).unwrap_or_default();
-        situation.at = first_day(&stated(model, id, model.known.at)).or(situation.at);
+        let at = first_day(&stated(model, id, model.known.at));
+        let is_case = given.is_some_and(|given| Some(model.element(given).kind) == model.known.case);
+        let course = given.filter(|_| is_case).and_then(|case| self.follow(case, at));
+        let mut situation = match &course {
+            Some(course) => course.situation.clone(),
+            None => given.map(|given| Situation::of(model, given)).unwrap_or_default(),
+        };
+        situation.at = at.or(situation.at);
         let decision = self.decide(&situation);
         let mut expectations = Vec::new();
         if let Some(field) = model.known.expect.and_then(|name| model.element(id).field(name)) {
@@ -87,7 +97,8 @@ impl Norms<'_> {
                 Slot::Computed(code) => gather(code, &mut expectations),
             }
         }
-        let outcomes = expectations.into_iter().map(|expectation| decision.check(expectation)).collect();
+        let check = |expectation| decision.check(expectation, course.as_ref(), given);
+        let outcomes = expectations.into_iter().map(check).collect();
         let reached = self
             .iter()
             .flat_map(|(_, norm)| {
@@ -120,8 +131,8 @@ fn gather_value(value: &Value, found: &mut Vec<Expectation>) {
 }
 
 impl Decision<'_> {
-    /// Hold an expectation against what is found.
-    pub fn check(&self, expectation: Expectation) -> Outcome {
+    /// Hold an expectation against what is found; of a case, what it came to on a day too.
+    pub fn check(&self, expectation: Expectation, course: Option<&Course>, case: Option<ElementId>) -> Outcome {
         let evaluator = self.evaluator();
         let clause = |name: &str| {
             let found = expectation.clauses.iter().find(|(known, _)| known == name);
@@ -138,7 +149,13 @@ impl Decision<'_> {
             Value::Element(id) => match self.norms.find(id) {
                 Some(index) => {
                     let party = party.or_else(|| self.asked_party(index));
-                    let found = self.norm_found(&expectation, index, party, clause("because"), clause("by"));
+                    let found = match (course, expectation.word.as_str()) {
+                        (Some(course), "fulfilled" | "breached" | "waived" | "lapsed") => {
+                            let day = clause("on").and_then(|day| first_day(&day));
+                            self.stage_found(&expectation, index, party, day, (course, case))
+                        }
+                        _ => self.norm_found(&expectation, index, party, clause("because"), clause("by")),
+                    };
                     (Some(index), party, found)
                 }
                 None => (None, party, Some(Found::Nothing)),
@@ -232,6 +249,30 @@ impl Decision<'_> {
             Deadline::By(due) if due.day == day || due.rolled == Some(day) => None,
             other => Some(Found::OtherDay(other)),
         }
+    }
+
+    /// Where a norm is in its life, on a day or at the end.
+    fn stage_found(
+        &self,
+        expectation: &Expectation,
+        index: NormIndex,
+        party: Party,
+        day: Option<Date>,
+        (course, case): (&Course, Option<ElementId>),
+    ) -> Option<Found> {
+        // A day after the end: the case is followed on to it.
+        let later =
+            day.filter(|day| *day > course.to).zip(case).and_then(|(day, case)| self.norms.follow(case, Some(day)));
+        let course = later.as_ref().unwrap_or(course);
+        let life = course.lives.iter().find(|life| life.norm == index && life.party == party);
+        let stage = life.map_or(Stage::NotTriggered, |life| day.map_or(life.now(), |day| life.on(day)));
+        let is = match expectation.word.as_str() {
+            "fulfilled" => matches!(stage, Stage::Fulfilled | Stage::FulfilledLate),
+            "breached" => matches!(stage, Stage::Breached | Stage::BreachedExcused),
+            "waived" => stage == Stage::Waived,
+            _ => stage == Stage::Lapsed,
+        };
+        if is == expectation.negated { Some(Found::Stage(stage)) } else { None }
     }
 
     /// Would a breach go without punishment?

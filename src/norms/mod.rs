@@ -8,6 +8,7 @@ mod deadline;
 mod decide;
 mod expectation;
 pub mod force;
+pub mod life;
 mod norm;
 mod question;
 mod reasons;

@@ -155,3 +155,42 @@ fn an_argument_that_is_no_parameter_is_reported() {
     let codes: Vec<_> = workspace.diagnostics().iter().map(|d| d.code.to_string()).collect();
     assert_eq!(codes, ["wrong-arguments"]);
 }
+
+fn case() -> Workspace {
+    let mut workspace = Workspace::new();
+    workspace.set("a.plikt", fs::read_to_string(root().join("tests/data/norms/follow.plikt")).unwrap());
+    let messages: Vec<_> =
+        workspace.diagnostics().iter().map(|d| d.message.in_language(plikt::diag::Language::En)).collect();
+    assert!(messages.is_empty(), "{messages:?}");
+    workspace
+}
+
+#[test]
+fn a_case_is_followed_through_its_deadlines() {
+    let mut workspace = case();
+    let model = workspace.model();
+    let norms = Norms::of(&model);
+    let results = norms.run_tests();
+    assert_eq!(results.iter().flat_map(|result| failures(&model, result)).collect::<Vec<_>>(), Vec::<String>::new());
+    let id = model.all_named("case")[0];
+    let course = norms.follow(id, Some(plikt::value::Date::constant(2026, 7, 8))).unwrap();
+    let look = Look { language: plikt::diag::Language::Nb, ..Look::default() };
+    let text = render::norms::course(&norms, &course, id, look);
+    insta::with_settings!({ snapshot_path => "../data/norms", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("follow", text);
+    });
+}
+
+#[test]
+fn open_deadlines_are_a_calendar_of_short_lines() {
+    let mut workspace = case();
+    let model = workspace.model();
+    let norms = Norms::of(&model);
+    let id = model.all_named("case")[0];
+    let course = norms.follow(id, None).unwrap();
+    let text = render::norms::calendar(&norms, &course, id, plikt::diag::Language::Nn);
+    assert!(text.ends_with("END:VCALENDAR\r\n"));
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 3, "{text}");
+    assert!(text.contains("DTSTART;VALUE=DATE:20260420"), "{text}");
+}

@@ -1,6 +1,7 @@
 //! Answers about norms as text: what binds whom, why, and what tests came to.
 
 mod answer;
+mod course;
 mod json;
 mod reason;
 mod tests;
@@ -15,10 +16,12 @@ use crate::eval::Evaluator;
 use crate::model::code::Value;
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
+use crate::norms::life::Stage;
 use crate::norms::{Argument, Deadline, Due, Norms, Standing, Term};
 use crate::value::{Date, Period};
 
 pub use answer::answer;
+pub use course::{calendar, course};
 pub use json::json;
 pub use reason::reasons;
 pub use tests::{coverage, tests};
@@ -136,6 +139,22 @@ impl<'m> Words<'m> {
             Standing::Unregulated => Key::StandingUnregulated,
             Standing::Undetermined => Key::StandingUndetermined,
             Standing::Contested => Key::StandingContested,
+        })
+    }
+
+    fn stage(self, stage: Stage) -> String {
+        self.say(match stage {
+            Stage::NotTriggered => Key::StageNotTriggered,
+            Stage::Undetermined => Key::NormStateUndetermined,
+            Stage::InForce => Key::StageInForce,
+            Stage::Overridden => Key::StageOverridden,
+            Stage::Suspended => Key::StageSuspended,
+            Stage::Fulfilled => Key::StageFulfilled,
+            Stage::FulfilledLate => Key::StageFulfilledLate,
+            Stage::Breached => Key::StageBreached,
+            Stage::BreachedExcused => Key::StageBreachedExcused,
+            Stage::Waived => Key::StageWaived,
+            Stage::Lapsed => Key::StageLapsed,
         })
     }
 

@@ -113,6 +113,7 @@ fn expected(outcome: &Outcome, words: Words<'_>) -> String {
 fn instead(found: &Found, words: Words<'_>) -> String {
     let what = match found {
         Found::Norm(state) => words.say(reason::state_key(*state)),
+        Found::Stage(stage) => words.stage(*stage),
         Found::Action(standing) => words.standing(*standing),
         Found::OtherGround(norms) => {
             return words.text(&Text::key(Key::TestsOtherGround).with("norms", &*words.names(norms)));
