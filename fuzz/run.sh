@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzz one target for some seconds: fuzz/run.sh parse|check [SECONDS]. Needs the nightly toolchain and cargo-fuzz.
+# Fuzz one target for some seconds: fuzz/run.sh parse|check|import [SECONDS]. Needs the nightly toolchain and cargo-fuzz.
 # The seeds are the project's own plans, packs and test cases; what is found lands in fuzz/artifacts.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -9,6 +9,7 @@ trap 'rm -rf "$seeds"' EXIT
 find .. -name '*.plikt' -not -path '*/target/*' -size -64k -print0 | while IFS= read -r -d '' file; do
     cp "$file" "$seeds/$(echo "$file" | tr '/' '_')"
 done
+if [ "$target" = import ]; then cp ../tests/data/exchange/*.csv "$seeds"; fi
 mkdir -p "corpus/$target"
 cargo +nightly fuzz run "$target" "corpus/$target" "$seeds" -- \
     -max_total_time="${2:-600}" -dict=plikt.dict -timeout=20 -rss_limit_mb=2048 -max_len=20000

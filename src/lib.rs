@@ -43,7 +43,10 @@ pub mod cli;
 pub mod diag;
 pub mod engine;
 pub mod eval;
+#[cfg(feature = "exchange")]
+pub mod exchange;
 pub mod export;
+pub mod format;
 pub mod model;
 pub mod norms;
 pub mod packs;

@@ -21,7 +21,18 @@ macro_rules! shipped {
     };
 }
 
-shipped!("core", "nb", "nn", "guide_2008", "bodies_no", "statistics_no", "law_no", "calendar_no");
+shipped!(
+    "core",
+    "nb",
+    "nn",
+    "guide_2008",
+    "guide_2022",
+    "lints_no",
+    "bodies_no",
+    "statistics_no",
+    "law_no",
+    "calendar_no"
+);
 
 /// The packs that every project has without asking.
 pub const ALWAYS: &[&str] = &["std.core", "std.nb", "std.nn"];

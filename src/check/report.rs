@@ -21,12 +21,21 @@ pub enum State {
     NotRelevant,
     /// A program cannot check it.
     NotCheckable,
+    /// A requirement of another guide in use takes its place.
+    Replaced,
 }
 
 impl State {
     /// Every state, in the order that a report counts them.
-    pub const ALL: [Self; 6] =
-        [Self::Met, Self::Missing, Self::CannotTell, Self::Waived, Self::NotRelevant, Self::NotCheckable];
+    pub const ALL: [Self; 7] = [
+        Self::Met,
+        Self::Missing,
+        Self::CannotTell,
+        Self::Waived,
+        Self::NotRelevant,
+        Self::NotCheckable,
+        Self::Replaced,
+    ];
 
     /// The word for machines; never translated.
     pub fn word(self) -> &'static str {
@@ -37,6 +46,7 @@ impl State {
             Self::Waived => "waived",
             Self::NotRelevant => "not_relevant",
             Self::NotCheckable => "not_checkable",
+            Self::Replaced => "replaced",
         }
     }
 }
@@ -85,13 +95,15 @@ pub struct RequirementResult {
     pub findings: Vec<Finding>,
     /// Why a program cannot check it.
     pub not_checkable: Option<Translated>,
+    /// The labels of the requirements that take its place: those of another guide in use that say so.
+    pub replaced_by: Vec<EcoString>,
     /// The headings that it belongs to.
     pub headings: Vec<ElementId>,
 }
 
 /// How many requirements came out how.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Totals([usize; 6]);
+pub struct Totals([usize; State::ALL.len()]);
 
 impl Totals {
     /// How many came out so.

@@ -22,12 +22,15 @@ struct Rule {
     when: Option<Arc<Code>>,
     must: Arc<Code>,
     severity: Severity,
+    /// Has another guide in use taken the place of everything that it belongs to? Then it is silent.
+    replaced: bool,
 }
 
 /// Hold every rule in use against the plan. `used` are the files whose rules count: the plan's own and the packs that
 /// it names.
 pub fn check(model: &Model, used: &[FileId]) -> (Report, Vec<Diagnostic>) {
-    let checker = Checker { model, waivers: waivers(model) };
+    let mut checker = Checker { model, waivers: waivers(model), replaced: FxHashMap::default() };
+    checker.replaced = checker.replaced(used);
     let rules: Vec<Rule> = checker.rules(used);
     let run = |rule: &Rule| checker.run(rule);
     #[cfg(feature = "parallel")]
@@ -61,6 +64,8 @@ struct Waiver {
 struct Checker<'m> {
     model: &'m Model,
     waivers: FxHashMap<ElementId, Waiver>,
+    /// The requirements that others in use take the place of, with the labels of those.
+    replaced: FxHashMap<ElementId, Vec<EcoString>>,
 }
 
 fn waivers(model: &Model) -> FxHashMap<ElementId, Waiver> {
@@ -98,9 +103,27 @@ impl Checker<'_> {
         }
     }
 
+    /// The elements that a field names.
+    fn list(&self, id: ElementId, name: Option<FieldName>) -> Vec<ElementId> {
+        match self.field(id, name) {
+            Some(Slot::Value(Value::List(list))) => elements(&list.items),
+            _ => Vec::new(),
+        }
+    }
+
     fn all_elements(&self, kind: Option<crate::model::schema::KindId>, used: &[FileId]) -> Vec<ElementId> {
         let all = self.model.pack_elements().chain(self.model.elements());
         all.filter(|(_, e)| Some(e.kind) == kind && used.contains(&e.file)).map(|(id, _)| id).collect()
+    }
+
+    fn replaced(&self, used: &[FileId]) -> FxHashMap<ElementId, Vec<EcoString>> {
+        let mut all: FxHashMap<ElementId, Vec<EcoString>> = FxHashMap::default();
+        for id in self.all_elements(self.model.known.requirement, used) {
+            for old in self.list(id, self.model.known.replaces) {
+                all.entry(old).or_default().push(self.model.element(id).label.clone());
+            }
+        }
+        all
     }
 
     fn rules(&self, used: &[FileId]) -> Vec<Rule> {
@@ -114,10 +137,8 @@ impl Checker<'_> {
             Slot::Computed(code) => Some(code.clone()),
             Slot::Value(value) => Some(Arc::new(Code::Constant(value.clone()))),
         };
-        let requirements = match self.field(id, known.requirement_field) {
-            Some(Slot::Value(Value::List(list))) => elements(&list.items),
-            _ => Vec::new(),
-        };
+        let requirements = self.list(id, known.requirement_field);
+        let replaced = !requirements.is_empty() && requirements.iter().all(|r| self.replaced.contains_key(r));
         let looks_at = match self.field(id, known.each) {
             Some(Slot::Value(Value::Kind(kind))) => self.model.all(*kind),
             _ => self.model.plan().into_iter().collect(),
@@ -130,10 +151,14 @@ impl Checker<'_> {
             _ => Severity::Warning,
         };
         let label = self.model.element(id).label.clone();
-        Some(Rule { id, label, requirements, looks_at, when: code(known.when), must: code(known.must)?, severity })
+        let (when, must) = (code(known.when), code(known.must)?);
+        Some(Rule { id, label, requirements, looks_at, when, must, severity, replaced })
     }
 
     fn run(&self, rule: &Rule) -> Outcome {
+        if rule.replaced {
+            return Outcome { state: State::Replaced, findings: Vec::new(), problem: None };
+        }
         let evaluator = Evaluator::new(self.model, Language::En);
         let mut findings = Vec::new();
         let mut looked = false;
@@ -241,7 +266,10 @@ impl Checker<'_> {
         let not_checkable = self.field(id, known.not_checkable).map(|slot| texts.words(slot));
         let states: Vec<(EcoString, State)> =
             own.iter().filter_map(|i| Some((rules.get(*i)?.label.clone(), outcomes.get(*i)?.state))).collect();
-        let state = if self.waivers.get(&id).is_some_and(|w| w.only.is_empty()) {
+        let replaced_by = self.replaced.get(&id).cloned().unwrap_or_default();
+        let state = if !replaced_by.is_empty() {
+            State::Replaced
+        } else if self.waivers.get(&id).is_some_and(|w| w.only.is_empty()) {
             State::Waived
         } else if states.is_empty() {
             State::NotCheckable
@@ -263,12 +291,14 @@ impl Checker<'_> {
             },
             state,
             rules: states,
-            findings: own.iter().filter_map(|i| outcomes.get(*i)).flat_map(|o| o.findings.clone()).collect(),
-            not_checkable,
-            headings: match self.field(id, known.headings) {
-                Some(Slot::Value(Value::List(list))) => elements(&list.items),
-                _ => Vec::new(),
+            findings: if replaced_by.is_empty() {
+                own.iter().filter_map(|i| outcomes.get(*i)).flat_map(|o| o.findings.clone()).collect()
+            } else {
+                Vec::new()
             },
+            not_checkable,
+            replaced_by,
+            headings: self.list(id, known.headings),
         }
     }
 

@@ -105,11 +105,31 @@ impl Maker {
         let output = self.option("output", Key::CliOutput).short('o').value_name(self.say(Key::CliFile));
         self.verb("export", Key::CliExport, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
-            .arg(self.one_of("to", Key::CliTo, "document|table").default_value("document"))
-            .arg(self.one_of("format", Key::CliExportFormat, "md|html"))
+            .arg(
+                self.one_of("to", Key::CliTo, "document|table|budget|directory|folder|json|csv")
+                    .default_value("document"),
+            )
+            .arg(self.one_of("format", Key::CliExportFormat, "md|html|csv"))
+            .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
+            .arg(self.option("schema", Key::CliSchema).action(ArgAction::SetTrue))
             .arg(output.value_parser(value_parser!(PathBuf)))
             .arg(self.language())
             .after_help(self.say(Key::CliExitCodes))
+    }
+
+    fn fmt(self) -> Command {
+        self.verb("fmt", Key::CliFmt, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(
+                self.operand("paths", Key::CliPath, Key::CliFmtPaths)
+                    .num_args(0..)
+                    .value_parser(value_parser!(PathBuf)),
+            )
+            .arg(self.option("check", Key::CliFmtCheck).action(ArgAction::SetTrue))
+            .arg(self.option("diff", Key::CliFmtDiff).action(ArgAction::SetTrue))
+            .arg(self.one_of("language", Key::CliFmtLanguage, "nb|nn|en"))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliFmtExitCodes))
     }
 }
 
@@ -119,7 +139,7 @@ impl Maker {
         command
             .arg(self.option("situation", Key::CliSituation).short('s').value_name(self.say(Key::CliLabel)))
             .arg(self.option("facts-on", Key::CliFactsOn).value_name(self.say(Key::CliDate)))
-            .arg(self.option("for", Key::CliFor).value_name(self.say(Key::CliLabel)))
+            .arg(self.option("for", Key::CliForParty).value_name(self.say(Key::CliLabel)))
             .arg(self.language())
             .arg(self.color())
     }
@@ -162,6 +182,22 @@ impl Maker {
     }
 }
 
+/// What `import` takes.
+impl Maker {
+    fn import(self) -> Command {
+        let output = self.option("output", Key::CliImportOutput).short('o').value_name(self.say(Key::CliFile));
+        let file = self.operand("file", Key::CliFile, Key::CliImportFile).value_parser(value_parser!(PathBuf));
+        self.verb("import", Key::CliImport, &format!("[{}]", self.say(Key::CliFile)))
+            .arg(file)
+            .arg(self.one_of("from", Key::CliImportFrom, "json|csv"))
+            .arg(self.one_of("language", Key::CliImportLanguage, "nb|nn|en"))
+            .arg(self.option("template", Key::CliTemplate).action(ArgAction::SetTrue))
+            .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
+            .arg(output.value_parser(value_parser!(PathBuf)))
+            .arg(self.language())
+    }
+}
+
 /// The whole command line.
 pub(super) fn command(language: Language) -> Command {
     let make = Maker(language);
@@ -174,7 +210,7 @@ pub(super) fn command(language: Language) -> Command {
         .disable_help_subcommand(true)
         .subcommand_help_heading(make.say(Key::CliCommands))
         .after_help(make.say(Key::CliExitCodes))
-        .subcommands([make.check(), make.explain(), make.export()])
+        .subcommands([make.check(), make.explain(), make.export(), make.import(), make.fmt()])
         .subcommands([
             make.duties(),
             make.why("why", Key::CliWhy),

@@ -90,6 +90,9 @@ impl Guides {
                 let _ = writeln!(out, "  {:<6}{rule}", requirement.label);
             }
         }
+        for (rule, ..) in &self.report.others {
+            let _ = writeln!(out, "  {:<6}{rule}", "");
+        }
         out
     }
 
@@ -108,6 +111,10 @@ impl Guides {
             _ => Text::key(Key::ExplainCheckedBy).with("rules", rules.join(", ").as_str()),
         };
         let _ = writeln!(out, "{}", self.say(&how));
+        if !requirement.replaced_by.is_empty() {
+            let by = requirement.replaced_by.join(", ");
+            let _ = writeln!(out, "{}", self.say(&Text::key(Key::ReplacedInUse).with("what", by.as_str())));
+        }
         out
     }
 

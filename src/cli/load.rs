@@ -14,13 +14,21 @@ const STANDARD_INPUT: &str = "-";
 
 /// The project that these paths name: files, folders with everything below them, and what those use.
 pub(super) fn load(paths: &[PathBuf]) -> Result<Workspace, Failure> {
+    load_with(paths, None)
+}
+
+/// The same, where standard input has been read already.
+pub(super) fn load_with(paths: &[PathBuf], input: Option<&str>) -> Result<Workspace, Failure> {
     let current = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &current } else { paths };
     let root = project_folder(paths)?;
     let mut workspace = Workspace::new();
     for path in paths {
         if path.as_os_str() == STANDARD_INPUT {
-            workspace.set(STANDARD_INPUT, read_standard_input()?);
+            match input {
+                Some(text) => workspace.set(STANDARD_INPUT, text),
+                None => workspace.set(STANDARD_INPUT, read_standard_input()?),
+            }
         } else if path.is_dir() {
             let mut files = Vec::new();
             plans_below(path, &mut files)?;
@@ -91,36 +99,94 @@ fn plans_below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
 }
 
 fn add(workspace: &mut Workspace, root: &Path, path: &Path) -> Result<(), Failure> {
-    let whole = canonical(path)?;
-    let inside = whole.strip_prefix(root).unwrap_or(&whole);
-    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    workspace.set(&parts.join("/"), read(path)?);
+    workspace.set(&name_in(root, path)?, read(path)?);
     Ok(())
 }
 
+/// What a file is called in a project.
+fn name_in(root: &Path, path: &Path) -> Result<String, Failure> {
+    let whole = canonical(path)?;
+    let inside = whole.strip_prefix(root).unwrap_or(&whole);
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    Ok(parts.join("/"))
+}
+
+/// What a file is called in the project that these paths name.
+pub(super) fn name(paths: &[PathBuf], path: &Path) -> Result<String, Failure> {
+    if path.as_os_str() == STANDARD_INPUT {
+        return Ok(STANDARD_INPUT.to_owned());
+    }
+    let current = [PathBuf::from(".")];
+    name_in(&project_folder(if paths.is_empty() { &current } else { paths })?, path)
+}
+
 fn read(path: &Path) -> Result<String, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+    text(bytes(path)?, &path.display().to_string())
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::new(Key::FailNotFound, path.display()),
         _ => Failure::new(Key::FailRead, path.display()).because(error),
-    })?;
-    text(bytes, &path.display().to_string())
+    })
 }
 
 fn read_standard_input() -> Result<String, Failure> {
+    text(standard_input_bytes()?, STANDARD_INPUT)
+}
+
+fn standard_input_bytes() -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().read_to_end(&mut bytes);
     read.map_err(|error| Failure::new(Key::FailRead, STANDARD_INPUT).because(error))?;
-    text(bytes, STANDARD_INPUT)
+    Ok(bytes)
+}
+
+/// Every file that these paths name, as it is; standard input is `-`.
+pub(super) fn texts(paths: &[PathBuf]) -> Result<Vec<(PathBuf, String)>, Failure> {
+    let current = [PathBuf::from(".")];
+    let mut found = Vec::new();
+    for path in if paths.is_empty() { &current } else { paths } {
+        if path.as_os_str() == STANDARD_INPUT {
+            found.push(path.clone());
+        } else if path.is_dir() {
+            let before = found.len();
+            plans_below(path, &mut found)?;
+            if found.len() == before {
+                return Err(Failure::new(Key::FailNoPlans, path.display()));
+            }
+            found.get_mut(before..).unwrap_or_default().sort();
+        } else if is_plan(path) {
+            found.push(path.clone());
+        } else {
+            let why = if path.exists() { Key::FailNotAPlan } else { Key::FailNotFound };
+            return Err(Failure::new(why, path.display()));
+        }
+    }
+    let mut texts: Vec<(PathBuf, String)> = Vec::new();
+    for path in found {
+        if texts.iter().any(|(known, _)| *known == path) {
+            continue;
+        }
+        let bytes = if path.as_os_str() == STANDARD_INPUT { standard_input_bytes()? } else { bytes(&path)? };
+        let text = utf8(bytes, &path.display().to_string())?;
+        texts.push((path, text));
+    }
+    Ok(texts)
 }
 
 /// UTF-8, without the mark that some editors put first.
 fn text(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
-    let text = String::from_utf8(bytes).map_err(|error| {
+    let text = utf8(bytes, path)?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+fn utf8(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let line = error.as_bytes().iter().take(good).filter(|byte| **byte == b'\n').count() + 1;
         Failure(Failure::new(Key::FailNotUtf8, path).0.with("line", line))
-    })?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    })
 }
 
 /// Read the files that the project names and has not got, where they are there. Says whether there were any.

@@ -5,6 +5,8 @@ mod arguments;
 mod check;
 mod explain;
 mod export;
+mod fmt;
+mod import;
 mod load;
 mod norms;
 mod output;
@@ -59,10 +61,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("check", matches)) => check::run(matches),
         Some(("explain", matches)) => explain::run(matches, language),
         Some(("export", matches)) => export::run(matches),
+        Some(("fmt", matches)) => fmt::run(matches, language),
         Some(("duties", matches)) => norms::duties(matches),
         Some(("why" | "why-not", matches)) => norms::why(matches),
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
+        Some(("import", matches)) => import::run(matches, language),
         _ => unreachable!("a verb is required"),
     };
     done.unwrap_or_else(|failure| {

@@ -43,6 +43,20 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     })
 }
 
+/// Replace what stands in a file that is there. A link stays a link, and the file keeps its permissions.
+pub(super) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    let replaced = || -> std::io::Result<()> {
+        let path = path.canonicalize()?;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+        beside.write_all(text.as_bytes())?;
+        beside.as_file().set_permissions(path.metadata()?.permissions())?;
+        beside.persist(&path).map_err(|error| error.error)?;
+        Ok(())
+    };
+    replaced().map_err(|error| Failure::new(Key::FailWrite, path.display()).because(error))
+}
+
 /// Write to standard error, where standard output holds something else.
 pub(super) fn warn(text: &str) {
     // There is nobody left to tell if this fails.

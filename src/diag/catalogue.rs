@@ -381,19 +381,145 @@ texts! {
         nn: "Ein kode, til dømes unknown-name, measure_has_evaluation eller G134"
     }
     CliExport {
-        en: "Write the plan as a table or a document",
-        nb: "Skriv planen som tabell eller dokument",
-        nn: "Skriv planen som tabell eller dokument"
+        en: "Write the plan in another form: document, table, budget, directory, folder, JSON, CSV",
+        nb: "Skriv planen i en annen form: dokument, tabell, budsjett, tjenesteoversikt, folder, JSON, CSV",
+        nn: "Skriv planen i ei anna form: dokument, tabell, budsjett, tenesteoversyn, faldar, JSON, CSV"
     }
+    ImportForeign {
+        en: "an expression still stands in the language it was written in: `{text}`",
+        nb: "et uttrykk står fortsatt på språket det ble skrevet på: `{text}`",
+        nn: "eit uttrykk står framleis på språket det vart skrive på: `{text}`"
+    }
+    ImportUnread {
+        en: "what could not be read stands as a comment: `{text}`",
+        nb: "det som ikke kunne leses, står som kommentar: `{text}`",
+        nn: "det som ikkje kunne lesast, står som kommentar: `{text}`"
+    }
+    ImportNoValue {
+        en: "`{name}` holds a value of an unknown form; it stands as text: `{text}`",
+        nb: "`{name}` har en verdi med ukjent form; den står som tekst: `{text}`",
+        nn: "`{name}` har ein verdi med ukjend form; han står som tekst: `{text}`"
+    }
+    CsvLabel { en: "Label|id|code", nb: "Merke|id|kode", nn: "Merke|id|kode" }
+    CsvTitle { en: "Measure|title|action|name", nb: "Tiltak|tittel|navn|tiltakets navn", nn: "Tiltak|tittel|namn|namn på tiltaket" }
+    CsvGoalLabel { en: "Label of the goal", nb: "Målets merke", nn: "Merket til målet" }
+    CsvGoal { en: "Goal|objective", nb: "Mål|målsetting|målsetning", nn: "Mål|målsetjing" }
+    CsvDeadline { en: "Deadline|due|due date", nb: "Frist|tidsfrist", nn: "Frist|tidsfrist" }
+    CsvTime { en: "Time|time frame for the measure|time frame|when|period", nb: "Tidsrom|tidsrom for tiltak|tid|når|tidspunkt|periode", nn: "Tidsrom|tidsrom for tiltak|tid|når|tidspunkt|periode" }
+    CsvResponsible { en: "Responsible|responsibility|owner", nb: "Ansvarlig|ansvar|ansvarlige|ansvarlig enhet", nn: "Ansvarleg|ansvar|ansvarlege|ansvarleg eining" }
+    CsvCost { en: "Cost|costs|budget", nb: "Kostnad|kostnader|pris|budsjett", nn: "Kostnad|kostnader|pris|budsjett" }
+    CsvText { en: "Description|text|comment", nb: "Beskrivelse|tekst|omtale|kommentar", nn: "Skildring|tekst|omtale|kommentar" }
+    CsvEvaluation { en: "Evaluation|evaluating goal achievement", nb: "Evaluering|evaluere måloppnåelse", nn: "Evaluering|evaluere måloppnåing" }
+    CsvResources { en: "Resources", nb: "Ressurser", nn: "Ressursar" }
+    CsvFrom { en: "First day", nb: "Første dag", nn: "Første dag" }
+    CsvTo { en: "Last day", nb: "Siste dag", nn: "Siste dag" }
+    CsvRow { en: "row {row}, column `{column}`: {text}", nb: "rad {row}, kolonne `{column}`: {text}", nn: "rad {row}, kolonne `{column}`: {text}" }
+    CsvNumber { en: "Number|no|nr", nb: "Nummer|nr", nn: "Nummer|nr" }
+    CsvTwice {
+        en: "another column has filled `{name}`; this cell stands as a comment",
+        nb: "en annen kolonne har fylt `{name}`; denne cellen står som kommentar",
+        nn: "ein annan kolonne har fylt `{name}`; denne cella står som kommentar"
+    }
+    CsvWindows {
+        en: "the file is not UTF-8; it was read as Windows-1252",
+        nb: "filen er ikke UTF-8; den ble lest som Windows-1252",
+        nn: "fila er ikkje UTF-8; ho vart lesen som Windows-1252"
+    }
+    CsvUnknownColumn {
+        en: "unknown column; its cells stand as comments",
+        nb: "ukjent kolonne; cellene står som kommentarer",
+        nn: "ukjend kolonne; cellene står som kommentarar"
+    }
+    CsvUnknownColumnNear {
+        en: "unknown column; its cells stand as comments. Did you mean `{name}`?",
+        nb: "ukjent kolonne; cellene står som kommentarer. Mente du `{name}`?",
+        nn: "ukjend kolonne; cellene står som kommentarar. Meinte du `{name}`?"
+    }
+    CsvKept {
+        en: "`{cell}` was not understood; it stands as written",
+        nb: "`{cell}` ble ikke forstått; det står som skrevet",
+        nn: "`{cell}` vart ikkje forstått; det står som skrive"
+    }
+    CsvKeptNear {
+        en: "`{cell}` was not understood; it stands as written. Did you mean `{name}`?",
+        nb: "`{cell}` ble ikke forstått; det står som skrevet. Mente du `{name}`?",
+        nn: "`{cell}` vart ikkje forstått; det står som skrive. Meinte du `{name}`?"
+    }
+    CsvReadAs {
+        en: "`{cell}` was read as `{name}`; the words are kept",
+        nb: "`{cell}` ble lest som `{name}`; ordene er beholdt",
+        nn: "`{cell}` vart lese som `{name}`; orda er haldne på"
+    }
+    CsvNoTitle {
+        en: "the row has no title",
+        nb: "raden har ingen tittel",
+        nn: "rada har ingen tittel"
+    }
+    CsvNoRows {
+        en: "there are no rows below the headings",
+        nb: "det er ingen rader under overskriftene",
+        nn: "det er ingen rader under overskriftene"
+    }
+    BudgetTitle { en: "What the plan costs", nb: "Hva planen koster", nn: "Kva planen kostar" }
+    BudgetByUnit { en: "Costs by unit", nb: "Kostnader etter enhet", nn: "Kostnader etter eining" }
+    BudgetUnit { en: "Unit", nb: "Enhet", nn: "Eining" }
+    BudgetNotCosted { en: "Measures without an amount", nb: "Tiltak uten beløp", nn: "Tiltak utan beløp" }
+    BudgetStated { en: "What is said of the cost", nb: "Det som står om kostnaden", nn: "Det som står om kostnaden" }
+    BudgetNone { en: "Not costed", nb: "Ikke kostnadsberegnet", nn: "Ikkje kostnadsrekna" }
+    BudgetYear { en: "Year", nb: "År", nn: "År" }
+    BudgetAmount { en: "Amount", nb: "Beløp", nn: "Beløp" }
+    DirectoryTitle { en: "Where to get help", nb: "Her kan du få hjelp", nn: "Her kan du få hjelp" }
+    DirectoryServices { en: "Services", nb: "Tjenester", nn: "Tenester" }
+    DirectoryBodies { en: "Others you can contact", nb: "Andre du kan kontakte", nn: "Andre du kan kontakte" }
+    DirectoryEmpty {
+        en: "The plan names no services and no contact data for the public.",
+        nb: "Planen nevner ingen tjenester og ingen kontaktopplysninger for innbyggerne.",
+        nn: "Planen nemner ingen tenester og ingen kontaktopplysningar for innbyggjarane."
+    }
+    FolderGoals { en: "What we want to achieve", nb: "Dette vil vi oppnå", nn: "Dette vil vi oppnå" }
+    FolderMeasures { en: "What we do", nb: "Dette gjør vi", nn: "Dette gjer vi" }
+    FolderContact { en: "Who answers for the plan", nb: "Hvem som svarer for planen", nn: "Kven som svarer for planen" }
+    CliFor { en: "Who reads the CSV file", nb: "Hvem som skal lese CSV-filen", nn: "Kven som skal lese CSV-fila" }
+    CliSchema { en: "Write the JSON Schema of the JSON form", nb: "Skriv JSON-skjemaet for JSON-formen", nn: "Skriv JSON-skjemaet for JSON-forma" }
+    CliImport {
+        en: "Read a plan from JSON, or measures from CSV, and write them as plikt",
+        nb: "Les en plan fra JSON, eller tiltak fra CSV, og skriv dem som plikt",
+        nn: "Les ein plan frå JSON, eller tiltak frå CSV, og skriv dei som plikt"
+    }
+    CliImportFile { en: "A JSON or CSV file; `-` is standard input", nb: "En JSON- eller CSV-fil; `-` er standard inn", nn: "Ei JSON- eller CSV-fil; `-` er standard inn" }
+    CliImportFrom { en: "What the file is; else its content shows it", nb: "Hva filen er; ellers viser innholdet det", nn: "Kva fila er; elles viser innhaldet det" }
+    CliImportLanguage {
+        en: "The language of the plan that is written",
+        nb: "Språket i planen som skrives",
+        nn: "Språket i planen som blir skriven"
+    }
+    CliImportOutput {
+        en: "Write to this file, or to the plan's own files in this folder (with `/` last)",
+        nb: "Skriv til denne filen, eller til planens egne filer i denne mappen (med `/` til slutt)",
+        nn: "Skriv til denne fila, eller til planens eigne filer i denne mappa (med `/` til slutt)"
+    }
+    CliTemplate { en: "Write the headings of a CSV file to be filled in", nb: "Skriv overskriftene til en CSV-fil som skal fylles ut", nn: "Skriv overskriftene til ei CSV-fil som skal fyllast ut" }
+    FailNoFile { en: "no file to import is named: `plikt import FILE`", nb: "ingen fil å importere er nevnt: `plikt import FIL`", nn: "inga fil å importere er nemnd: `plikt import FIL`" }
+    FailNotJson {
+        en: "`{path}` is not a plan as JSON: {reason}",
+        nb: "`{path}` er ikke en plan som JSON: {reason}",
+        nn: "`{path}` er ikkje ein plan som JSON: {reason}"
+    }
+    FailOutside {
+        en: "`{path}` would lie outside the folder: nothing was written",
+        nb: "`{path}` ville ligget utenfor mappen: ingenting ble skrevet",
+        nn: "`{path}` ville ha lege utanfor mappa: ingenting vart skrive"
+    }
+    ImportedMeasures { en: "{count} measures were read", nb: "{count} tiltak ble lest", nn: "{count} tiltak vart lesne" }
     CliTo {
-        en: "The guide's table of measures, or the whole plan",
-        nb: "Veilederens tabell over tiltak, eller hele planen",
-        nn: "Tiltakstabellen i rettleiaren, eller heile planen"
+        en: "The whole plan, the guide's table, the budget, the services, a short folder; json is everything, also what is internal",
+        nb: "Hele planen, veilederens tabell, budsjettet, tjenestene, en kort folder; json er alt, også det som er internt",
+        nn: "Heile planen, tabellen i rettleiaren, budsjettet, tenestene, ein kort faldar; json er alt, også det som er internt"
     }
     CliExportFormat {
-        en: "Markdown or HTML; else what the ending of the file says",
-        nb: "Markdown eller HTML; ellers det som filendelsen sier",
-        nn: "Markdown eller HTML; elles det som filendinga seier"
+        en: "Markdown or HTML (budget: also CSV); else what the ending of the file says",
+        nb: "Markdown eller HTML (budsjett: også CSV); ellers det som filendelsen sier",
+        nn: "Markdown eller HTML (budsjett: også CSV); elles det som filendinga seier"
     }
     CliOutput {
         en: "The file to write; `-` or nothing means standard output",
@@ -425,6 +551,52 @@ texts! {
         en: "Exit codes: 0 nothing to object to · 1 errors, or something the plan must have is missing · 2 wrong usage, or a file could not be read or written",
         nb: "Sluttkoder: 0 ingenting å utsette · 1 feil, eller noe planen må ha, mangler · 2 feil bruk, eller en fil kunne ikke leses eller skrives",
         nn: "Sluttkodar: 0 ingenting å utsetje · 1 feil, eller noko planen må ha, manglar · 2 feil bruk, eller ei fil kunne ikkje lesast eller skrivast"
+    }
+    CliFmt {
+        en: "Lay the files out: one way of writing, nothing of what they say is changed",
+        nb: "Formater filene: én skrivemåte, og innholdet blir ikke endret",
+        nn: "Formater filene: éin skrivemåte, og innhaldet blir ikkje endra"
+    }
+    CliFmtPaths {
+        en: "Files, folders (every `*.plikt` below them), or `-` from standard input to standard output; nothing means the current folder",
+        nb: "Filer, mapper (alle `*.plikt` under dem) eller `-` fra standard inn til standard ut; uten noe gjelder mappen du står i",
+        nn: "Filer, mapper (alle `*.plikt` under dei) eller `-` frå standard inn til standard ut; utan noko gjeld mappa du står i"
+    }
+    CliFmtCheck {
+        en: "Write nothing; list the files that would change",
+        nb: "Skriv ingenting; vis hvilke filer som ville blitt endret",
+        nn: "Skriv ingenting; vis kva filer som ville blitt endra"
+    }
+    CliFmtDiff {
+        en: "Write nothing; show what would change, line by line",
+        nb: "Skriv ingenting; vis hva som ville blitt endret, linje for linje",
+        nn: "Skriv ingenting; vis kva som ville blitt endra, linje for linje"
+    }
+    CliFmtLanguage {
+        en: "Rewrite the words of the language in this one; your own labels and texts stay",
+        nb: "Skriv språkets ord på dette språket; egne merker og tekster blir stående",
+        nn: "Skriv orda i språket på dette språket; eigne merke og tekstar blir ståande"
+    }
+    CliFmtExitCodes {
+        en: "Exit codes: 0 all is well · 1 a file could not be laid out, or would change (`--check`, `--diff`) · 2 wrong usage, or a file could not be read or written",
+        nb: "Sluttkoder: 0 alt i orden · 1 en fil kunne ikke formateres, eller ville blitt endret (`--check`, `--diff`) · 2 feil bruk, eller en fil kunne ikke leses eller skrives",
+        nn: "Sluttkodar: 0 alt i orden · 1 ei fil kunne ikkje formaterast, eller ville blitt endra (`--check`, `--diff`) · 2 feil bruk, eller ei fil kunne ikkje lesast eller skrivast"
+    }
+    FmtDone { en: "formatted", nb: "formatert", nn: "formatert" }
+    FmtUnreadable {
+        en: "`{path}` is left as it is: mend what is said above, then it can be formatted",
+        nb: "`{path}` er ikke endret: rett det som står over, så kan filen formateres",
+        nn: "`{path}` er ikkje endra: rett det som står over, så kan fila formaterast"
+    }
+    FmtAmbiguous {
+        en: "`{path}` is left as it is: in that language line {line} would mean something else. A name of your own is a word of that language there; give it another name",
+        nb: "`{path}` er ikke endret: på det språket ville linje {line} betydd noe annet. Et navn du selv har gitt, er et ord i det språket; gi det et annet navn",
+        nn: "`{path}` er ikkje endra: på det språket ville linje {line} tydd noko anna. Eit namn du sjølv har gitt, er eit ord i det språket; gi det eit anna namn"
+    }
+    FmtChanged {
+        en: "`{path}` is left as it is: formatted, line {line} and on would be read as something else. This is a mistake in plikt; please report it with the file",
+        nb: "`{path}` er ikke endret: formatert ville det som begynner på linje {line}, blitt lest som noe annet. Det er en feil i plikt; meld gjerne fra om den, med filen",
+        nn: "`{path}` er ikkje endra: formatert ville det som byrjar på linje {line}, blitt lese som noko anna. Det er ein feil i plikt; meld gjerne frå om han, med fila"
     }
     FailNotFound { en: "`{path}` does not exist", nb: "`{path}` finnes ikke", nn: "`{path}` finst ikkje" }
     FailRead {
@@ -465,6 +637,7 @@ texts! {
     StateCannotTell { en: "cannot tell", nb: "uavklart", nn: "uavklart" }
     StateWaived { en: "set aside", nb: "fraveket", nn: "fråvike" }
     StateNotRelevant { en: "not relevant", nb: "ikke aktuelt", nn: "ikkje aktuelt" }
+    StateReplaced { en: "replaced", nb: "erstattet", nn: "erstatta" }
     StateNotCheckable { en: "not checkable", nb: "kan ikke kontrolleres", nn: "kan ikkje kontrollerast" }
     ReportMissing { en: "Missing: {force}", nb: "Mangler: {force}", nn: "Manglar: {force}" }
     ReportCannotTell {
@@ -473,6 +646,17 @@ texts! {
         nn: "Kan ikkje avgjerast ut frå det som er oppgitt"
     }
     ReportOthers { en: "Other rules", nb: "Andre regler", nn: "Andre reglar" }
+    ReportReplaced {
+        en: "Replaced by another guide in use",
+        nb: "Erstattet av en annen veileder i bruk",
+        nn: "Erstatta av ein annan rettleiar i bruk"
+    }
+    ReplacedBy { en: "replaced by {what}", nb: "erstattet av {what}", nn: "erstatta av {what}" }
+    ReplacedInUse {
+        en: "Replaced by {what} where the plan uses both guides.",
+        nb: "Erstattet av {what} når planen bruker begge veilederne.",
+        nn: "Erstatta av {what} når planen bruker begge rettleiarane."
+    }
     ReportWaived { en: "Set aside, with a reason", nb: "Fraveket med begrunnelse", nn: "Fråvike med grunngjeving" }
     NotStated { en: "not stated: {what}", nb: "ikke oppgitt: {what}", nn: "ikkje oppgitt: {what}" }
     InTheGuide { en: "in the guide: {place}", nb: "i veilederen: {place}", nn: "i rettleiaren: {place}" }
@@ -488,6 +672,7 @@ texts! {
         nn: "Planen blir ikkje halden opp mot nokon rettleiar: legg til `bruk std.rettleiar_2008`."
     }
     HeadingPoints { en: "The points of the guide", nb: "Punktene i veilederen", nn: "Punkta i rettleiaren" }
+    HeadingParts { en: "The parts of the guide", nb: "Delene av veilederen", nn: "Delane av rettleiaren" }
     HeadingThemes { en: "The themes of the guide", nb: "Temaene i veilederen", nn: "Tema i rettleiaren" }
     TotalRequirements { en: "{count} requirements", nb: "{count} krav", nn: "{count} krav" }
     TotalFindings {
@@ -716,9 +901,9 @@ texts! {
         nn: "det finst ingen funksjon eller handling som heiter `{name}`"
     }
     ExplainUnknownFunction {
-        en: "Functions are `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` and `during`; actions are declared in packs. The language reference says what each takes.",
-        nb: "Funksjonene er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` og `during`; handlinger er deklarert i pakker. Språkreferansen sier hva hver av dem tar.",
-        nn: "Funksjonane er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `estimate`, `plus` og `during`; handlingar er deklarerte i pakkar. Språkreferansen seier kva kvar av dei tek."
+        en: "Functions are `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` and `texts`; actions are declared in packs. The page on packs says what each takes.",
+        nb: "Funksjonene er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` og `texts`; handlinger er deklarert i pakker. Siden om pakker sier hva hver av dem tar.",
+        nn: "Funksjonane er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` og `texts`; handlingar er deklarerte i pakkar. Sida om pakkar seier kva kvar av dei tek."
     }
     WrongArguments {
         en: "`{name}` takes {expected}",
@@ -1149,7 +1334,7 @@ texts! {
         nn: "Dagen for fakta, som avgjer ordlyden i lova"
     }
     CliDate { en: "DATE", nb: "DATO", nn: "DATO" }
-    CliFor {
+    CliForParty {
         en: "Answer for this role or body",
         nb: "Svar for denne rollen eller instansen",
         nn: "Svar for denne rolla eller instansen"

@@ -6,7 +6,7 @@ use ecow::EcoString;
 
 use super::{Base, CachedItem, Workspace};
 use crate::diag::Diagnostic;
-use crate::model::{Parsed, lower};
+use crate::model::{Model, Parsed, lower};
 use crate::packs;
 use crate::source::{FileId, ItemId};
 use crate::syntax::ParsedItem;
@@ -22,44 +22,57 @@ impl Workspace {
         if self.base.as_ref().is_some_and(|base| base.names == names) {
             return;
         }
+        // The packs that every project has name each other as they are called: the other names are theirs to declare.
+        let plain = names.len() == packs::ALWAYS.len();
         let asked = names.clone();
         let mut at = 0;
         while let Some(name) = names.get(at).cloned() {
             at += 1;
             for (_, used) in self.read_pack(&name) {
-                if let UseTarget::Pack(other) = &used.target
-                    && !names.contains(&other.node)
-                {
-                    names.push(other.node.clone());
+                if let UseTarget::Pack(other) = &used.target {
+                    let found = if plain { None } else { self.pack_name(&other.node) };
+                    let other = found.unwrap_or_else(|| other.node.clone());
+                    if !names.contains(&other) {
+                        names.push(other);
+                    }
                 }
             }
         }
-        let core = self.sources.find("std.core");
-        let parsed: Vec<Parsed> = names
-            .iter()
-            .filter_map(|name| self.sources.find(name))
-            .map(|file| {
-                let used = self.used(file);
-                let mut uses: Vec<(FileId, Option<EcoString>)> = used
-                    .iter()
-                    .filter_map(|(_, used)| match &used.target {
-                        UseTarget::Pack(name) => {
-                            Some((self.sources.find(&name.node)?, used.alias.as_ref().map(|a| a.node.clone())))
-                        }
-                        UseTarget::File(_) => None,
-                    })
-                    .collect();
-                uses.extend(core.filter(|core| *core != file).map(|core| (core, None)));
-                self.parsed(file, uses, true)
-            })
-            .collect();
-        let mut diagnostics: Vec<Diagnostic> = parsed
-            .iter()
-            .flat_map(|file| file.items.iter().flat_map(|(_, item)| item.diagnostics.iter().cloned()))
-            .collect();
-        let (model, found) = lower(&self.sources, None, &parsed);
-        diagnostics.extend(found);
-        self.base = Some(Base { names: asked, model: Arc::new(model), diagnostics });
+        // A project's own packs stand on those that ship: so they can be written in any of the languages, whose words the
+        // packs that ship declare.
+        let (shipped, own): (Vec<EcoString>, Vec<EcoString>) =
+            names.into_iter().partition(|name| packs::text(name).is_some());
+        let mut model: Option<Arc<Model>> = None;
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
+        for names in [shipped, own] {
+            let parsed: Vec<Parsed> = names.iter().filter_map(|name| self.parsed_pack(name, plain)).collect();
+            if parsed.is_empty() {
+                continue;
+            }
+            diagnostics.extend(
+                parsed.iter().flat_map(|file| file.items.iter().flat_map(|(_, item)| item.diagnostics.iter().cloned())),
+            );
+            let (lowered, found) = lower(&self.sources, model.take(), &parsed);
+            diagnostics.extend(found);
+            model = Some(Arc::new(lowered));
+        }
+        self.base = model.map(|model| Base { names: asked, model, diagnostics });
+    }
+
+    /// A pack that was read, with the packs that it uses.
+    fn parsed_pack(&mut self, name: &str, plain: bool) -> Option<Parsed> {
+        let file = self.sources.find(name)?;
+        let core = self.sources.find("std.core").filter(|core| *core != file);
+        let mut uses: Vec<(FileId, Option<EcoString>)> = Vec::new();
+        for (_, used) in self.used(file) {
+            let UseTarget::Pack(name) = &used.target else { continue };
+            let found = if plain { None } else { self.pack_name(&name.node) };
+            if let Some(pack) = self.sources.find(&found.unwrap_or_else(|| name.node.clone())) {
+                uses.push((pack, used.alias.as_ref().map(|alias| alias.node.clone())));
+            }
+        }
+        uses.extend(core.map(|core| (core, None)));
+        Some(self.parsed(file, uses, true))
     }
 
     /// Read a pack's text, if it has not been read, and say what it uses.

@@ -4,6 +4,7 @@
 //! text. Only items whose text has changed are parsed again.
 
 mod base;
+mod format;
 mod imports;
 
 use std::sync::Arc;
@@ -117,6 +118,19 @@ impl Workspace {
     /// The language of the plan.
     pub fn language(&mut self) -> Language {
         self.analysis().model.language()
+    }
+
+    /// The plan's files in the order given, with what their items were read as.
+    #[cfg(feature = "exchange")]
+    pub(crate) fn plan_files(&self) -> Vec<Parsed> {
+        let files = self.roots.iter().filter_map(|name| self.sources.find(name));
+        files.map(|file| self.parsed(file, Vec::new(), false)).collect()
+    }
+
+    /// The canonical name of a pack, by a word in any of the three tongues.
+    #[cfg(feature = "exchange")]
+    pub(crate) fn canonical_pack(&mut self, word: &str) -> Option<EcoString> {
+        self.pack_name(word)
     }
 
     /// What is wrong in the packs themselves: nothing, in those that ship.

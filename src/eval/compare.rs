@@ -6,7 +6,7 @@ use super::Evaluator;
 use crate::model::ElementId;
 use crate::model::code::{Comparison, Value};
 use crate::model::types::Enumeration;
-use crate::value::{Bound, Dimension, Period, Quantity, quantity};
+use crate::value::{Bound, Dimension, Period, Quantity, Recurrence, Time, quantity};
 
 impl Evaluator<'_> {
     pub(super) fn compare(
@@ -61,6 +61,9 @@ impl Evaluator<'_> {
         }
         if let (Value::Word(a), Value::Word(b), Some(scale)) = (a, b, scale) {
             return Some(scale.rank(a)? < scale.rank(b)?);
+        }
+        if let (Some(a), Some(b)) = (recurrence(a), recurrence(b)) {
+            return less_often(a, b);
         }
         if let (Some(a), Some(b)) = (days(a), days(b)) {
             if let (Some(last), Some(first)) = (a.last_day(), b.first_day())
@@ -162,6 +165,28 @@ fn bounds(value: &Value) -> Option<(Option<Quantity>, Option<Quantity>)> {
         }),
         _ => None,
     }
+}
+
+/// How often, where a value says that.
+fn recurrence(value: &Value) -> Option<Recurrence> {
+    match value {
+        Value::Time(time) => match **time {
+            Time::Recurring(recurrence) => Some(recurrence),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Is the first surely more seldom than the second, surely not, or can that not be told?
+fn less_often(a: Recurrence, b: Recurrence) -> Option<bool> {
+    let low = |r: Recurrence| matches!(r.bound, Bound::Exact | Bound::AtLeast | Bound::Over);
+    let high = |r: Recurrence| matches!(r.bound, Bound::Exact | Bound::AtMost | Bound::Under);
+    let order = a.compare(b)?;
+    if high(a) && low(b) && order == Ordering::Less {
+        return Some(true);
+    }
+    if low(a) && high(b) && order != Ordering::Less { Some(false) } else { None }
 }
 
 /// The days that a value covers, where it is a time.

@@ -15,9 +15,21 @@ impl Evaluator<'_> {
         let first = values.next().unwrap_or_default();
         let second = values.next().unwrap_or_default();
         match function {
-            Function::Mentions => self.mentions(&first, &second),
+            Function::Mentions => match self.mentioned(&first, &second) {
+                Some(found) => Value::Bool(!found.is_empty()),
+                None => Value::Unknown,
+            },
+            Function::Mentioned => match self.mentioned(&first, &second) {
+                Some(found) => list(found.into_iter().map(Value::Text).collect()),
+                None => Value::Unknown,
+            },
+            Function::Texts => self.texts(&first),
             Function::Words => match self.text_of(&first) {
                 Some(text) => number(text.split_whitespace().count()),
+                None => Value::Unknown,
+            },
+            Function::Year => match days(&first).and_then(Period::first_day) {
+                Some(first) => Value::Number(Quantity::number(Decimal::from(first.year()))),
                 None => Value::Unknown,
             },
             Function::Start => day(days(&first).and_then(Period::first_day)),
@@ -34,34 +46,6 @@ impl Evaluator<'_> {
                 _ => Value::Unknown,
             },
         }
-    }
-
-    fn text_of(&self, value: &Value) -> Option<String> {
-        match value {
-            Value::Text(_) | Value::Words(_) | Value::Verbatim(_) => Some(self.show(value)),
-            _ => None,
-        }
-    }
-
-    /// Is one of the words in the text? A word that ends in `*` is the beginning of one.
-    fn mentions(&self, text: &Value, words: &Value) -> Value {
-        let (Some(text), Value::List(words)) = (self.text_of(text), words) else { return Value::Unknown };
-        let text = text.to_lowercase();
-        let found = words.items.iter().any(|word| {
-            let word = self.show(word).to_lowercase();
-            let (stem, beginning) = match word.strip_suffix('*') {
-                Some(stem) => (stem, true),
-                None => (word.as_str(), false),
-            };
-            !stem.is_empty()
-                && text.match_indices(stem).any(|(at, _)| {
-                    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-                    let before = text.get(..at).and_then(|t| t.chars().next_back());
-                    let after = text.get(at + stem.len()..).and_then(|t| t.chars().next());
-                    !letter(before) && (beginning || !letter(after))
-                })
-        });
-        Value::Bool(found)
     }
 
     /// Both lists as one. What is unknown adds nothing; what is no list is one item.

@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 use super::{Evaluator, list, truth};
 use crate::model::code::{Code, List, ListFunction, Value};
 use crate::model::schema::KindId;
+use crate::model::types::Enumeration;
 use crate::value::Quantity;
 
 impl Evaluator<'_> {
@@ -103,6 +104,9 @@ impl Evaluator<'_> {
                 result
             }
             F::Sum | F::Min | F::Max => {
+                if let Some(Code::Rank(word, scale)) = body {
+                    return self.extreme(function == F::Max, &all, word.as_deref(), scale, locals);
+                }
                 let values: Vec<Value> = match body {
                     Some(body) => all.items.iter().map(|item| self.at(item, body, locals)).collect(),
                     None => all.items.clone(),
@@ -137,6 +141,32 @@ impl Evaluator<'_> {
                 Value::List(Arc::new(List { items, undecided }))
             }
         }
+    }
+
+    /// The word of the items that stands least or greatest on a scale.
+    fn extreme(
+        &self,
+        greatest: bool,
+        all: &List,
+        word: Option<&Code>,
+        scale: &Enumeration,
+        locals: &mut Vec<Value>,
+    ) -> Value {
+        if !all.undecided.is_empty() {
+            return Value::Unknown;
+        }
+        let words = all.items.iter().map(|item| match word {
+            Some(word) => self.at(item, word, locals),
+            None => item.clone(),
+        });
+        let place = |value: &Value| if let Value::Word(word) = value { scale.rank(word) } else { None };
+        let ranked: Vec<(usize, Value)> = words.filter_map(|value| Some((place(&value)?, value))).collect();
+        let best = if greatest {
+            ranked.into_iter().max_by_key(|(rank, _)| *rank)
+        } else {
+            ranked.into_iter().min_by_key(|(rank, _)| *rank)
+        };
+        best.map(|(_, value)| value).unwrap_or_default()
     }
 
     /// An order for sorting. It is total, which a sort relies on: what overlaps goes by where it begins, then by where it
@@ -211,6 +241,16 @@ impl Evaluator<'_> {
             }
         }
         Value::Map(Arc::new(groups.into_iter().map(|(key, items)| (key, list(items))).collect()))
+    }
+}
+
+/// The place of a word on a scale, as a number.
+pub(super) fn rank_on(scale: &Enumeration, word: &Value) -> Value {
+    match word {
+        Value::Word(word) => {
+            scale.rank(word).map_or(Value::Unknown, |rank| Value::Number(Quantity::number(Decimal::from(rank))))
+        }
+        _ => Value::Unknown,
     }
 }
 

@@ -1,15 +1,17 @@
 //! Expressions in three values: yes, no, and not to be told from what is stated.
 
+mod calendar;
 mod cite;
 mod compare;
 mod estimate;
 mod functions;
 mod lists;
+mod mentions;
 mod numbers;
 mod run;
 mod show;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
 
 use ecow::EcoString;
@@ -18,6 +20,7 @@ use crate::diag::{Language, Translated};
 use crate::model::code::{Attribute, Code, List, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
+use crate::value::Calendar;
 
 pub use estimate::Estimate;
 
@@ -50,6 +53,7 @@ pub struct Evaluator<'m> {
     active: RefCell<Vec<(ElementId, FieldName)>>,
     cycle: Cell<Option<ElementId>>,
     from: Cell<Option<ElementId>>,
+    calendar: OnceCell<Calendar>,
     facts: Option<&'m dyn Facts>,
 }
 
@@ -66,6 +70,7 @@ impl<'m> Evaluator<'m> {
             active: RefCell::default(),
             cycle: Cell::new(None),
             from: Cell::new(None),
+            calendar: OnceCell::new(),
             facts: None,
         }
     }
@@ -256,7 +261,13 @@ impl<'m> Evaluator<'m> {
 
     /// The title of an element; empty where it has none.
     pub fn title(&self, id: ElementId) -> EcoString {
-        let title = self.model.element(id).title.as_ref();
+        let element = self.model.element(id);
+        // A title in several languages stands in a field: the head holds one text.
+        let translated = self.model.known.titles.and_then(|name| element.field(name));
+        if let Some(Slot::Value(Value::Words(words))) = translated.map(|field| &field.value) {
+            return words.get(self.language).clone();
+        }
+        let title = element.title.as_ref();
         title.map(|slot| self.show(&self.slot(slot, id)).into()).unwrap_or_default()
     }
 

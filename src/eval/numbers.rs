@@ -176,8 +176,8 @@ impl Evaluator<'_> {
         let (Some(day), Some(unit)) = (period.first_day(), self.model.schema.duration_unit(length.unit)) else {
             return Value::Unknown;
         };
-        let weekend = |day: Date| !matches!(day.weekday().to_monday_one_offset(), 6 | 7);
-        match time::add(day, Duration::new(length.value, unit), &weekend) {
+        let is_working_day = |day: Date| self.calendar().is_working_day(day);
+        match time::add(day, Duration::new(length.value, unit), &is_working_day) {
             Some((day, _)) => Value::Period(Period::from_day(day)),
             None => Value::Unknown,
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{DEPTH_LIMIT, Evaluator, is_set, list, numbers, truth};
+use super::{DEPTH_LIMIT, Evaluator, is_set, list, lists, numbers, truth};
 use crate::model::code::{ActionTerm, Code, Expectation, List, Value};
 
 impl Evaluator<'_> {
@@ -40,6 +40,13 @@ impl Evaluator<'_> {
             Code::While(_) | Code::Within(_) => Value::Unknown,
             Code::Where(parts) => self.filter(&parts.0, &parts.1, locals),
             Code::Sort(parts, descending) => self.sort(&parts.0, &parts.1, *descending, locals),
+            Code::Rank(code, scale) => {
+                let word = match code {
+                    Some(code) => self.eval(code, locals),
+                    None => locals.last().cloned().unwrap_or_default(),
+                };
+                lists::rank_on(scale, &word)
+            }
             Code::Take(parts) => self.take(&parts.0, &parts.1, locals),
             Code::Over(function, parts) => self.over(*function, &parts.0, parts.1.as_ref(), locals),
             Code::Call(function, arguments) => self.call(*function, arguments, locals),

@@ -55,17 +55,22 @@ pub(super) fn economy(reader: &Reader<'_>, outline: &Outline) -> Section {
     section.under(Section::new(title).with(table).with(notes))
 }
 
-fn is_amount(value: &Value) -> bool {
+pub(super) fn is_amount(value: &Value) -> bool {
     matches!(value, Value::Number(_) | Value::Limit(_) | Value::Between(_) | Value::Rate(_) | Value::Map(_))
 }
 
-fn funding(reader: &Reader<'_>, id: ElementId) -> String {
+pub(super) fn funding(reader: &Reader<'_>, id: ElementId) -> String {
     let words = bare(&reader.words(&reader.value(id, "funding")));
     if words.is_empty() { reader.say(Key::FundingNotStated) } else { capital(&words) }
 }
 
 /// Amounts by source and year with their sums. What cannot be placed in a year of the plan has a column of its own.
-fn by_year(reader: &Reader<'_>, caption: String, first: String, amounts: Vec<(String, Value)>) -> Option<Block> {
+pub(super) fn by_year(
+    reader: &Reader<'_>,
+    caption: String,
+    first: String,
+    amounts: Vec<(String, Value)>,
+) -> Option<Block> {
     if amounts.is_empty() {
         return None;
     }
@@ -118,7 +123,7 @@ fn by_year(reader: &Reader<'_>, caption: String, first: String, amounts: Vec<(St
 }
 
 /// The years of the plan, or, where it has none, those of the amounts.
-fn years(reader: &Reader<'_>, amounts: &[(String, Value)]) -> Vec<i16> {
+pub(super) fn years(reader: &Reader<'_>, amounts: &[(String, Value)]) -> Vec<i16> {
     /// A table of more years than this cannot be read.
     const MOST: usize = 12;
     let period = reader.plan.map(|plan| reader.value(plan, "period"));
@@ -146,7 +151,7 @@ fn is_in(when: &Value, year: i16) -> bool {
     matches!((when, Period::year(year)), (Value::Period(period), Some(year)) if year.covers(*period))
 }
 
-fn during(reader: &Reader<'_>, amount: &Value, period: Period) -> Value {
+pub(super) fn during(reader: &Reader<'_>, amount: &Value, period: Period) -> Value {
     let arguments = vec![Code::Constant(amount.clone()), Code::Constant(Value::Period(period))];
     reader.plan.map(|plan| reader.eval.evaluate(&Code::Call(Function::During, arguments), plan)).unwrap_or_default()
 }
@@ -191,7 +196,7 @@ pub(super) fn timetable(reader: &Reader<'_>, outline: &Outline) -> Section {
 }
 
 /// The first and the last day of a measure that are known.
-fn span(reader: &Reader<'_>, id: ElementId) -> (Option<Date>, Option<Date>) {
+pub(super) fn span(reader: &Reader<'_>, id: ElementId) -> (Option<Date>, Option<Date>) {
     let time = |field: &str| match reader.value(id, field) {
         Value::Time(time) => Some(Time::clone(&time)),
         Value::Period(period) => Some(Time::Period(period)),

@@ -1,11 +1,14 @@
-//! The plan as something to read: the guide's table, and a whole document.
+//! The plan as something to read: the guide's table, a whole document, the budget, the directory of services, a folder.
 //!
 //! Everything comes from the plan's own text; the same plan gives the same bytes. What is internal, people and their
 //! contact data never come out.
 
+mod budget;
 mod closing;
+mod directory;
 mod document;
 mod economy;
+mod folder;
 mod goals;
 mod html;
 mod markdown;
@@ -14,6 +17,7 @@ mod outline;
 mod page;
 mod prose;
 mod reader;
+mod rows;
 mod secrets;
 mod seven;
 mod situation;
@@ -25,6 +29,8 @@ use outline::Outline;
 use page::{Block, Page, plain};
 use reader::Reader;
 
+pub use rows::{Cell, budget_rows, measure_rows};
+
 /// What is exported.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Target {
@@ -32,17 +38,26 @@ pub enum Target {
     Table,
     /// The whole plan in the guide's order.
     Document,
+    /// What the plan costs, by year, source and unit, and what has no amount.
+    Budget,
+    /// The services with the contact data that is meant for the public.
+    Directory,
+    /// The short form for residents and partners.
+    Folder,
 }
 
 impl Target {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Table, Self::Document];
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Table, Self::Document, Self::Budget, Self::Directory, Self::Folder];
 
     /// The word for machines; never translated.
     pub fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
             Self::Document => "document",
+            Self::Budget => "budget",
+            Self::Directory => "directory",
+            Self::Folder => "folder",
         }
     }
 
@@ -82,12 +97,12 @@ impl Format {
     }
 }
 
-/// Write the plan of a workspace as a table or a document.
+/// Write the plan of a workspace as something to read.
 pub fn export(workspace: &mut Workspace, target: Target, format: Format, language: Language) -> String {
     export_model(&workspace.model(), target, format, language)
 }
 
-/// Write the plan of a model as a table or a document.
+/// Write the plan of a model as something to read.
 pub fn export_model(model: &Model, target: Target, format: Format, language: Language) -> String {
     let page = page(model, target, language);
     match format {
@@ -114,6 +129,9 @@ fn page(model: &Model, target: Target, language: Language) -> Page {
             Page { lead: document::title_facts(&reader).into_iter().chain([lead]).collect(), wide: true, ..page }
         }
         Target::Document => document::fill(page, &reader, &outline),
+        Target::Budget => budget::fill(page, &reader, &outline),
+        Target::Directory => directory::fill(page, &reader),
+        Target::Folder => folder::fill(page, &reader, &outline),
     }
     .finished()
 }

@@ -111,6 +111,8 @@ pub enum Code {
     Where(Box<(Code, Code)>),
     /// A list in order of a key, perhaps from the greatest.
     Sort(Box<(Code, Code)>, bool),
+    /// The place of a word on a scale, to sort by; without code, of the item that is looked at.
+    Rank(Option<Box<Code>>, Arc<Enumeration>),
     /// The first so many of a list.
     Take(Box<(Code, Code)>),
     /// A function over a list, perhaps with an expression for each item.
@@ -238,8 +240,14 @@ pub enum ListFunction {
 pub enum Function {
     /// Does a text hold one of some words?
     Mentions,
+    /// The words of a text that are among some words.
+    Mentioned,
+    /// Every text that stands in an element.
+    Texts,
     /// How many words a text has.
     Words,
+    /// The year that a time begins in.
+    Year,
     /// The first day of a period.
     Start,
     /// The last day of a period.

@@ -25,7 +25,7 @@ pub(super) struct Declared<'a> {
 }
 
 /// The canonical name of a structural block's head word, if it is one.
-pub(super) fn structural(schema: &Schema, word: &str, language: Language) -> Option<&'static str> {
+pub(crate) fn structural(schema: &Schema, word: &str, language: Language) -> Option<&'static str> {
     let known = |word: &str| STRUCTURAL.into_iter().find(|name| *name == word);
     known(word).or_else(|| {
         schema.vocabulary.read(Section::Kinds, language, word).iter().find_map(|canonical| known(canonical))

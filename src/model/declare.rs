@@ -30,7 +30,8 @@ pub(super) struct Place<'l> {
 }
 
 /// How a nested block belongs to the element around it.
-enum Relation {
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Relation {
     /// It fills a field of the parent.
     Fills(FieldName, KindId),
     /// A field of its own names the parent.
@@ -123,7 +124,7 @@ impl<'a> Declarer<'a> {
 
     fn nested(&mut self, block: &'a Block, parent: ElementId, place: &mut Place<'_>) {
         let Some(parent_kind) = self.element(parent).map(|e| e.kind) else { return };
-        let Some(relation) = self.relation(block, parent_kind, place.language) else {
+        let Some(relation) = relation(self.schema, &self.known, &block.kind.node, parent_kind, place.language) else {
             return self.misplaced(block, parent_kind, place);
         };
         match relation {
@@ -144,38 +145,6 @@ impl<'a> Declarer<'a> {
                 self.add(block, kind, Some(parent), place);
             }
         }
-    }
-
-    fn relation(&self, block: &Block, parent: KindId, language: Language) -> Option<Relation> {
-        let word = &block.kind.node;
-        let kind = self.schema.find_kind(word, language);
-        if let Some((field, declaration)) = self.schema.find_field(parent, word, language)
-            && declaration.inverse.is_none()
-        {
-            match (declaration.ty.kinds(self.schema).as_slice(), kind) {
-                ([only], _) => return Some(Relation::Fills(field, *only)),
-                (several, Some(kind)) if several.contains(&kind) => return Some(Relation::Fills(field, kind)),
-                _ => {}
-            }
-        }
-        let kind = kind?;
-        let child_fields = &self.schema.kind(kind).fields;
-        if let Some((field, _)) =
-            child_fields.iter().find(|(_, f)| f.parent && f.ty.kinds(self.schema).contains(&parent))
-        {
-            return Some(Relation::Names(*field, kind));
-        }
-        let mut takers = self
-            .schema
-            .kind(parent)
-            .fields
-            .iter()
-            .filter(|(_, f)| f.inverse.is_none() && !f.parent && f.ty.kinds(self.schema).as_slice() == [kind]);
-        if let (Some((field, _)), None) = (takers.next(), takers.next()) {
-            return Some(Relation::Fills(*field, kind));
-        }
-        let container = Some(parent) == self.known.plan || Some(parent) == self.known.chapter;
-        container.then_some(Relation::Inside(kind))
     }
 
     fn misplaced(&mut self, block: &'a Block, parent: KindId, place: &mut Place<'_>) {
@@ -218,12 +187,47 @@ impl<'a> Declarer<'a> {
     }
 }
 
+/// What a block whose head is this word is to the element around it; nothing if it cannot stand there.
+pub(crate) fn relation(
+    schema: &Schema,
+    known: &WellKnown,
+    word: &str,
+    parent: KindId,
+    language: Language,
+) -> Option<Relation> {
+    let kind = schema.find_kind(word, language);
+    if let Some((field, declaration)) = schema.find_field(parent, word, language)
+        && declaration.inverse.is_none()
+    {
+        match (declaration.ty.kinds(schema).as_slice(), kind) {
+            ([only], _) => return Some(Relation::Fills(field, *only)),
+            (several, Some(kind)) if several.contains(&kind) => return Some(Relation::Fills(field, kind)),
+            _ => {}
+        }
+    }
+    let kind = kind?;
+    let child_fields = &schema.kind(kind).fields;
+    if let Some((field, _)) = child_fields.iter().find(|(_, f)| f.parent && f.ty.kinds(schema).contains(&parent)) {
+        return Some(Relation::Names(*field, kind));
+    }
+    let mut takers = schema
+        .kind(parent)
+        .fields
+        .iter()
+        .filter(|(_, f)| f.inverse.is_none() && !f.parent && f.ty.kinds(schema).as_slice() == [kind]);
+    if let (Some((field, _)), None) = (takers.next(), takers.next()) {
+        return Some(Relation::Fills(*field, kind));
+    }
+    let container = Some(parent) == known.plan || Some(parent) == known.chapter;
+    container.then_some(Relation::Inside(kind))
+}
+
 fn one(id: ElementId) -> Value {
     Value::List(std::sync::Arc::new(List { items: vec![Value::Element(id)], undecided: Vec::new() }))
 }
 
 /// The canonical name of a field at file level.
-pub(super) fn setting(schema: &Schema, word: &str) -> EcoString {
+pub(crate) fn setting(schema: &Schema, word: &str) -> EcoString {
     const SETTINGS: [&str; 2] = ["language", "edition"];
     if SETTINGS.contains(&word) {
         return word.into();

@@ -15,7 +15,7 @@ use super::{Element, ElementId, FileScope, KindId, Labels, Model, problems};
 use crate::diag::{Diagnostic, Language};
 use crate::source::{FileId, ItemId, Sources};
 use crate::syntax::ParsedItem;
-use crate::syntax::ast::{Block, ExprKind, Member};
+use crate::syntax::ast::{Block, Expr, ExprKind, Member};
 
 /// A parsed file, ready to be lowered.
 #[derive(Clone)]
@@ -85,11 +85,7 @@ fn file_language(schema: &Schema, file: &Parsed, diagnostics: &mut Vec<Diagnosti
             let Member::Field(field) = member else { continue };
             let name = setting(schema, &field.name.node);
             if name == "language" {
-                let code = match &field.value.kind {
-                    ExprKind::Name(code) => code.clone(),
-                    ExprKind::Text(text) => text.literal().unwrap_or_default(),
-                    _ => EcoString::new(),
-                };
+                let code = language_code(&field.value);
                 match Language::from_code(&code) {
                     Some(found) if !stated => (language, stated) = (found, true),
                     Some(_) => diagnostics.push(problems::duplicate_field(
@@ -107,6 +103,15 @@ fn file_language(schema: &Schema, file: &Parsed, diagnostics: &mut Vec<Diagnosti
         }
     }
     language
+}
+
+/// The code of a language as a file states it.
+pub(super) fn language_code(value: &Expr) -> EcoString {
+    match &value.kind {
+        ExprKind::Name(code) => code.clone(),
+        ExprKind::Text(text) => text.literal().unwrap_or_default(),
+        _ => EcoString::new(),
+    }
 }
 
 fn declare_schema(
@@ -166,14 +171,16 @@ fn fact_types(model: &Model, blocks: &[&Block], diagnostics: &mut Vec<Diagnostic
     types
 }
 
-/// The parameters that actions declare: every field in an action's block is one.
+/// The parameters that actions declare: whatever stands in an action's block and is no field of its kind.
 fn parameters(model: &Model, blocks: &[&Block]) -> FxHashMap<ElementId, Vec<EcoString>> {
-    let of = |block: &Block| -> Vec<EcoString> {
+    let of = |element: &Element, block: &Block| -> Vec<EcoString> {
+        let language = model.scope(element.file).map_or(Language::En, |scope| scope.language);
         let fields = block.members.iter().filter_map(|m| if let Member::Field(field) = m { Some(field) } else { None });
-        fields.map(|field| field.name.node.clone()).collect()
+        let names = fields.map(|field| &field.name.node);
+        names.filter(|name| model.schema.find_field(element.kind, name, language).is_none()).cloned().collect()
     };
     let actions = model.elements().zip(blocks).filter(|((_, e), _)| Some(e.kind) == model.known.action);
-    actions.map(|((id, _), block)| (id, of(block))).collect()
+    actions.map(|((id, element), block)| (id, of(element, block))).collect()
 }
 
 fn resolve_all(sources: &Sources, model: &mut Model, blocks: &[&Block], diagnostics: &mut Vec<Diagnostic>) {

@@ -10,6 +10,7 @@ pub mod schema;
 pub mod types;
 pub mod vocabulary;
 pub mod well_known;
+pub mod words;
 
 use std::sync::{Arc, OnceLock};
 
@@ -23,6 +24,10 @@ use schema::{FieldName, KindId, Map, Schema};
 use types::Type;
 use well_known::WellKnown;
 
+#[cfg(feature = "exchange")]
+pub(crate) use declarations::structural;
+#[cfg(feature = "exchange")]
+pub(crate) use declare::{Relation, relation, setting};
 pub use lower::{Parsed, lower};
 pub(crate) use resolve::join_range as join;
 
@@ -172,7 +177,14 @@ impl Model {
 
     /// The elements of the packs in use.
     pub fn pack_elements(&self) -> impl Iterator<Item = (ElementId, &Element)> {
-        self.base.iter().flat_map(|base| base.elements())
+        self.bases().into_iter().flat_map(Self::elements)
+    }
+
+    /// The models that this one stands on, the lowest first: packs that ship, then a project's own.
+    fn bases(&self) -> Vec<&Self> {
+        let mut all: Vec<&Self> = std::iter::successors(self.base.as_deref(), |base| base.base.as_deref()).collect();
+        all.reverse();
+        all
     }
 
     /// Is the element declared by a pack?
@@ -203,7 +215,7 @@ impl Model {
 
     /// The element that the packs declare with this label.
     pub fn pack_element(&self, label: &str) -> Option<ElementId> {
-        self.base.as_ref()?.elements().find(|(_, e)| e.label == label).map(|(id, _)| id)
+        self.pack_elements().find(|(_, e)| e.label == label).map(|(id, _)| id)
     }
 
     /// The kind's canonical name.
@@ -398,7 +410,7 @@ impl Model {
 
     /// The first file that declares a label at its top, of those that a file does not see.
     pub fn declared_elsewhere(&self, file: FileId, label: &str, language: Language) -> Option<FileId> {
-        let base = self.base.iter().flat_map(|base| base.scopes.keys());
+        let base = self.bases().into_iter().flat_map(|base| base.scopes.keys());
         self.scopes.keys().chain(base).copied().filter(|other| *other != file).find(|other| {
             let mut found = Vec::new();
             self.label_in(*other, label, language, &mut found);

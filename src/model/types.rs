@@ -126,6 +126,11 @@ impl Type {
         kinds
     }
 
+    /// The scale whose words a value of this type is one of.
+    pub fn scale(&self) -> Option<Arc<Enumeration>> {
+        self.enumerations().find(|enumeration| enumeration.ordered).cloned()
+    }
+
     /// The enumerations among the alternatives.
     pub fn enumerations(&self) -> impl Iterator<Item = &Arc<Enumeration>> {
         self.alternatives().iter().filter_map(|t| if let Self::OneOf(e) = t { Some(e) } else { None })

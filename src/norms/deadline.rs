@@ -7,10 +7,9 @@ use ecow::EcoString;
 use super::decide::Decision;
 use super::norm::Version;
 use super::situation::first_day;
-use crate::eval::Evaluator;
 use crate::model::code::{Code, Value};
 use crate::model::{ElementId, Slot};
-use crate::value::{Calendar, Date, Duration, Quantity, Weekday, time};
+use crate::value::{Date, Duration, Quantity, Weekday, time};
 
 /// A day, and the day that it rolls to where it falls on a day off. Where the law does not say whether it rolls, both count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -140,40 +139,4 @@ fn happening(code: &Code) -> Option<ElementId> {
         Code::Within(parts) => parts.1.as_ref().and_then(happening),
         _ => None,
     }
-}
-
-/// The calendar that a block describes.
-pub(super) fn calendar(evaluator: &Evaluator<'_>, id: ElementId) -> Calendar {
-    let known = &evaluator.model.known;
-    let items = |name: Option<_>| match name.map(|name| evaluator.field(id, name)) {
-        Some(Value::List(list)) => list.items.clone(),
-        _ => Vec::new(),
-    };
-    let fixed = |value: Value| match value {
-        Value::Text(text) => {
-            let (month, day) = text.split_once('-')?;
-            Some((month.parse().ok()?, day.parse().ok()?))
-        }
-        _ => None,
-    };
-    let offset = |value: Value| match value {
-        Value::Number(number) => i16::try_from(number.value).ok(),
-        _ => None,
-    };
-    let weekday = |value: Value| match value {
-        Value::Word(word) => weekday(&word),
-        _ => None,
-    };
-    Calendar {
-        fixed: items(known.fixed).into_iter().filter_map(fixed).collect(),
-        easter_offsets: items(known.easter).into_iter().filter_map(offset).collect(),
-        weekend: items(known.weekend).into_iter().filter_map(weekday).collect(),
-    }
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
-    let days = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    names.iter().position(|name| *name == word).and_then(|i| days.get(i).copied())
 }

@@ -224,7 +224,7 @@ impl Decision<'_> {
         }
         let norm = self.norms.get(index);
         let any_version = any(norm.versions.iter().map(|version| self.version_applies(version, norm.id, party)));
-        let excepted = || any(self.whole_exceptions(norm).map(|exception| self.excepts(exception, norm, party)));
+        let excepted = || any(self.whole_exceptions(norm).map(|exception| self.excepts(exception, norm, party, None)));
         let answer = if any_version == Some(false) { any_version } else { all([any_version, not(excepted())]) };
         self.applicable.borrow_mut().insert((index, party), answer);
         answer
@@ -236,11 +236,25 @@ impl Decision<'_> {
         norm.exceptions.iter().copied().filter(whole)
     }
 
-    /// Does an exception apply, for someone whom its norm binds?
-    pub fn excepts(&self, exception: NormIndex, norm: &Norm, party: Party) -> Answer {
-        let id = self.norms.get(exception).id;
+    /// Does an exception apply, for someone whom its norm binds? At a point, exceptions from it that open the point count.
+    pub fn excepts(&self, exception: NormIndex, norm: &Norm, party: Party, point: Option<&Point>) -> Answer {
+        let own = self.norms.get(exception);
         let party = party.or_else(|| self.own_party(norm));
-        self.guarded(id, || self.applicable(exception, party))
+        self.guarded(own.id, || {
+            let applies = self.applicable(exception, party);
+            let Some(point) = point.filter(|_| applies != Some(false)) else { return applies };
+            let opened = self.opening(own, point).map(|inner| self.excepts(inner, own, party, Some(point)));
+            all([applies, not(any(opened))])
+        })
+    }
+
+    /// The exceptions from a norm that open a point.
+    fn opening<'a>(&'a self, norm: &'a Norm, point: &'a Point) -> impl Iterator<Item = NormIndex> + 'a {
+        let opens = move |index: &NormIndex| {
+            let mut versions = self.norms.get(*index).versions.iter();
+            versions.any(|v| v.action.as_ref().is_none_or(|term| term.covers(self.norms.model, point)))
+        };
+        norm.exceptions.iter().copied().filter(opens)
     }
 
     /// Does a norm apply to someone and say this of the point, exceptions counted?
@@ -253,10 +267,8 @@ impl Decision<'_> {
         if applies == Some(false) {
             return applies;
         }
-        let excepting = norm.exceptions.iter().copied().filter(|index| {
-            self.norms.get(*index).versions.iter().any(|v| v.action.as_ref().is_none_or(|t| t.covers(model, point)))
-        });
-        all([applies, not(any(excepting.map(|exception| self.excepts(exception, norm, party))))])
+        let excepted = self.opening(norm, point).map(|exception| self.excepts(exception, norm, party, Some(point)));
+        all([applies, not(any(excepted))])
     }
 
     /// The norms that say something of a point, exceptions and rights aside.

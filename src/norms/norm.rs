@@ -260,7 +260,7 @@ impl<'m> Norms<'m> {
                 })
             })
             .collect();
-        let calendar = of_kind(known.calendar).last().map(|id| super::deadline::calendar(&reader.evaluator, id));
+        let calendar = reader.evaluator.declared_calendar();
         let mut read = Self { model, all: norms, by_element, exclusive, presumptions, calendar };
         read.relate(&reader);
         read

@@ -83,6 +83,8 @@ struct Requirement {
     findings: Vec<Miss>,
     #[serde(skip_serializing_if = "Option::is_none")]
     not_checkable: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    replaced_by: Vec<String>,
     headings: Vec<HeadingName>,
 }
 
@@ -128,6 +130,7 @@ struct Sums {
     waived: usize,
     not_relevant: usize,
     not_checkable: usize,
+    replaced: usize,
 }
 
 #[derive(Serialize, Debug)]
@@ -165,6 +168,7 @@ fn sums(totals: &Totals) -> Sums {
         waived: totals.of(State::Waived),
         not_relevant: totals.of(State::NotRelevant),
         not_checkable: totals.of(State::NotCheckable),
+        replaced: totals.of(State::Replaced),
     }
 }
 
@@ -242,6 +246,7 @@ impl Wire<'_, '_> {
                 .collect(),
             findings: requirement.findings.iter().map(|finding| self.miss(finding)).collect(),
             not_checkable: requirement.not_checkable.as_ref().map(|why| why.get(self.language).to_string()),
+            replaced_by: requirement.replaced_by.iter().map(ToString::to_string).collect(),
             headings: headings.map(|h| HeadingName { list: h.list.to_string(), number: h.number }).collect(),
         }
     }

@@ -47,9 +47,37 @@ pub fn report(report: &Report, lines: &Lines<'_>, look: Look) -> String {
         let _ = writeln!(out.text, "{}", out.look.colored(AnsiColor::Yellow, rule));
         out.findings(findings, *state, PLACES);
     });
-    let is_waived = |r: &&RequirementResult| r.state == State::Waived || reasons(r).next().is_some();
+    let replaced = report.requirements.iter().filter(|r| r.state == State::Replaced);
+    out.section(&Text::key(Key::ReportReplaced), AnsiColor::Cyan, replaced, |out, requirement| {
+        out.head(requirement, AnsiColor::Cyan);
+        for label in &requirement.replaced_by {
+            let title = report.requirements.iter().find(|r| r.label == *label).map(|r| r.title.get(look.language));
+            let what = format!("{label} {}", printable(title.map_or("", |title| title.as_str())));
+            let _ =
+                writeln!(out.text, "      {}", look.words(&Text::key(Key::ReplacedBy).with("what", what.trim_end())));
+        }
+    });
+    let is_waived = |r: &&RequirementResult| r.state == State::Waived || reasons(&r.findings).next().is_some();
     let waived = report.requirements.iter().filter(is_waived);
-    out.section(&Text::key(Key::ReportWaived), AnsiColor::Cyan, waived, Printer::waived);
+    let waived =
+        waived.map(|requirement| (Some(requirement), requirement.label.as_str(), requirement.findings.as_slice()));
+    // A rule without a requirement is waived like one.
+    let rules = report.others.iter().map(|(rule, _, findings)| (None, rule.as_str(), findings.as_slice()));
+    let rules = rules.filter(|(.., findings)| reasons(findings).next().is_some());
+    out.section(
+        &Text::key(Key::ReportWaived),
+        AnsiColor::Cyan,
+        waived.chain(rules),
+        |out, (requirement, rule, findings)| {
+            match requirement {
+                Some(requirement) => out.head(requirement, AnsiColor::Cyan),
+                None => {
+                    let _ = writeln!(out.text, "{}", out.look.colored(AnsiColor::Cyan, rule));
+                }
+            }
+            out.waived(findings);
+        },
+    );
     if out.shortened {
         let note = look.faint(&look.say(Key::ShowAll));
         let _ = writeln!(out.text, "{note}\n");
@@ -62,8 +90,8 @@ pub fn report(report: &Report, lines: &Lines<'_>, look: Look) -> String {
 }
 
 /// The findings that are set aside, one for each reason.
-fn reasons(requirement: &RequirementResult) -> impl Iterator<Item = &Finding> {
-    let waived = || requirement.findings.iter().filter(|finding| finding.state == State::Waived);
+fn reasons(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
+    let waived = move || findings.iter().filter(|finding| finding.state == State::Waived);
     waived()
         .enumerate()
         .filter(move |(i, finding)| !waived().take(*i).any(|f| f.reason == finding.reason))
@@ -144,9 +172,8 @@ impl Printer<'_, '_> {
         let _ = writeln!(self.text, "      {}  {what}", self.look.faint(&self.lines.file_line(finding.span)));
     }
 
-    fn waived(&mut self, requirement: &RequirementResult) {
-        self.head(requirement, AnsiColor::Cyan);
-        for finding in reasons(requirement) {
+    fn waived(&mut self, findings: &[Finding]) {
+        for finding in reasons(findings) {
             let place = self.look.faint(&self.lines.file_line(finding.span));
             let reason = printable(finding.reason.as_deref().unwrap_or_default());
             let _ = writeln!(self.text, "      {place}  {reason}");

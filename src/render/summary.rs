@@ -43,6 +43,7 @@ pub(super) fn state_word(state: State) -> Key {
         State::Waived => Key::StateWaived,
         State::NotRelevant => Key::StateNotRelevant,
         State::NotCheckable => Key::StateNotCheckable,
+        State::Replaced => Key::StateReplaced,
     }
 }
 
@@ -82,6 +83,7 @@ fn table(headings: &[HeadingSummary], look: Look, out: &mut String) {
     let caption = match headings.first().map(|heading| heading.list.as_str()) {
         Some("points") => look.say(Key::HeadingPoints),
         Some("themes") => look.say(Key::HeadingThemes),
+        Some("parts") => look.say(Key::HeadingParts),
         Some(other) => other.to_owned(),
         None => return,
     };

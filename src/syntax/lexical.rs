@@ -1,15 +1,15 @@
 //! What the scans before the grammar agree on: where a text, a comment and prose end. Bytes only, one pass.
 
 /// Where a one-line text ends.
-pub(super) struct Quoted {
+pub(crate) struct Quoted {
     /// One past its closing quote, or the end of its line.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// Does it have a closing quote?
-    pub(super) closed: bool,
+    pub(crate) closed: bool,
 }
 
 /// The end of the text whose opening quote stands at `at`.
-pub(super) fn text_end(bytes: &[u8], at: usize) -> Quoted {
+pub(crate) fn text_end(bytes: &[u8], at: usize) -> Quoted {
     let mut end = at + 1;
     while let Some(byte) = bytes.get(end) {
         match byte {
@@ -23,12 +23,12 @@ pub(super) fn text_end(bytes: &[u8], at: usize) -> Quoted {
 }
 
 /// Where the line of `at` ends: its line break, or the end of the text.
-pub(super) fn line_end(bytes: &[u8], at: usize) -> usize {
+pub(crate) fn line_end(bytes: &[u8], at: usize) -> usize {
     bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| at + length)
 }
 
 /// Does the bar at `at` begin prose? It does first on its line and after a field's colon.
-pub(super) fn begins_prose(bytes: &[u8], at: usize) -> bool {
+pub(crate) fn begins_prose(bytes: &[u8], at: usize) -> bool {
     bytes[..at].iter().rev().find(|byte| !is_blank(**byte)).is_none_or(|byte| matches!(byte, b'\n' | b':'))
 }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use super::MAX_DEPTH;
 use super::balance::Balance;
-use super::lexical::{begins_prose, continues, is_blank, line_end, text_end};
+use super::lexical::{begins_prose, continues, line_end, skip_blanks, text_end};
 use crate::diag::{Code, Diagnostic};
 use crate::source::{ItemId, TextRange};
 
@@ -209,7 +209,8 @@ impl Survey {
     fn comment(&mut self, bytes: &[u8], start: usize, end: usize, open: Option<u8>) -> bool {
         let comment = TextRange::new(start, end);
         self.comments.push(comment);
-        let first = bytes[..start].iter().rev().find(|byte| !is_blank(**byte)).is_none_or(|byte| *byte == b'\n');
+        let line = bytes[..start].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let first = skip_blanks(bytes, line) == start;
         let doc = first && bytes[start..end].starts_with(b"///") && !bytes[start..end].starts_with(b"////");
         let hidden = !doc || matches!(open, Some(b')' | b']'));
         if hidden {

@@ -16,7 +16,7 @@ mod expr;
 mod grammar;
 mod habits;
 mod items;
-mod lexical;
+pub(crate) mod lexical;
 mod literal;
 mod mend;
 mod operand;

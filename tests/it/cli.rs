@@ -7,24 +7,28 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A folder of its own, gone when the test is.
-struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("plikt-{}-{name}", std::process::id()));
         fs::create_dir_all(&path).unwrap();
         Self(path)
     }
 
     /// With a file in it.
-    fn with(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.0.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
         self
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.0.join(name)).unwrap()
     }
 }
@@ -36,26 +40,26 @@ impl Drop for Folder {
 }
 
 /// What a run gave.
-struct Done {
-    out: String,
-    err: String,
-    code: i32,
+pub(crate) struct Done {
+    pub(crate) out: String,
+    pub(crate) err: String,
+    pub(crate) code: i32,
 }
 
 /// One run of the program.
-struct Plikt {
+pub(crate) struct Plikt {
     command: Command,
     input: Option<Vec<u8>>,
 }
 
-fn plikt(arguments: &[&str]) -> Plikt {
+pub(crate) fn plikt(arguments: &[&str]) -> Plikt {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plikt"));
     command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "nb_NO.UTF-8");
     Plikt { command, input: None }
 }
 
 impl Plikt {
-    fn within(mut self, folder: &Folder) -> Self {
+    pub(crate) fn within(mut self, folder: &Folder) -> Self {
         self.command.current_dir(&folder.0);
         self
     }
@@ -65,12 +69,12 @@ impl Plikt {
         self
     }
 
-    fn input(mut self, text: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn input(mut self, text: impl AsRef<[u8]>) -> Self {
         self.input = Some(text.as_ref().to_vec());
         self
     }
 
-    fn run(mut self) -> Done {
+    pub(crate) fn run(mut self) -> Done {
         let mut child =
             self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();

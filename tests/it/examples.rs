@@ -156,3 +156,40 @@ fn vague_goals_are_called_so() {
         assert!(missing.iter().any(|known| known == label), "{label} is not missing");
     }
 }
+
+#[test]
+fn a_pack_of_ones_own_gives_what_stands_beside_it() {
+    let (text, code) = checked("egen_pakke");
+    expect("egen_pakke", "forventet.txt", &text);
+    assert_eq!(code, Some(0));
+}
+
+/// The example's pack is tested as its page says: a plan that meets it, and for each rule one change that breaks that rule
+/// and no other. Given to a workspace under a name, it works as a pack that ships.
+#[test]
+fn a_pack_of_ones_own_can_be_tested_and_shipped() {
+    let read = |name: &str| fs::read_to_string(folder("egen_pakke").join(name)).expect("a file of the example");
+    let plan = read("plan.plikt").replace("bruk \"ruskrav.plikt\"", "bruk ravnvik.ruskrav");
+    let met = plan.replace("tid: 2026..\n", "tid: 2026..\n    evaluering { metode: \"Telle besøk\" }\n");
+    let mut workspace = Workspace::new();
+    workspace.set_pack("ravnvik.ruskrav", read("ruskrav.plikt"));
+    let mut found = |text: &str| -> Vec<String> {
+        workspace.set("plan.plikt", text);
+        assert_eq!(workspace.pack_diagnostics(), []);
+        assert_eq!(workspace.report().requirements.len(), 6);
+        workspace.diagnostics().iter().map(|d| d.code.to_string()).collect()
+    };
+    assert_eq!(found(&plan), ["rustiltak_kan_måles"]);
+    assert_eq!(found(&met), [""; 0]);
+    for (rule, old, new) in [
+        ("planen_sier_når_det_skjenkes", "skjenketid: \"til klokka 01\"", ""),
+        ("skjenkesteder_kontrolleres", "minst 4 per år", "2 per år"),
+        ("ungdom_nås_gjennom_skolen", "[skole, politi]", "politi"),
+        ("tilbud_har_ventetid", "Ventetid på", "Tilfredshet med"),
+        ("rustiltak_kan_måles", "evaluering { metode: \"Telle besøk\" }", ""),
+        ("ingen_pekefinger", "Sprøyter og prat på kaia", "Oppsøke narkomane"),
+    ] {
+        assert_eq!(met.matches(old).count(), 1, "{old}");
+        assert_eq!(found(&met.replace(old, new)), [rule]);
+    }
+}

@@ -238,7 +238,15 @@ fn costs() {
     );
     all_mean_the_same(
         "posts",
-        &[("0.5 fte", &["0.5 fte", "[nb] 0.5 årsverk", "[nn] 0.5 årsverk"], &["0,5 årsverk"], &["0,5 årsverk"])],
+        &[
+            (
+                "0.5 fte",
+                &["0.5 fte", "[nb] 0.5 årsverk", "[nn] 0.5 årsverk"],
+                &["0,5 årsverk", "50 % stilling", "50 prosent stilling", "halv stilling", "0,5 stilling"],
+                &["0,5 årsverk", "50 % stilling", "50 prosent stilling", "halv stilling"],
+            ),
+            ("2 fte", &["2 fte", "[nb] 2 årsverk"], &["2 stillinger"], &["2 stillingar"]),
+        ],
     );
 }
 
@@ -249,7 +257,7 @@ fn what_cannot_be_read_is_kept_and_reported() {
         ("time", &["når tiden er inne", "snarest", "2019-XX-XX", "All reps", "Y", "høsten", "2026 og 2028"][..]),
         ("cost", &["se økonomiplanen", "avklares", "XX kroner", "300"][..]),
         ("share", &["det meste"][..]),
-        ("posts", &["50 % stilling"][..]),
+        ("posts", &["litt av en stilling", "inntil 600"][..]),
     ] {
         for text in texts {
             for language in ["nb", "nn", "en"] {

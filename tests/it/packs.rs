@@ -153,3 +153,20 @@ fn no_surface_is_ambiguous_or_reserved() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// A pack that uses what is nowhere to be found is read without what it wanted, whoever uses it.
+#[test]
+fn packs_that_use_unknown_packs_are_read() {
+    let mut workspace = Workspace::new();
+    workspace.set_pack("my.one", "language: nn\nbruk my.two\nbruk std.finst_ikkje\nkjelde a \"A\" {}\n");
+    workspace.set_pack(
+        "my.two",
+        "language: nb\nbruk std.instanser_no\nbruk my.one\nkilde b \"B\" { utgiver: \"{politi}\" }\n",
+    );
+    workspace.set("plan.plikt", "bruk my.one\nbruk my.two\nplan p \"P\" { erstatter: [a, b] }\n");
+    assert_eq!(workspace.diagnostics(), []);
+    assert_eq!(workspace.pack_diagnostics(), []);
+    let core = packs::text("std.core").expect("the core ships").to_owned();
+    workspace.set_pack("std.core", format!("use my.one\nuse std.nowhere\n{core}"));
+    assert_eq!(workspace.diagnostics(), []);
+}

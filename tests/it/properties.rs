@@ -10,7 +10,7 @@ use plikt::{Workspace, packs};
 use proptest::prelude::*;
 
 /// Every plikt file of the project that is no pack: its path and text.
-fn corpus() -> Vec<(PathBuf, String)> {
+pub(crate) fn corpus() -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
@@ -202,7 +202,7 @@ const PIECES: &[&str] = &[
 ];
 
 /// An edit: where (of 1000), how many bytes go, what comes.
-fn edit() -> impl Strategy<Value = (usize, usize, String)> {
+pub(crate) fn edit() -> impl Strategy<Value = (usize, usize, String)> {
     let put = prop_oneof![
         Just(String::new()),
         proptest::sample::select(PIECES).prop_map(str::to_owned),
@@ -211,7 +211,7 @@ fn edit() -> impl Strategy<Value = (usize, usize, String)> {
     (0..1000usize, prop_oneof![Just(0usize), 0..4usize, 0..200usize], put)
 }
 
-fn apply(text: &mut String, (at, gone, put): &(usize, usize, String)) {
+pub(crate) fn apply(text: &mut String, (at, gone, put): &(usize, usize, String)) {
     let start = floor(text, text.len() * at / 1000);
     let end = floor(text, start + gone).max(start);
     text.replace_range(start..end, put);

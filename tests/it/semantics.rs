@@ -234,3 +234,19 @@ fn the_text_of_a_file_beside() {
     let mut reading = Reading::one("plan p \"P\" { bakgrunn: fil(\"borte.md\") }");
     assert_eq!(reading.codes().len(), 1);
 }
+
+#[test]
+fn working_days_follow_the_calendar_in_use() {
+    // Ascension Day 2026 is 14 May, and 17 May is a Sunday.
+    let plan = "visning v { spørring: 2026-05-13 + 2 virkedager }\n";
+    let own = "kalender k { faste_dager: \"05-15\"  helg: søndag }\n";
+    let uses = "bruk std.kalender_no\n";
+    for (text, wanted) in [
+        (plan.to_owned(), "2026-05-15"),
+        (format!("{uses}{plan}"), "2026-05-18"),
+        (format!("{uses}{own}{plan}"), "2026-05-16"),
+    ] {
+        let mut reading = Reading::one(&text);
+        assert_eq!((reading.problems(), reading.at("v.query")), (Vec::new(), wanted.into()), "{text}");
+    }
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The row of each module of `src`; a module uses its own row and lower ones only. See ARCHITECTURE.md.
-const ROWS: [(&str, u8); 15] = [
+const ROWS: [(&str, u8); 17] = [
     ("source", 0),
     ("value", 0),
     ("diag", 1),
@@ -12,11 +12,13 @@ const ROWS: [(&str, u8); 15] = [
     ("model", 3),
     ("packs", 3),
     ("eval", 4),
+    ("format", 5),
     ("norms", 5),
     ("check", 6),
     ("export", 7),
     ("render", 7),
     ("engine", 8),
+    ("exchange", 8),
     ("cli", 9),
     ("lib", 9),
     ("main", 9),

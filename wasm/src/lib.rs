@@ -49,6 +49,12 @@ impl Workspace {
         text(&json::report(&Lines::new(self.project.sources()), &report, language))
     }
 
+    /// A file laid out, and in the words of `language` where that is `en`, `nb` or `nn`; nothing where it is left as it
+    /// is: it does not follow the grammar, or in that language it would mean something else.
+    pub fn format(&mut self, name: &str, language: &str) -> Option<String> {
+        self.project.format(name, Language::from_code(language)).ok()
+    }
+
     fn reader(&mut self, code: &str) -> Language {
         Language::from_code(code).unwrap_or_else(|| self.project.language())
     }

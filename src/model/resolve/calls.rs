@@ -22,9 +22,12 @@ const LIST_FUNCTIONS: [(&str, ListFunction); 8] = [
 ];
 
 /// Every other function, by canonical name.
-const FUNCTIONS: [&str; 12] = [
+const FUNCTIONS: [&str; 15] = [
     "mentions",
+    "mentioned",
+    "texts",
     "words",
+    "year",
     "start",
     "end",
     "years",
@@ -77,6 +80,7 @@ impl Resolver<'_> {
         let positional: Vec<&Expr> =
             receiver.into_iter().chain(arguments.iter().filter(|a| a.name.is_none()).map(|a| &a.value)).collect();
         if let Some(canonical) = canonical {
+            self.note(Section::Functions, &canonical, name_range);
             if let Some((_, function)) = LIST_FUNCTIONS.iter().find(|(known, _)| *known == canonical) {
                 return self.over(*function, &positional, range);
             }
@@ -139,6 +143,11 @@ impl Resolver<'_> {
             ListFunction::First => ty.item().clone(),
             ListFunction::Unique => ty,
         };
+        // The least and the greatest of words are by their scale.
+        let body = match (function, result.scale()) {
+            (ListFunction::Min | ListFunction::Max, Some(scale)) => Some(Code::Rank(body.map(Box::new), scale)),
+            _ => body,
+        };
         (Code::Over(function, Box::new((code, body))), result)
     }
 
@@ -157,17 +166,26 @@ impl Resolver<'_> {
         expected: &Type,
     ) -> (Code, Type) {
         match (name, positional) {
-            ("mentions", [text, words]) => {
-                let text = self.value(text, &Type::Text);
+            ("mentions" | "mentioned", [text, words]) => {
+                // One text or several: `mentions(title, …)`, `mentions(texts(self), …)`.
+                let text = self.value(text, &Type::list(Type::Text));
                 let words = self.value(words, &Type::list(Type::Text));
-                (Code::Call(Function::Mentions, vec![text, words]), Type::Bool)
+                match name {
+                    "mentions" => (Code::Call(Function::Mentions, vec![text, words]), Type::Bool),
+                    _ => (Code::Call(Function::Mentioned, vec![text, words]), Type::list(Type::Text)),
+                }
+            }
+            ("texts", [element]) => {
+                let code = self.value(element, &Type::Element);
+                (Code::Call(Function::Texts, vec![code]), Type::list(Type::Text))
             }
             ("words", [text]) => (Code::Call(Function::Words, vec![self.value(text, &Type::Text)]), Type::Number),
-            ("start" | "end" | "years", [period]) => {
+            ("start" | "end" | "years" | "year", [period]) => {
                 let code = self.value(period, &Type::Time);
                 match name {
                     "start" => (Code::Call(Function::Start, vec![code]), Type::Date),
                     "end" => (Code::Call(Function::End, vec![code]), Type::Date),
+                    "year" => (Code::Call(Function::Year, vec![code]), Type::Number),
                     _ => (Code::Call(Function::Years, vec![code]), Type::Number),
                 }
             }
@@ -201,12 +219,15 @@ impl Resolver<'_> {
                 let length = self.value(length, &Type::Duration);
                 let from = arguments
                     .iter()
-                    .find(|a| a.name.as_ref().is_some_and(|n| matches!(n.node.as_str(), "from" | "fra" | "frå")))
-                    .map(|a| self.typed(&a.value, &Type::Any).0);
+                    .find(|a| a.name.as_ref().is_some_and(|n| matches!(n.node.as_str(), "from" | "fra" | "frå")));
+                if let Some(name) = from.and_then(|a| a.name.as_ref()) {
+                    self.note(Section::PhraseWords, "from", name.range);
+                }
+                let from = from.map(|a| self.typed(&a.value, &Type::Any).0);
                 (Code::Within(Box::new((length, from))), Type::Deadline)
             }
             ("map", _) if expected.allows(&Type::Type) => (Code::Constant(Value::Unknown), Type::Type),
-            ("mentions", _) => self.wrong_arguments("mentions", "(text, [words])", range),
+            ("mentions" | "mentioned", _) => self.wrong_arguments(name, "(text, [words])", range),
             ("plus", _) => self.wrong_arguments("plus", "(list, list)", range),
             ("during", _) => self.wrong_arguments("during", "cost.during(period)", range),
             ("start_and_delivery", _) => self.wrong_arguments("start_and_delivery", "(period, period)", range),

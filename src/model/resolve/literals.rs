@@ -28,7 +28,7 @@ impl Resolver<'_> {
             }
             return (Code::Constant(Value::Number(Quantity::number(number.value))), Type::Number);
         };
-        match self.unit(unit) {
+        match self.unit(unit, number.value == Decimal::ONE) {
             Some(unit) => {
                 let value = Value::Number(Quantity { value: number.value, unit });
                 (Code::Constant(value), self.schema.unit_type(unit))
@@ -40,8 +40,11 @@ impl Resolver<'_> {
         }
     }
 
-    fn unit(&mut self, unit: &Name) -> Option<UnitId> {
+    fn unit(&mut self, unit: &Name, one: bool) -> Option<UnitId> {
         let found = self.schema.find_unit(&unit.node, self.language);
+        if let Some(found) = found {
+            self.note_unit(found, one, unit.range);
+        }
         if found.is_none() {
             let known: Vec<EcoString> = self
                 .schema
@@ -88,6 +91,7 @@ impl Resolver<'_> {
             self.report(problem);
             return (Code::Constant(Value::Unknown), Type::Any);
         };
+        self.note(Section::PhraseWords, &canonical, word.range);
         if let Some((first, last)) = self.schema.seasons.get(&canonical) {
             let year = match &literal.kind {
                 ExprKind::Number(number) if number.unit.is_none() => number.value.to_i16(),
@@ -170,7 +174,7 @@ impl Resolver<'_> {
     /// `2 per year`, `7_000_000 kr per year`, `min 2 per year`.
     pub(super) fn rate(&mut self, amount: &Expr, unit: &Expr, expected: &Type) -> (Code, Type) {
         let unit_id = match &unit.kind {
-            ExprKind::Name(name) => self.unit(&Name::new(name.clone(), unit.range)),
+            ExprKind::Name(name) => self.unit(&Name::new(name.clone(), unit.range), true),
             _ => return self.wrong_literal(unit, &Type::Duration),
         };
         let Some(unit_id) = unit_id else { return (Code::Constant(Value::Unknown), Type::Any) };

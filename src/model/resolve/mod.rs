@@ -10,6 +10,7 @@ mod names;
 mod open;
 mod operators;
 mod texts;
+mod words;
 
 pub(super) use citations::{normal, section_number, texts};
 pub(crate) use literals::join as join_range;
@@ -21,6 +22,7 @@ use ecow::EcoString;
 use super::code::{Code, List, Value};
 use super::schema::{FieldDeclaration, FieldName, KindId, Schema};
 use super::types::Type;
+use super::words::Word;
 use super::{Element, ElementId, FieldValue, Model, Slot, problems};
 use crate::diag::{Diagnostic, Language, Severity};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange};
@@ -43,6 +45,8 @@ pub(super) struct Resolver<'a> {
     element: ElementId,
     locals: Vec<Local>,
     diagnostics: &'a mut Vec<Diagnostic>,
+    /// Which word of the language each name was read as, where someone asks.
+    words: Option<&'a mut Vec<Word>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -64,6 +68,7 @@ impl<'a> Resolver<'a> {
             element: id,
             locals: vec![Local { binder: None, ty: Type::Kind(element.kind) }],
             diagnostics,
+            words: None,
         }
     }
 
@@ -96,7 +101,7 @@ impl<'a> Resolver<'a> {
         let mut fields = element.fields.clone();
         for member in &block.members {
             match member {
-                Member::Field(field) if Some(kind) == self.model.known.action => self.parameter(field),
+                Member::Field(field) if self.is_parameter(kind, field) => self.parameter(field),
                 Member::Field(field) => self.field(kind, field, &mut fields),
                 Member::Prose(text) => self.prose(kind, text, &mut fields),
                 Member::Block(_) | Member::Use(_) => {}
@@ -121,6 +126,11 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Whatever stands in the block of an action and is no field of its kind is a parameter.
+    fn is_parameter(&self, kind: KindId, field: &Field) -> bool {
+        Some(kind) == self.model.known.action && self.schema.find_field(kind, &field.name.node, self.language).is_none()
+    }
+
     fn parameter(&mut self, field: &Field) {
         let mut reader = super::declarations::TypeReader {
             schema: self.schema,
@@ -135,6 +145,7 @@ impl<'a> Resolver<'a> {
         let Some((name, declaration)) = self.schema.find_field(kind, &field.name.node, self.language) else {
             return self.open_field(kind, field, fields);
         };
+        self.note_field(kind, name, field.name.range);
         if declaration.inverse.is_some() {
             return self.report(problems::computed_field(&field.name.node, self.span(field.name.range)));
         }
@@ -306,20 +317,6 @@ impl<'a> Resolver<'a> {
         match values {
             Some(values) => (Code::Constant(Value::Map(Arc::new(values))), ty),
             None => (Code::Map(codes), ty),
-        }
-    }
-
-    fn all(&mut self, kind: &crate::syntax::ast::Name) -> (Code, Type) {
-        match self.schema.find_kind(&kind.node, self.language) {
-            Some(id) => (Code::All(self.schema.members(id).into()), Type::list(Type::Kind(id))),
-            None => {
-                let known: Vec<EcoString> = (0..self.schema.kinds.len())
-                    .map(|i| EcoString::from(self.schema.kind_word(KindId(i as u16), self.language)))
-                    .collect();
-                let problem = problems::unknown_kind(&kind.node, self.span(kind.range), &known);
-                self.report(problem);
-                (Code::Constant(Value::Unknown), Type::Any)
-            }
         }
     }
 

@@ -4,7 +4,7 @@ use ecow::EcoString;
 
 use super::{Resolver, Type};
 use crate::model::code::{Attribute, Code, Value};
-use crate::model::schema::FieldName;
+use crate::model::schema::{FieldName, KindId};
 use crate::model::vocabulary::Section;
 use crate::model::{ElementId, problems};
 use crate::source::TextRange;
@@ -18,12 +18,13 @@ const DEADLINE_WORDS: [&str; 4] = ["immediately", "without_undue_delay", "as_soo
 /// A cost that asks for no money of its own.
 const COST_WORD: &str = "within_frame";
 /// What every element has.
-const ATTRIBUTES: [(&str, Attribute); 4] =
+pub(super) const ATTRIBUTES: [(&str, Attribute); 4] =
     [("label", Attribute::Label), ("title", Attribute::Title), ("name", Attribute::Name), ("kind", Attribute::Kind)];
 
 impl Resolver<'_> {
     pub(super) fn name(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
         if let Some(found) = self.expected_word(name, expected) {
+            self.note_value(&found.0, range);
             return found;
         }
         if expected.allows(&Type::Type) {
@@ -33,13 +34,16 @@ impl Resolver<'_> {
         if expected.allows(&Type::KindName)
             && let Some(kind) = self.schema.find_kind(name, self.language)
         {
+            self.note_kind(kind, range);
             return (Code::Constant(Value::Kind(kind)), Type::KindName);
         }
         if let Some(found) = self.looked_at(name, expected).or_else(|| self.enclosing_field(name, expected)) {
+            self.note_looked_at(&found.0, name, range);
             return found;
         }
         match name.as_str() {
             "self" | "selv" | "sjølv" if !self.locals.is_empty() => {
+                self.note_self(range);
                 let last = self.locals.len() - 1;
                 let ty = self.locals.last().map_or(Type::Any, |local| local.ty.clone());
                 return (Code::Local(last as u16), ty);
@@ -159,7 +163,10 @@ impl Resolver<'_> {
             }
         }
         match found.as_slice() {
-            [id] => self.element_value(*id, expected),
+            [id] => {
+                self.note_label(*id, range);
+                self.element_value(*id, expected)
+            }
             [] => self.unknown(name, range, expected),
             several => {
                 let all: Vec<_> = several
@@ -245,22 +252,28 @@ impl Resolver<'_> {
         if let Some(path) = path(of) {
             let dotted = ecow::eco_format!("{path}.{}", name.node);
             if let [id] = self.model.find_label(self.file, Some(self.element), &dotted).as_slice() {
+                self.note_label(*id, range);
                 return self.element_value(*id, expected);
             }
             if let Some(id) = self.in_used_file(&path, &name.node) {
+                self.note_label(id, name.range);
                 return self.element_value(id, expected);
             }
             if let [parent] = self.model.find_label(self.file, Some(self.element), &path).as_slice()
                 && let Some(child) = self.model.child(*parent, &name.node)
             {
+                self.note_label(*parent, of.range);
+                self.note_label(child, name.range);
                 return self.element_value(child, expected);
             }
         }
         let (code, ty) = self.typed(of, &Type::Any);
         if let Some((field, field_type)) = self.field_of(&ty, &name.node) {
+            self.note_field_of(&ty, field, &name.node, name.range);
             return (Code::Field(Box::new((code, field)), field_type.is_list()), field_type);
         }
         if let Some(attribute) = self.attribute(&name.node) {
+            self.note_attribute(attribute, name.range);
             return (Code::Every(Box::new(code), attribute), Type::Text);
         }
         if ty != Type::Any {
@@ -275,6 +288,24 @@ impl Resolver<'_> {
             self.report(problems::unknown_field_of(&name.node, &word, span, &known));
         }
         (Code::Constant(Value::Unknown), Type::Any)
+    }
+
+    /// `all goal g`: every element of a kind.
+    pub(super) fn all(&mut self, kind: &Name) -> (Code, Type) {
+        match self.schema.find_kind(&kind.node, self.language) {
+            Some(id) => {
+                self.note_kind(id, kind.range);
+                (Code::All(self.schema.members(id).into()), Type::list(Type::Kind(id)))
+            }
+            None => {
+                let known: Vec<EcoString> = (0..self.schema.kinds.len())
+                    .map(|i| EcoString::from(self.schema.kind_word(KindId(i as u16), self.language)))
+                    .collect();
+                let problem = problems::unknown_kind(&kind.node, self.span(kind.range), &known);
+                self.report(problem);
+                (Code::Constant(Value::Unknown), Type::Any)
+            }
+        }
     }
 
     fn in_used_file(&self, alias: &str, label: &str) -> Option<ElementId> {

@@ -39,6 +39,7 @@ impl Resolver<'_> {
             let near = self.model.nearest_label(self.file, &field.name.node);
             return self.report(problems::unknown_name(&field.name.node, span, near));
         };
+        self.note_label(fact, field.name.range);
         let ty = self.model.fact_type(fact).cloned().unwrap_or(Type::Any);
         let Slot::Value(value) = self.slot(&field.value, &ty) else {
             return self.report(problems::type_mismatch("…", "…", self.span(field.value.range)));

@@ -266,7 +266,11 @@ impl Resolver<'_> {
             }
             Query::Sort(list, key, descending) => {
                 let (code, ty) = self.typed(list, &Type::Any);
-                let key = self.looking_at(list, &ty, |r| r.typed(key, &Type::Any).0);
+                let (key, key_type) = self.looking_at(list, &ty, |r| r.typed(key, &Type::Any));
+                let key = match key_type.scale() {
+                    Some(scale) => Code::Rank(Some(Box::new(key)), scale),
+                    None => key,
+                };
                 (Code::Sort(Box::new((code, key)), *descending), ty)
             }
             Query::Take(list, count) => {
@@ -328,6 +332,11 @@ impl Resolver<'_> {
         ];
         let values = self.schema.vocabulary.read(crate::model::vocabulary::Section::Values, self.language, &word.node);
         let found = std::iter::once(&word.node).chain(values).find(|w| WORDS.contains(&w.as_str())).cloned();
+        if let Some(found) = &found
+            && found != "applies"
+        {
+            self.note(crate::model::vocabulary::Section::Values, found, word.range);
+        }
         found.unwrap_or_else(|| {
             let known: Vec<_> = WORDS
                 .iter()

@@ -80,7 +80,10 @@ impl Resolver<'_> {
         }
         let before = self.diagnostics.len();
         let language = std::mem::replace(&mut self.language, Language::En);
+        // The places of that source are no places of the file.
+        let words = self.words.take();
         let (code, ty) = self.typed(&expr, expected);
+        self.words = words;
         self.language = language;
         let clean = self.diagnostics.len() == before && super::fits(&ty, expected, self.schema);
         self.diagnostics.truncate(before);

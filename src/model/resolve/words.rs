@@ -1,0 +1,131 @@
+//! Noting which word of the language each name was read as. Nothing is noted unless someone asks.
+
+use super::names::ATTRIBUTES;
+use super::{Resolver, Type};
+
+use crate::model::ElementId;
+use crate::model::code::{Attribute, Code, Value};
+use crate::model::schema::{FieldName, KindId};
+use crate::model::vocabulary::Section;
+use crate::model::words::{Meaning, Word};
+use crate::source::TextRange;
+use crate::value::{Time, UnitId};
+
+impl<'a> Resolver<'a> {
+    /// Note which word of the language each name is read as.
+    pub(in crate::model) fn noting(mut self, words: &'a mut Vec<Word>) -> Self {
+        self.words = Some(words);
+        self
+    }
+
+    fn put_word(&mut self, meaning: Meaning, range: TextRange) {
+        let span = self.span(range);
+        if let Some(words) = &mut self.words {
+            words.push(Word { span, meaning });
+        }
+    }
+
+    pub(super) fn note(&mut self, section: Section, canonical: &str, range: TextRange) {
+        if self.words.is_some() {
+            self.put_word(Meaning::In(section, canonical.into()), range);
+        }
+    }
+
+    pub(super) fn note_kind(&mut self, kind: KindId, range: TextRange) {
+        if self.words.is_some() {
+            let name = self.schema.kind(kind).name.clone();
+            self.put_word(Meaning::In(Section::Kinds, name), range);
+        }
+    }
+
+    pub(super) fn note_field(&mut self, kind: KindId, field: FieldName, range: TextRange) {
+        if self.words.is_some() {
+            let meaning = Meaning::Field(self.schema.kind(kind).name.clone(), self.schema.field_text(field).into());
+            self.put_word(meaning, range);
+        }
+    }
+
+    /// A field of one of the kinds that a type allows.
+    pub(super) fn note_field_of(&mut self, ty: &Type, field: FieldName, word: &str, range: TextRange) {
+        if self.words.is_none() {
+            return;
+        }
+        let bodies = self.model.known.body;
+        let mut kinds = ty.kinds(self.schema).into_iter().chain(bodies);
+        let read_so =
+            |kind: &KindId| self.schema.find_field(*kind, word, self.language).is_some_and(|(found, _)| found == field);
+        if let Some(kind) = kinds.find(read_so) {
+            self.note_field(kind, field, range);
+        }
+    }
+
+    /// What a bare name was found to be in what is looked at.
+    pub(super) fn note_looked_at(&mut self, code: &Code, word: &str, range: TextRange) {
+        if self.words.is_none() {
+            return;
+        }
+        match code {
+            Code::Field(of, _) => {
+                let field = of.1;
+                let mut types: Vec<Type> = self.locals.iter().rev().map(|local| local.ty.clone()).collect();
+                let mut at = self.model.element(self.element).parent;
+                while let Some(id) = at {
+                    let element = self.model.element(id);
+                    types.push(Type::Kind(element.kind));
+                    at = element.parent;
+                }
+                let has = |ty: &&Type| self.field_of(ty, word).is_some_and(|(found, _)| found == field);
+                if let Some(ty) = types.iter().find(has).cloned() {
+                    self.note_field_of(&ty, field, word, range);
+                }
+            }
+            Code::Every(_, attribute) => self.note_attribute(*attribute, range),
+            _ => {}
+        }
+    }
+
+    pub(super) fn note_attribute(&mut self, attribute: Attribute, range: TextRange) {
+        if let Some((name, _)) = ATTRIBUTES.iter().find(|(_, known)| *known == attribute) {
+            self.note(Section::Fields, name, range);
+        }
+    }
+
+    /// A word of an enumeration, of time, of cost or of a deadline.
+    pub(super) fn note_value(&mut self, code: &Code, range: TextRange) {
+        if self.words.is_none() {
+            return;
+        }
+        let word = match code {
+            Code::Constant(Value::Word(word)) => word.clone(),
+            Code::Constant(Value::Time(time)) => match **time {
+                Time::Ongoing => "ongoing".into(),
+                Time::NextPeriod => "next_period".into(),
+                Time::NotApplicable => "not_applicable".into(),
+                _ => return,
+            },
+            Code::Field(..) => "whole_period".into(),
+            _ => return,
+        };
+        self.put_word(Meaning::In(Section::Values, word), range);
+    }
+
+    pub(super) fn note_self(&mut self, range: TextRange) {
+        self.put_word(Meaning::Itself, range);
+    }
+
+    /// A label that a pack declares; the user's own are nobody's words but theirs.
+    pub(super) fn note_label(&mut self, id: ElementId, range: TextRange) {
+        if self.words.is_some() && self.model.is_pack(id) {
+            let label = self.model.element(id).label.clone();
+            self.put_word(Meaning::In(Section::Names, label), range);
+        }
+    }
+
+    /// A unit; of one, or after `per`, in the singular.
+    pub(super) fn note_unit(&mut self, unit: UnitId, one: bool, range: TextRange) {
+        if self.words.is_some() {
+            let meaning = Meaning::Unit(self.schema.unit(unit).name.clone(), one);
+            self.put_word(meaning, range);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Plans as JSON and measures as CSV, there and back.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use plikt::Workspace;
+use plikt::diag::Language;
+use plikt::exchange::{self, Document};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn plans_below(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            plans_below(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "plikt") {
+            found.push(path);
+        }
+    }
+}
+
+/// Every project of the examples and every plan of the test data, by name, as its files.
+fn projects() -> Vec<(String, Vec<(String, String)>)> {
+    let read = |folder: &Path, path: &Path| {
+        let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+        (name, fs::read_to_string(path).unwrap())
+    };
+    let mut all = Vec::new();
+    for entry in fs::read_dir(root().join("examples")).unwrap() {
+        let folder = entry.unwrap().path();
+        let mut files = Vec::new();
+        plans_below(&folder, &mut files);
+        files.sort();
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        all.push((name, files.iter().map(|path| read(&folder, path)).collect()));
+    }
+    let mut files = Vec::new();
+    plans_below(&root().join("tests/data"), &mut files);
+    for path in files {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        all.push((name, vec![read(path.parent().unwrap(), &path)]));
+    }
+    all.sort();
+    all
+}
+
+fn workspace(files: &[(String, String)]) -> Workspace {
+    let mut workspace = Workspace::new();
+    for (name, text) in files {
+        workspace.set(name, text.as_str());
+    }
+    workspace
+}
+
+/// What is expected lies beside the data.
+fn snapshot(name: &str, text: &str) {
+    insta::with_settings!({ snapshot_path => "../data/exchange", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+/// The document through JSON, which is also held against the schema.
+fn through_json(name: &str, workspace: &mut Workspace) -> Document {
+    let text = exchange::json(workspace);
+    assert_eq!(text, exchange::json(workspace), "{name}: the same bytes");
+    exchange::read_json(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn a_plan_comes_back_from_json_as_it_was() {
+    let mut wrong = Vec::new();
+    for (name, files) in projects() {
+        let mut before = workspace(&files);
+        let document = through_json(&name, &mut before);
+        for (way, document) in [("files", document.clone()), ("one", document.merged())] {
+            let written = exchange::write(&document, None);
+            let mut after = workspace(&written.files);
+            if let Some(difference) = exchange::difference(&before.model(), &after.model()) {
+                wrong.push(format!("{name} ({way}): {difference}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_plan_may_come_back_in_another_language() {
+    let mut wrong = Vec::new();
+    for (name, files) in projects() {
+        let mut before = workspace(&files);
+        let document = through_json(&name, &mut before);
+        for language in Language::ALL {
+            let written = exchange::write(&document, Some(language));
+            let mut after = workspace(&written.files);
+            let difference = exchange::difference(&before.model(), &after.model());
+            if let Some(difference) = difference.filter(|_| written.notes.is_empty()) {
+                wrong.push(format!("{name} ({}): {difference}", language.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_example_is_valid_by_the_schema() {
+    let schema: serde_json::Value = serde_json::from_str(exchange::SCHEMA).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema), "the schema is a schema");
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let mut wrong = Vec::new();
+    for (name, files) in projects() {
+        let plan: serde_json::Value = serde_json::from_str(&exchange::json(&mut workspace(&files))).unwrap();
+        wrong.extend(validator.iter_errors(&plan).map(|error| format!("{name}: {}: {error}", error.instance_path())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let broken = serde_json::json!({ "format": "plikt-plan", "version": 1, "files": [{ "name": "a" }] });
+    assert!(!validator.is_valid(&broken));
+}
+
+#[test]
+fn a_value_of_an_unknown_form_is_kept_and_said() {
+    let text = r#"{"format":"plikt-plan","version":1,"files":[{"name":"a.plikt","language":"nb","elements":[
+        {"id":"T1","kind":"measure","label":"T1","title":"Kurs","fields":{"cost":{"money":12},"text":"a\nb {c} \\ \"d\""}},
+        {"id":"x","kind":"measure","label":"som","title":"Reservert navn"}]}]}"#;
+    let document = exchange::read_json(text).unwrap();
+    let written = exchange::write(&document, None);
+    assert_eq!(written.notes.len(), 1);
+    snapshot("unknown_value", &written.files[0].1);
+    assert!(
+        exchange::read_json("{").is_err() && exchange::read_json(r#"{"format":"x","version":1,"files":[]}"#).is_err()
+    );
+}
+
+/// The plan that a table gives, and everything that was said of it.
+fn imported(bytes: &[u8], language: Language) -> (String, Vec<String>) {
+    let read = exchange::read_csv(bytes, language);
+    let written = exchange::write(&read.document, None);
+    let text = written.files[0].1.clone();
+    let mut workspace = workspace(&written.files);
+    let errors: Vec<String> = workspace
+        .diagnostics()
+        .iter()
+        .filter(|d| d.severity == plikt::diag::Severity::Error && matches!(d.code, plikt::diag::CodeName::Code(_)))
+        .map(|d| format!("{}: {}", d.code, d.message.in_language(Language::En)))
+        .collect();
+    assert!(errors.is_empty(), "{}\n{text}", errors.join("\n"));
+    (text, read.remarks.iter().map(|remark| remark.in_language(language)).collect())
+}
+
+#[test]
+fn a_table_with_odd_headings_and_cells_loses_nothing() {
+    let (text, remarks) = imported(include_bytes!("../data/exchange/odd.csv"), Language::Nb);
+    snapshot("odd", &format!("{text}\n---\n{}", remarks.join("\n")));
+}
+
+#[test]
+fn hostile_cells_are_only_words() {
+    let cells = [
+        "=cmd|' /C calc'!A0",
+        "}\n{ \"",
+        "// x",
+        "\\",
+        "a\u{0}b",
+        "| bar",
+        "\u{feff}",
+        "{1+1}",
+        "`a`",
+        "ja",
+        "2026",
+        "-1",
+        "'@x",
+    ];
+    for heading in [
+        "Tiltak",
+        "Beskrivelse",
+        "Ansvarlig",
+        "Frist",
+        "Tidsrom",
+        "Kostnad (kr)",
+        "Merke",
+        "Mål",
+        "tilstand",
+        "Hva?",
+        "=",
+    ] {
+        let rows: Vec<Vec<exchange::Cell>> = std::iter::once(vec!["Navn", heading])
+            .chain(cells.iter().map(|cell| vec!["Noe", *cell]))
+            .map(|row| row.into_iter().map(|cell| exchange::Cell::Text(cell.into())).collect())
+            .collect();
+        for dialect in exchange::Dialect::ALL {
+            let file = exchange::print(&rows, dialect);
+            let sheet = exchange::read_sheet(file.as_bytes());
+            let back: Vec<&str> = sheet.rows.iter().skip(1).map(|(_, row)| row[1].as_str()).collect();
+            assert_eq!(back, cells, "{heading}");
+            let (text, _) = imported(file.as_bytes(), Language::Nb);
+            assert!(text.starts_with("språk: nb\n"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn measures_come_back_from_a_table() {
+    let (_, files) = projects().into_iter().find(|(name, _)| name == "lillevik").unwrap();
+    let mut before = workspace(&files);
+    for language in Language::ALL {
+        for dialect in exchange::Dialect::ALL {
+            let table = exchange::measures_csv(&mut before, language, dialect);
+            assert_eq!(table, exchange::measures_csv(&mut before, language, dialect), "the same bytes");
+            let read = exchange::read_csv(table.as_bytes(), language);
+            let sheet = exchange::read_sheet(table.as_bytes());
+            assert_eq!(sheet.rows.len(), read.measures + 1);
+            let unknown: Vec<String> = read
+                .remarks
+                .iter()
+                .map(|r| r.in_language(Language::En))
+                .filter(|r| r.contains("unknown column"))
+                .collect();
+            assert!(unknown.is_empty(), "{}", unknown.join("\n"));
+            imported(table.as_bytes(), language);
+            let titles = |model: &plikt::model::Model| {
+                let mut all: Vec<String> =
+                    model.all_named("measure").iter().map(|id| format!("{:?}", model.element(*id).title)).collect();
+                all.sort();
+                all
+            };
+            let mut after = workspace(&exchange::write(&read.document, None).files);
+            assert_eq!(titles(&before.model()), titles(&after.model()));
+        }
+    }
+}
+
+#[test]
+fn a_template_can_be_filled_in_and_read() {
+    for language in Language::ALL {
+        for dialect in exchange::Dialect::ALL {
+            let template = exchange::template(language, dialect);
+            let read = exchange::read_csv(template.as_bytes(), language);
+            let said: Vec<String> = read.remarks.iter().map(|r| r.in_language(Language::En)).collect();
+            assert_eq!(said, ["there are no rows below the headings"], "{template}");
+        }
+    }
+}
+
+#[test]
+fn tables_hold_nothing_internal() {
+    let files = [("plan.plikt".to_owned(), include_str!("../data/export/secrets.plikt").to_owned())];
+    let mut workspace = workspace(&files);
+    for language in Language::ALL {
+        for dialect in exchange::Dialect::ALL {
+            let all = exchange::measures_csv(&mut workspace, language, dialect)
+                + &exchange::budget_csv(&mut workspace, language, dialect);
+            assert!(!all.to_lowercase().contains("hemmelig"), "{all}");
+        }
+    }
+}
