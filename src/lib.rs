@@ -40,6 +40,7 @@ extern crate alloc;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod complete;
 pub mod diag;
 pub mod engine;
 pub mod eval;

@@ -177,6 +177,11 @@ impl Checker<'_> {
             evaluator.take_unstated();
             match evaluator.evaluate(&rule.must, *element) {
                 Value::Bool(true) => {}
+                Value::Bool(false) if self.model.is_unfilled(*element) => {
+                    // It stands for an element that is still to be thought out: nothing is missing in it yet.
+                    let unstated = self.model.known.title.map(|title| (*element, title)).into_iter().collect();
+                    findings.push(self.finding(rule, *element, State::CannotTell, unstated));
+                }
                 Value::Bool(false) => findings.push(self.finding(rule, *element, State::Missing, Vec::new())),
                 _ => {
                     let unstated = evaluator.take_unstated();

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::Failure;
@@ -86,10 +86,12 @@ impl Maker {
     fn check(self) -> Command {
         self.verb("check", Key::CliCheck, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
-            .arg(self.one_of("format", Key::CliFormat, "text|json|short").default_value("text"))
+            .arg(self.one_of("format", Key::CliFormat, "text|json|short|sarif|github|junit").default_value("text"))
             .arg(self.language())
             .arg(self.one_of("deny", Key::CliDeny, "warnings"))
             .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.option("plain", Key::CliPlain).action(ArgAction::SetTrue))
+            .arg(self.option("watch", Key::CliWatch).action(ArgAction::SetTrue))
             .arg(self.color())
             .after_help(self.say(Key::CliExitCodes))
     }
@@ -99,6 +101,48 @@ impl Maker {
             .arg(self.operand("code", Key::CliCodeName, Key::CliCode))
             .arg(self.language())
             .arg(self.color())
+    }
+
+    fn complete(self) -> Command {
+        self.verb("complete", Key::CliComplete, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(self.paths())
+            .arg(self.one_of("format", Key::CliCompleteFormat, "text|json").default_value("text"))
+            .arg(self.option("diff", Key::CliDiff).action(ArgAction::SetTrue).conflicts_with("apply"))
+            .arg(self.option("apply", Key::CliApply).action(ArgAction::SetTrue))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliCompleteExits))
+    }
+
+    fn new_plan(self) -> Command {
+        let name = self.option("municipality", Key::CliMunicipality).value_name(self.say(Key::CliName));
+        let packs = self.option("with", Key::CliWith).value_name(self.say(Key::CliPack)).action(ArgAction::Append);
+        self.verb("new", Key::CliNew, &format!("[{}]", self.say(Key::CliFolder)))
+            .arg(self.operand("folder", Key::CliFolder, Key::CliNewFolder).value_parser(value_parser!(PathBuf)))
+            .arg(name)
+            .arg(packs)
+            .arg(self.language())
+    }
+
+    fn vocabulary(self) -> Command {
+        self.verb("vocabulary", Key::CliVocabulary, &format!("[{}]", self.say(Key::CliWord)))
+            .arg(self.operand("word", Key::CliWord, Key::CliVocabularyWord))
+            .arg(self.one_of("format", Key::CliVocabularyFormat, "text|md|json").default_value("text"))
+            .arg(self.language())
+    }
+
+    fn completions(self) -> Command {
+        let shell = self.operand("shell", Key::CliShell, Key::CliCompletionsShell);
+        let shells = PossibleValuesParser::new(["bash", "zsh", "fish", "powershell"]);
+        self.verb("completions", Key::CliCompletions, "bash|zsh|fish|powershell")
+            .arg(shell.required(true).value_parser(shells).hide_possible_values(true))
+            .arg(self.language())
+    }
+
+    fn manual(self) -> Command {
+        self.verb("manual", Key::CliManual, &format!("[{}]", self.say(Key::CliVerb)))
+            .arg(self.operand("command", Key::CliVerb, Key::CliManualCommand))
+            .arg(self.language())
     }
 
     fn export(self) -> Command {
@@ -218,6 +262,8 @@ pub(super) fn command(language: Language) -> Command {
             make.follow(),
             make.test(),
         ])
+        .subcommands([make.new_plan(), make.complete(), make.vocabulary()])
+        .subcommands([make.completions(), make.manual()])
 }
 
 /// What is wrong with the arguments, in the catalogue's words.
@@ -233,6 +279,9 @@ pub(super) fn misuse(error: &clap::Error) -> Failure {
     let argument = context(&[ContextKind::InvalidArg, ContextKind::InvalidSubcommand]).map(first).unwrap_or_default();
     if matches!(error.get(ContextKind::InvalidValue), Some(ContextValue::String(value)) if value.is_empty()) {
         return Failure::new(Key::FailNoValue, argument);
+    }
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        return Failure::new(Key::FailMissing, argument);
     }
     let wrong = context(&[ContextKind::InvalidValue]).map_or(argument, first);
     let near = [

@@ -4,25 +4,50 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Exit, Failure, asked_language, load, output};
+use super::explain::Guides;
+use super::{Exit, Failure, asked_language, junit, load, output, watch};
+use crate::Workspace;
 use crate::check::State;
-use crate::diag::Diagnostic;
+use crate::diag::{Code, CodeName, Diagnostic};
 use crate::render::{self, Counts, Lines, Look};
 
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
-    let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
-    let mut workspace = load::load(&paths)?;
+    let paths = named(matches);
+    if matches.get_flag("watch") {
+        return watch::run(matches, &paths);
+    }
+    let (text, exit) = checked(&mut load::load(&paths)?, matches);
+    output::print(&text, output::color(matches))?;
+    Ok(exit)
+}
+
+/// The paths on the command line.
+fn named(matches: &ArgMatches) -> Vec<PathBuf> {
+    matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect()
+}
+
+/// What a check says, in the form that was asked for, and how it ends.
+pub(super) fn checked(workspace: &mut Workspace, matches: &ArgMatches) -> (String, Exit) {
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
     let diagnostics = workspace.diagnostics().to_vec();
     let report = workspace.report().clone();
+    let guides = Guides::of(workspace, language);
+    let model = workspace.model();
     let lines = Lines::new(workspace.sources());
     let counts = Counts::of(&diagnostics);
-    let color = output::color(matches);
+    let look = Look { language, color: output::color(matches), all: matches.get_flag("all") };
+    let prefix = || load::prefix(&named(matches));
     let text = match matches.get_one::<String>("format").map(String::as_str) {
         Some("short") => render::short(&lines, &diagnostics, language),
         Some("json") => render::json::text(&lines, &diagnostics, &report, language),
+        Some("github") => render::github(&lines, &diagnostics, language, &prefix()),
+        Some("junit") => junit::junit(&lines, &model, &diagnostics, &report, language),
+        Some("sarif") => render::sarif(&lines, &model, &diagnostics, language, &prefix(), &|code| match code {
+            CodeName::Code(code) => Some(render::code_help(*code, language)),
+            CodeName::Rule(label) => guides.rule_help(label),
+        }),
+        _ if output::plain(matches) => render::plain(&lines, &diagnostics, &report, counts, look),
         _ => {
-            let look = Look { language, color, all: matches.get_flag("all") };
             let own: Vec<&Diagnostic> = diagnostics.iter().filter(|d| !render::is_rule(d)).collect();
             let mut text = render::diagnostics(&lines, &own, look);
             text.push_str(&render::report(&report, &lines, look));
@@ -30,8 +55,9 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
             text
         }
     };
-    output::print(&text, color)?;
     let must = report.requirements.iter().any(|r| r.state == State::Missing && r.force == "must");
     let denied = matches.contains_id("deny") && counts.warnings > 0;
-    Ok(if counts.errors > 0 || must || denied { Exit::Findings } else { Exit::Clean })
+    let unfilled = diagnostics.iter().any(|d| d.code == CodeName::Code(Code::Unfilled));
+    let exit = if counts.errors > 0 || must || unfilled || denied { Exit::Findings } else { Exit::Clean };
+    (text, exit)
 }

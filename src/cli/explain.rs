@@ -13,6 +13,7 @@ use crate::model::code::{Attribute, Code};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
 use crate::packs;
+use crate::render::RuleHelp;
 use crate::{Workspace, render};
 
 /// Explanations are wrapped to lines of so many characters.
@@ -29,8 +30,8 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<Exit, Fail
     Ok(Exit::Clean)
 }
 
-/// The guides that ship.
-struct Guides {
+/// The guides in use, or all that ship.
+pub(super) struct Guides {
     model: Arc<Model>,
     report: Report,
     language: Language,
@@ -44,6 +45,23 @@ impl Guides {
         workspace.set("-", uses.concat());
         let report = workspace.report().clone();
         Self { model: workspace.model(), report, language }
+    }
+
+    /// The guides that a project uses, and its own rules.
+    pub(super) fn of(workspace: &mut Workspace, language: Language) -> Self {
+        let report = workspace.report().clone();
+        Self { model: workspace.model(), report, language }
+    }
+
+    /// What a rule is about: the requirement it belongs to, or what it says when it is not met; and all of it.
+    pub(super) fn rule_help(&self, label: &str) -> Option<RuleHelp> {
+        let id = self.rules().find(|id| self.model.element(*id).label == label)?;
+        let requirement = self.report.requirements.iter().find(|r| r.rules.iter().any(|(rule, _)| rule == label));
+        let short = match requirement {
+            Some(requirement) => format!("{}: {}", requirement.label, requirement.title.get(self.language)),
+            None => self.template(id, self.model.known.message).unwrap_or_else(|| label.to_owned()),
+        };
+        Some(RuleHelp { short, full: self.rule(id).trim_end().to_owned() })
     }
 
     fn say(&self, text: &Text) -> String {
@@ -127,8 +145,8 @@ impl Guides {
     }
 
     fn rules(&self) -> impl Iterator<Item = ElementId> {
-        let rules = self.model.pack_elements().filter(|(_, element)| Some(element.kind) == self.model.known.rule);
-        rules.map(|(id, _)| id)
+        let all = self.model.pack_elements().chain(self.model.elements());
+        all.filter(|(_, element)| Some(element.kind) == self.model.known.rule).map(|(id, _)| id)
     }
 
     fn rule(&self, id: ElementId) -> String {

@@ -52,7 +52,7 @@ pub(super) fn load_with(paths: &[PathBuf], input: Option<&str>) -> Result<Worksp
 
 /// The folder that names are relative to and that nothing outside of is read: a folder that is given alone, else the
 /// current one; where the files lie elsewhere, the folder that they have in common.
-fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
+pub(super) fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
     let current = canonical(Path::new("."))?;
     if let [only] = paths
         && only.is_dir()
@@ -67,6 +67,13 @@ fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
     let inside = |folder: &&Path| named.iter().all(|path| path.starts_with(folder) && path != folder);
     let common = named.iter().flat_map(|path| path.ancestors()).find(inside);
     Ok(common.map_or(current, Path::to_path_buf))
+}
+
+/// What leads from the current folder to the project's, with `/` at the end; nothing where that is the same, or elsewhere.
+pub(super) fn prefix(paths: &[PathBuf]) -> String {
+    let (Ok(root), Ok(current)) = (project_folder(paths), canonical(Path::new("."))) else { return String::new() };
+    let inside = root.strip_prefix(&current).unwrap_or(Path::new(""));
+    inside.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
 }
 
 fn canonical(path: &Path) -> Result<PathBuf, Failure> {

@@ -3,13 +3,19 @@
 
 mod arguments;
 mod check;
+mod complete;
 mod explain;
 mod export;
 mod fmt;
 mod import;
+mod junit;
 mod load;
+mod manual;
+mod new;
 mod norms;
 mod output;
+mod vocabulary;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -67,6 +73,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
         Some(("import", matches)) => import::run(matches, language),
+        Some(("new", matches)) => new::run(matches, language),
+        Some(("complete", matches)) => complete::run(matches),
+        Some(("vocabulary", matches)) => vocabulary::run(matches, language),
+        Some(("completions", matches)) => manual::completions(matches, language),
+        Some(("manual", matches)) => manual::manual(matches, language),
         _ => unreachable!("a verb is required"),
     };
     done.unwrap_or_else(|failure| {

@@ -1,7 +1,7 @@
 //! Writing: to the terminal, a pipe or a file.
 
 use std::ffi::OsString;
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
@@ -17,6 +17,24 @@ pub(super) fn color(matches: &ArgMatches) -> bool {
         Some("never") => false,
         _ => AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
     }
+}
+
+/// Is it a terminal that people look at, and not a pipe or a file?
+pub(super) fn is_terminal() -> bool {
+    std::io::stdout().is_terminal()
+}
+
+/// Is text for screen readers wanted: `--plain`, or `PLIKT_PLAIN` set to anything but nothing and `0`?
+pub(super) fn plain(matches: &ArgMatches) -> bool {
+    let wanted = std::env::var_os("PLIKT_PLAIN").is_some_and(|value| !value.is_empty() && value != "0");
+    matches.get_flag("plain") || wanted
+}
+
+/// Clear the terminal, with what has scrolled away, and go to its top.
+pub(super) fn clear() -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    let cleared = out.write_all(b"\x1b[2J\x1b[3J\x1b[H").and_then(|()| out.flush());
+    cleared.map_err(|error| Failure::new(Key::FailWrite, "-").because(error))
 }
 
 /// Write to standard output. A reader that has seen enough and closes the pipe is no failure.

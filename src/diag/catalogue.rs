@@ -132,6 +132,8 @@ codes! {
     ReversedRange "reversed-range" Error ReversedRange / ExplainReversedRange
     /// Text that is kept but could not be read as a value.
     NotUnderstood "not-understood" Warning NotUnderstood / ExplainNotUnderstood
+    /// The placeholder `"…"`, which stands for what only the author can know.
+    Unfilled "unfilled" Warning Unfilled / ExplainUnfilled
     /// A field that must be stated and is not.
     MissingField "missing-field" Error MissingField / ExplainMissingField
     /// A citation of a law or section that no pack declares.
@@ -1647,4 +1649,214 @@ texts! {
     ShownBrace { en: "the closing brace", nb: "krøllparentesen som lukker", nn: "krøllparentesen som lukkar" }
     ShownThen { en: "`then`", nb: "`så`", nn: "`så`" }
     ShownElse { en: "`else`", nb: "`ellers`", nn: "`elles`" }
+    // The daily verbs: `check --plain`, `check --watch`, `new`, `vocabulary`, `completions`, `manual`, `complete`.
+    CliPlain {
+        en: "For screen readers: one finding a paragraph, places in words (also with the environment variable PLIKT_PLAIN=1)",
+        nb: "For skjermlesere: ett funn per avsnitt, steder med ord (også med miljøvariabelen PLIKT_PLAIN=1)",
+        nn: "For skjermlesarar: eitt funn per avsnitt, stader med ord (òg med miljøvariabelen PLIKT_PLAIN=1)"
+    }
+    CliWatch {
+        en: "Stay and check again each time a file changes; Ctrl-C ends",
+        nb: "Bli stående og sjekk på nytt hver gang en fil endres; Ctrl-C avslutter",
+        nn: "Bli ståande og sjekk på nytt kvar gong ei fil blir endra; Ctrl-C avsluttar"
+    }
+    CliComplete {
+        en: "Propose what is missing as text to insert, with `…` for what only you can know",
+        nb: "Foreslå det som mangler som tekst å sette inn, med `…` der bare du vet hva som skal stå",
+        nn: "Føreslå det som manglar som tekst å setje inn, med `…` der berre du veit kva som skal stå"
+    }
+    CliCompleteFormat {
+        en: "For readers, or for editors: file, place and text of each edit",
+        nb: "For lesere eller for redigeringsprogrammer: fil, sted og tekst for hver endring",
+        nn: "For lesarar eller for redigeringsprogram: fil, stad og tekst for kvar endring"
+    }
+    CliDiff {
+        en: "Show what the files would become, as a diff",
+        nb: "Vis hva filene ville bli, som en diff",
+        nn: "Vis kva filene ville bli, som ein diff"
+    }
+    CliApply { en: "Write it into the files", nb: "Skriv det inn i filene", nn: "Skriv det inn i filene" }
+    CliCompleteExits {
+        en: "Exit codes: 0 nothing is missing, or what was proposed is written · 1 there are proposals · 2 wrong usage, or a file could not be read or written",
+        nb: "Sluttkoder: 0 ingenting mangler, eller forslagene er skrevet inn · 1 det finnes forslag · 2 feil bruk, eller en fil kunne ikke leses eller skrives",
+        nn: "Sluttkodar: 0 ingenting manglar, eller framlegga er skrivne inn · 1 det finst framlegg · 2 feil bruk, eller ei fil kunne ikkje lesast eller skrivast"
+    }
+    CompleteInsert { en: "insert", nb: "sett inn", nn: "set inn" }
+    CompleteReplace { en: "replace with", nb: "erstatt med", nn: "byt ut med" }
+    CompleteFor { en: "for", nb: "for", nn: "for" }
+    CompleteTotal {
+        en: "Places to fill in: {count} · requirements that then wait only for what stands as `…`: {missing}",
+        nb: "Steder å fylle ut: {count} · krav som da bare venter på det som står som `…`: {missing}",
+        nn: "Stader å fylle ut: {count} · krav som då berre ventar på det som står som `…`: {missing}"
+    }
+    CompleteNext {
+        en: "`plikt complete --apply` writes this into the files, `--diff` shows it as a diff",
+        nb: "`plikt complete --apply` skriver dette inn i filene, `--diff` viser det som en diff",
+        nn: "`plikt complete --apply` skriv dette inn i filene, `--diff` viser det som ein diff"
+    }
+    CompleteLeft {
+        en: "There is no proposal for {labels}: `plikt explain` says what they ask for",
+        nb: "Det finnes ikke noe forslag for {labels}: `plikt explain` sier hva de krever",
+        nn: "Det finst ikkje noko framlegg for {labels}: `plikt explain` seier kva dei krev"
+    }
+    CompleteNothing { en: "Nothing is missing.", nb: "Ingenting mangler.", nn: "Ingenting manglar." }
+    CompleteWritten { en: "places to fill in: {count}", nb: "steder å fylle ut: {count}", nn: "stader å fylle ut: {count}" }
+    CliNew {
+        en: "Start a plan that is ready to be filled in",
+        nb: "Begynn en plan som er klar til å fylles ut",
+        nn: "Byrj ein plan som er klar til å fyllast ut"
+    }
+    CliFolder { en: "FOLDER", nb: "MAPPE", nn: "MAPPE" }
+    CliName { en: "NAME", nb: "NAVN", nn: "NAMN" }
+    CliPack { en: "PACK", nb: "PAKKE", nn: "PAKKE" }
+    CliNewFolder {
+        en: "Where the plan is put; else the current folder. A plan that is there is never overwritten",
+        nb: "Hvor planen legges; ellers mappen du står i. En plan som er der, blir aldri overskrevet",
+        nn: "Kvar planen blir lagd; elles mappa du står i. Ein plan som er der, blir aldri overskriven"
+    }
+    CliMunicipality {
+        en: "The name of the municipality",
+        nb: "Navnet på kommunen",
+        nn: "Namnet på kommunen"
+    }
+    CliWith {
+        en: "A pack to use, such as a guide; may be given several times. Else the guide and the bodies that ship",
+        nb: "En pakke planen skal bruke, for eksempel en veileder; kan oppgis flere ganger. Ellers veilederen og instansene som følger med",
+        nn: "Ein pakke planen skal bruke, til dømes ein rettleiar; kan oppgjevast fleire gonger. Elles rettleiaren og instansane som følgjer med"
+    }
+    NewWritten {
+        en: "{path} is ready. Fill in what stands as `…`; `plikt check` says what else is missing, and `plikt complete` proposes it.",
+        nb: "{path} er klar. Fyll ut det som står som `…`; `plikt check` sier hva annet som mangler, og `plikt complete` foreslår det.",
+        nn: "{path} er klar. Fyll ut det som står som `…`; `plikt check` seier kva anna som manglar, og `plikt complete` føreslår det."
+    }
+    FailThere {
+        en: "`{path}` is there already, and is left as it is",
+        nb: "`{path}` finnes allerede og er latt være som den er",
+        nn: "`{path}` finst alt og er lagd i fred"
+    }
+    FailUnknownPack {
+        en: "there is no pack `{path}`; there are {reason}",
+        nb: "det finnes ingen pakke `{path}`; det finnes {reason}",
+        nn: "det finst ingen pakke `{path}`; det finst {reason}"
+    }
+    FailUnknownPackNear {
+        en: "there is no pack `{path}`: did you mean `{reason}`?",
+        nb: "det finnes ingen pakke `{path}`: mente du `{reason}`?",
+        nn: "det finst ingen pakke `{path}`: meinte du `{reason}`?"
+    }
+    CliVocabulary {
+        en: "Show the words of the language: kinds and fields, in three tongues",
+        nb: "Vis ordene i språket: slag og felt, på tre målformer",
+        nn: "Vis orda i språket: slag og felt, på tre målformer"
+    }
+    CliWord { en: "WORD", nb: "ORD", nn: "ORD" }
+    CliVocabularyWord {
+        en: "A kind, a field or a value, in any of the three; without it every kind is listed",
+        nb: "Et slag, et felt eller en verdi, på en av de tre; uten det listes alle slag",
+        nn: "Eit slag, eit felt eller ein verdi, på ei av dei tre; utan det blir alle slag lista"
+    }
+    CliVocabularyFormat {
+        en: "For the terminal, as a Markdown page, or for programs",
+        nb: "For terminalen, som en Markdown-side eller for programmer",
+        nn: "For terminalen, som ei Markdown-side eller for program"
+    }
+    FailUnknownWord {
+        en: "`{path}` is not a word of the language; `plikt vocabulary` lists the kinds",
+        nb: "`{path}` er ikke et ord i språket; `plikt vocabulary` lister slagene",
+        nn: "`{path}` er ikkje eit ord i språket; `plikt vocabulary` listar slaga"
+    }
+    FailUnknownWordNear {
+        en: "`{path}` is not a word of the language: did you mean `{reason}`?",
+        nb: "`{path}` er ikke et ord i språket: mente du `{reason}`?",
+        nn: "`{path}` er ikkje eit ord i språket: meinte du `{reason}`?"
+    }
+    VocabularyTitle { en: "The words of plikt", nb: "Ordene i plikt", nn: "Orda i plikt" }
+    VocabularyIntro {
+        en: "Every kind of block and its fields, as the packs that ship declare them. Each line has the word in bokmål, nynorsk and English; words after a comma are read as well. The English word is understood in every file.",
+        nb: "Alle slag av blokker med feltene sine, slik pakkene som følger med, deklarerer dem. Hver linje har ordet på bokmål, nynorsk og engelsk; ord etter et komma leses også. Det engelske ordet forstås i alle filer.",
+        nn: "Alle slag av blokker med felta sine, slik pakkane som følgjer med, deklarerer dei. Kvar linje har ordet på bokmål, nynorsk og engelsk; ord etter eit komma blir òg lesne. Det engelske ordet blir forstått i alle filer."
+    }
+    VocabularyHolds { en: "holds", nb: "holder", nn: "held" }
+    VocabularyAbout { en: "about", nb: "om", nn: "om" }
+    VocabularyRequired { en: "must be stated", nb: "må oppgis", nn: "må oppgjevast" }
+    VocabularyParent {
+        en: "filled by the block around",
+        nb: "fylles av blokken rundt",
+        nn: "blir fylt av blokka rundt"
+    }
+    VocabularyComputed { en: "computed", nb: "regnes ut", nn: "blir rekna ut" }
+    VocabularyOneOf { en: "one of", nb: "en av", nn: "ein av" }
+    VocabularyMore {
+        en: "`plikt vocabulary WORD` shows one of them with its fields.",
+        nb: "`plikt vocabulary ORD` viser ett av dem med feltene.",
+        nn: "`plikt vocabulary ORD` viser eitt av dei med felta."
+    }
+    VocabularyValueOf {
+        en: "`{word}` is a value of `{field}`",
+        nb: "`{word}` er en verdi for `{field}`",
+        nn: "`{word}` er ein verdi for `{field}`"
+    }
+    CliCompletions {
+        en: "Write a script that completes commands in a shell",
+        nb: "Skriv et skript som fullfører kommandoer i et skall",
+        nn: "Skriv eit skript som fullfører kommandoar i eit skal"
+    }
+    CliShell { en: "SHELL", nb: "SKALL", nn: "SKAL" }
+    CliCompletionsShell {
+        en: "bash, zsh, fish or powershell",
+        nb: "bash, zsh, fish eller powershell",
+        nn: "bash, zsh, fish eller powershell"
+    }
+    CliManual {
+        en: "Write the manual page, for `man -l -`",
+        nb: "Skriv manualsiden, for `man -l -`",
+        nn: "Skriv manualsida, for `man -l -`"
+    }
+    CliManualCommand {
+        en: "The page of one command; else of the program",
+        nb: "Siden for én kommando; ellers for programmet",
+        nn: "Sida for éin kommando; elles for programmet"
+    }
+    FailMissing {
+        en: "{path} is missing; `plikt --help` shows what can be written",
+        nb: "{path} mangler; `plikt --help` viser hva som kan skrives",
+        nn: "{path} manglar; `plikt --help` viser kva som kan skrivast"
+    }
+    ManualName { en: "Name", nb: "Navn", nn: "Namn" }
+    ManualDescription { en: "Description", nb: "Beskrivelse", nn: "Skildring" }
+    ManualMore { en: "More", nb: "Mer", nn: "Meir" }
+    ManualVersion { en: "Version", nb: "Versjon", nn: "Versjon" }
+    PlainPlace {
+        en: "{file}, line {line}, column {column}",
+        nb: "{file}, linje {line}, kolonne {column}",
+        nn: "{file}, linje {line}, kolonne {column}"
+    }
+    PlainCode { en: "Code {code}", nb: "Kode {code}", nn: "Kode {code}" }
+    PlainPoint { en: "Point", nb: "Punkt", nn: "Punkt" }
+    PlainTheme { en: "Theme", nb: "Tema", nn: "Tema" }
+    WatchWaits {
+        en: "Waiting for changes. Ctrl-C ends.",
+        nb: "Venter på endringer. Ctrl-C avslutter.",
+        nn: "Ventar på endringar. Ctrl-C avsluttar."
+    }
+    Unfilled {
+        en: "this is not filled in yet",
+        nb: "dette er ikke fylt ut ennå",
+        nn: "dette er ikkje fylt ut enno"
+    }
+    ExplainUnfilled {
+        en: "A text that is only the sign `…` holds a place for what only the author can know. It can stand wherever a value, a title or prose can. It meets no requirement: what depends on it cannot be told until it is filled in, and `plikt check` ends as with something missing. Write what belongs there, or take the field or block away.",
+        nb: "En tekst som bare er tegnet `…`, holder plassen for noe bare forfatteren kan vite. Den kan stå overalt der en verdi, en tittel eller løpende tekst kan stå. Den oppfyller ingen krav: det som avhenger av den, er uavklart til den er fylt ut, og `plikt check` slutter som når noe mangler. Skriv det som hører hjemme der, eller ta bort feltet eller blokken.",
+        nn: "Ein tekst som berre er teiknet `…`, held plassen for noko berre forfattaren kan vite. Han kan stå overalt der ein verdi, ein tittel eller løpande tekst kan stå. Han oppfyller ingen krav: det som kjem an på han, er uavklart til han er fylt ut, og `plikt check` sluttar som når noko manglar. Skriv det som høyrer heime der, eller ta bort feltet eller blokka."
+    }
+    FailWatch {
+        en: "`{path}` cannot be watched: {reason}",
+        nb: "`{path}` kan ikke overvåkes: {reason}",
+        nn: "`{path}` kan ikkje overvakast: {reason}"
+    }
+    FailWatchInput {
+        en: "standard input (`{path}`) cannot be watched: name a file or a folder",
+        nb: "standard inn (`{path}`) kan ikke overvåkes: oppgi en fil eller en mappe",
+        nn: "standard inn (`{path}`) kan ikkje overvakast: oppgje ei fil eller ei mappe"
+    }
 }

@@ -29,6 +29,7 @@ struct CachedItem {
 }
 
 /// The packs of one project, lowered once.
+#[derive(Clone)]
 struct Base {
     names: Vec<EcoString>,
     model: Arc<Model>,
@@ -39,14 +40,15 @@ struct Base {
 type Uses = FxHashMap<FileId, Vec<(FileId, Option<EcoString>)>>;
 
 /// What was found when the project was last looked at.
+#[derive(Clone)]
 struct Analysis {
     model: Arc<Model>,
     report: Report,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// A project: plan files, the files they use, and packs.
-#[derive(Default)]
+/// A project: plan files, the files they use, and packs. A copy shares what has been read, and costs little.
+#[derive(Clone, Default)]
 pub struct Workspace {
     sources: Sources,
     items: FxHashMap<FileId, Vec<CachedItem>>,

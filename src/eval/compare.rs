@@ -16,7 +16,8 @@ impl Evaluator<'_> {
         b: &Value,
         scale: Option<&Enumeration>,
     ) -> Option<bool> {
-        if matches!(a, Value::Unknown | Value::Broken) || matches!(b, Value::Unknown | Value::Broken) {
+        let unknown = |value: &Value| matches!(value, Value::Unknown | Value::Unfilled | Value::Broken);
+        if unknown(a) || unknown(b) {
             return None;
         }
         match comparison {
@@ -31,8 +32,8 @@ impl Evaluator<'_> {
 
     pub(super) fn equal(&self, a: &Value, b: &Value) -> Option<bool> {
         match (a, b) {
-            (Value::Unknown | Value::Broken | Value::Verbatim(_), _)
-            | (_, Value::Unknown | Value::Broken | Value::Verbatim(_)) => None,
+            (Value::Unknown | Value::Unfilled | Value::Broken | Value::Verbatim(_), _)
+            | (_, Value::Unknown | Value::Unfilled | Value::Broken | Value::Verbatim(_)) => None,
             (Value::Number(x), Value::Number(y)) => self.order(*x, *y).map(|order| order == Ordering::Equal),
             (Value::Limit(_) | Value::Between(_), _) | (_, Value::Limit(_) | Value::Between(_)) => {
                 match (self.less(a, b, None), self.less(b, a, None)) {
@@ -104,7 +105,8 @@ impl Evaluator<'_> {
     /// Does the first hold the second: as it is, as something of its sort, or as the position of someone?
     pub(super) fn has(&self, list: &Value, item: &Value) -> Option<bool> {
         match (list, item) {
-            (Value::Unknown | Value::Broken, _) | (_, Value::Unknown | Value::Broken) => None,
+            (Value::Unknown | Value::Unfilled | Value::Broken, _)
+            | (_, Value::Unknown | Value::Unfilled | Value::Broken) => None,
             (Value::List(all), _) => {
                 if !self.charge(all.items.len()) {
                     return None;

@@ -14,6 +14,9 @@ impl Evaluator<'_> {
         let mut values = arguments.iter().map(|argument| self.eval(argument, locals));
         let first = values.next().unwrap_or_default();
         let second = values.next().unwrap_or_default();
+        if first == Value::Unfilled && function != Function::Plus {
+            return Value::Unfilled;
+        }
         match function {
             Function::Mentions => match self.mentioned(&first, &second) {
                 Some(found) => Value::Bool(!found.is_empty()),
@@ -53,7 +56,7 @@ impl Evaluator<'_> {
         let items = |value: &Value| match value {
             Value::List(list) => list.clone(),
             Value::Unknown => Arc::default(),
-            one => Arc::new(List { items: vec![one.clone()], undecided: Vec::new() }),
+            one => Arc::new(List::of([one.clone()])),
         };
         let (mut all, more) = (items(first), items(second));
         if more.items.is_empty() && more.undecided.is_empty() {

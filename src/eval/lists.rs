@@ -10,7 +10,7 @@ use super::{Evaluator, list, truth};
 use crate::model::code::{Code, List, ListFunction, Value};
 use crate::model::schema::KindId;
 use crate::model::types::Enumeration;
-use crate::value::Quantity;
+use crate::value::{Bound, Quantity};
 
 impl Evaluator<'_> {
     pub(super) fn all(&self, kinds: &Arc<[KindId]>) -> Value {
@@ -25,16 +25,23 @@ impl Evaluator<'_> {
         {
             all.retain(|id| self.model.plan_of(*id).is_none_or(|own| own == plan));
         }
-        list(all.into_iter().map(Value::Element).collect())
+        self.elements(all.into_iter())
     }
 
     /// The items of a value that is, or stands for, a list.
     fn items(&self, code: &Code, locals: &mut Vec<Value>) -> Option<Arc<List>> {
-        match self.eval(code, locals) {
-            Value::List(list) => Some(list),
-            Value::Unknown => None,
-            one => Some(Arc::new(List { items: vec![one], undecided: Vec::new() })),
+        let list = match self.eval(code, locals) {
+            Value::List(list) => list,
+            Value::Unknown => return None,
+            one => Arc::new(List::of([one])),
+        };
+        if !list.items.iter().any(|item| self.is_unfilled(item)) {
+            return Some(list);
         }
+        let (mut undecided, items): (Vec<_>, Vec<_>) =
+            list.items.iter().cloned().partition(|item| self.is_unfilled(item));
+        undecided.extend(list.undecided.iter().cloned());
+        Some(Arc::new(List { items, undecided }))
     }
 
     /// Evaluate something while an item is looked at.
@@ -259,6 +266,9 @@ fn count(list: &List) -> Value {
     let least = list.items.len();
     if list.undecided.is_empty() {
         return Value::Number(number(least));
+    }
+    if list.is_open() {
+        return Value::Limit(Arc::new((Bound::AtLeast, number(least))));
     }
     Value::Between(Arc::new((number(least), number(least + list.undecided.len()))))
 }

@@ -19,7 +19,7 @@ use ecow::EcoString;
 use crate::diag::{Language, Translated};
 use crate::model::code::{Attribute, Code, List, Value};
 use crate::model::schema::FieldName;
-use crate::model::{ElementId, Model, Slot};
+use crate::model::{ElementId, Model, PLACEHOLDER, Slot};
 use crate::value::Calendar;
 
 pub use estimate::Estimate;
@@ -135,7 +135,12 @@ impl<'m> Evaluator<'m> {
         let element = self.model.element(id);
         if let Some(field) = element.field(name) {
             return match &field.value {
-                Slot::Value(value) => value.clone(),
+                Slot::Value(value) => {
+                    if is_open(value) {
+                        self.unstated.borrow_mut().push((id, name));
+                    }
+                    value.clone()
+                }
                 Slot::Computed(code) => self.computed(code, id, name),
             };
         }
@@ -145,7 +150,7 @@ impl<'m> Evaluator<'m> {
                 if let Some((of, field)) = declaration.inverse {
                     let naming = self.model.naming(id, field).iter();
                     let items = naming.filter(|other| self.model.element(**other).kind == of);
-                    return list(items.map(|other| Value::Element(*other)).collect());
+                    return self.elements(items.copied());
                 }
                 if declaration.ty.is_list() {
                     return list(Vec::new());
@@ -211,6 +216,28 @@ impl<'m> Evaluator<'m> {
         from.and_then(|id| self.model.plan_of(id)).or_else(|| self.model.plan())
     }
 
+    /// Elements as a list. Of those that are only placeholders it is not known whether there will be one.
+    fn elements(&self, ids: impl Iterator<Item = ElementId>) -> Value {
+        let (undecided, items) = ids.map(Value::Element).partition(|value| self.is_unfilled(value));
+        Value::List(Arc::new(List { items, undecided }))
+    }
+
+    fn is_unfilled(&self, value: &Value) -> bool {
+        matches!(value, Value::Element(id) if self.model.is_unfilled(*id))
+    }
+
+    /// Is something stated? That is known of everything but placeholders.
+    fn stated(&self, value: &Value) -> Option<bool> {
+        match value {
+            Value::Unfilled => None,
+            value if self.is_unfilled(value) => None,
+            Value::List(list) if list.items.iter().any(|item| self.stated(item).is_some()) => Some(true),
+            Value::List(list) if list.undecided.iter().any(|item| self.stated(item).is_none()) => None,
+            Value::List(list) if !list.items.is_empty() => None,
+            value => Some(is_set(value)),
+        }
+    }
+
     /// A field of whatever the value is.
     fn read(&self, of: &Value, name: FieldName) -> Value {
         match of {
@@ -220,24 +247,30 @@ impl<'m> Evaluator<'m> {
                 if role == Value::Unknown || role == list(Vec::new()) { self.field(pair.1, name) } else { role }
             }
             Value::List(all) => {
-                let read = |values: &[Value]| {
-                    let mut out = Vec::new();
+                let mut out = List::default();
+                for (sure, values) in [(true, &all.items), (false, &all.undecided)] {
                     for value in values {
+                        let sure = sure && !self.is_unfilled(value);
                         let value = self.read(value, name);
                         let made = if let Value::List(inner) = &value { inner.items.len() } else { 1 };
                         if !self.charge_list(made) {
                             break;
                         }
+                        let into = if sure { &mut out.items } else { &mut out.undecided };
                         match value {
-                            Value::List(inner) => out.extend(inner.items.iter().cloned()),
+                            Value::List(inner) => {
+                                into.extend(inner.items.iter().cloned());
+                                out.undecided.extend(inner.undecided.iter().cloned());
+                            }
                             Value::Unknown => {}
-                            value => out.push(value),
+                            Value::Unfilled => out.undecided.push(Value::Unfilled),
+                            value => into.push(value),
                         }
                     }
-                    out
-                };
-                Value::List(Arc::new(List { items: read(&all.items), undecided: read(&all.undecided) }))
+                }
+                Value::List(Arc::new(out))
             }
+            Value::Unfilled => Value::Unfilled,
             _ => Value::Unknown,
         }
     }
@@ -252,6 +285,10 @@ impl<'m> Evaluator<'m> {
                     Attribute::Name => self.name(*id),
                     Attribute::Kind => self.model.schema.kind_word(element.kind, self.language).into(),
                 };
+                let named = matches!(attribute, Attribute::Title | Attribute::Name);
+                if named && text.trim() == PLACEHOLDER {
+                    return Value::Unfilled;
+                }
                 if text.is_empty() { Value::Unknown } else { Value::Text(text) }
             }
             Value::List(all) => list(all.items.iter().map(|item| self.attribute(item, attribute)).collect()),
@@ -305,6 +342,15 @@ impl<'m> Evaluator<'m> {
     }
 }
 
+/// Is it, or does it hold, a placeholder?
+fn is_open(value: &Value) -> bool {
+    match value {
+        Value::Unfilled => true,
+        Value::List(list) => list.is_open(),
+        _ => false,
+    }
+}
+
 fn truth(value: Option<bool>) -> Value {
     value.map_or(Value::Unknown, Value::Bool)
 }
@@ -316,7 +362,7 @@ fn list(items: Vec<Value>) -> Value {
 /// Is something stated? An empty text and an empty list are not.
 pub fn is_set(value: &Value) -> bool {
     match value {
-        Value::Unknown => false,
+        Value::Unknown | Value::Unfilled => false,
         Value::Text(text) => !text.trim().is_empty(),
         Value::Words(words) => !words.get(Language::En).trim().is_empty(),
         Value::List(list) => !list.items.is_empty(),

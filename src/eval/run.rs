@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{DEPTH_LIMIT, Evaluator, is_set, list, lists, numbers, truth};
+use super::{DEPTH_LIMIT, Evaluator, list, lists, numbers, truth};
 use crate::model::code::{ActionTerm, Code, Expectation, List, Value};
 
 impl Evaluator<'_> {
@@ -59,9 +59,12 @@ impl Evaluator<'_> {
             Code::IsSet(operand) => {
                 let before = self.unstated.borrow().len();
                 let value = self.eval(operand, locals);
-                // Asking whether something is stated does not make its absence a gap.
-                self.unstated.borrow_mut().truncate(before);
-                Value::Bool(is_set(&value))
+                let stated = self.stated(&value);
+                if stated.is_some() {
+                    // Asking whether something is stated does not make its absence a gap.
+                    self.unstated.borrow_mut().truncate(before);
+                }
+                truth(stated)
             }
             Code::Compare(comparison, pair, scale) => {
                 let a = self.eval(&pair.0, locals);
@@ -101,7 +104,7 @@ impl Evaluator<'_> {
             Code::If(parts) => self.branch(&parts.0, &parts.1, locals),
             Code::List(items) => {
                 let values = items.iter().map(|item| self.eval(item, locals));
-                let (items, undecided) = values.partition(|value| *value != Value::Unknown);
+                let (items, undecided) = values.partition(|value| !matches!(value, Value::Unknown | Value::Unfilled));
                 Value::List(Arc::new(List { items, undecided }))
             }
             Code::Map(entries) => {

@@ -2,6 +2,7 @@
 
 use super::Evaluator;
 use crate::diag::Language;
+use crate::model::PLACEHOLDER;
 use crate::model::code::Value;
 use crate::value::localised::format_quantity;
 use crate::value::quantity::Quantity;
@@ -12,6 +13,7 @@ impl Evaluator<'_> {
         let language = self.language;
         match value {
             Value::Unknown | Value::Broken | Value::Code(_) => String::new(),
+            Value::Unfilled => PLACEHOLDER.into(),
             Value::Bool(yes) => truth_word(*yes, language).into(),
             Value::Number(quantity) => self.show_quantity(*quantity),
             Value::Limit(limit) => format!("{} {}", limit.0.in_language(language), self.show_quantity(limit.1)),
@@ -41,6 +43,10 @@ impl Evaluator<'_> {
             Value::Position(pair) => {
                 let at = if language == Language::En { "at" } else { "ved" };
                 format!("{} {at} {}", self.name(pair.0), self.name(pair.1))
+            }
+            Value::List(list) if list.is_open() => {
+                let items: Vec<Value> = list.items.iter().cloned().chain([Value::Unfilled]).collect();
+                self.show_list(&items)
             }
             Value::List(list) => self.show_list(&list.items),
             Value::Map(entries) => {

@@ -303,23 +303,23 @@ impl<'a> Cells<'a> {
         }
         let vocabulary = &self.model.schema.vocabulary;
         let read = |text: &str| self.languages().find_map(|language| vocabulary.phrases(language).money.read(text));
-        if read(cell).is_some() {
-            return Some(json!(cell));
-        }
         // `ca. 50 000` under a heading that says what it is of.
-        let symbol = unit.map(|(_, unit)| self.model.schema.unit(unit).name.clone())?;
-        let source = read(&format!("{cell} {symbol}"))?;
-        let mut words = source.split_whitespace();
-        let first = words.next()?;
-        let (bound, digits) = match Bound::from_word(first) {
-            Some(bound) => (bound, words.next()?),
-            None => (Bound::Exact, first),
+        let in_unit = || {
+            let symbol = unit.map(|(_, unit)| self.model.schema.unit(unit).name.clone())?;
+            let source = read(&format!("{cell} {symbol}"))?;
+            let mut words = source.split_whitespace();
+            let first = words.next()?;
+            let (bound, digits) = match Bound::from_word(first) {
+                Some(bound) => (bound, words.next()?),
+                None => (Bound::Exact, first),
+            };
+            if words.next() != Some(symbol.as_str()) || words.next().is_some() {
+                return None;
+            }
+            let value = Decimal::from_str_exact(&digits.replace('_', "")).ok()?;
+            Some(json!({ "value": quantity(value, bound)?, "as": cell }))
         };
-        if words.next() != Some(symbol.as_str()) || words.next().is_some() {
-            return None;
-        }
-        let value = Decimal::from_str_exact(&digits.replace('_', "")).ok()?;
-        Some(json!({ "value": quantity(value, bound)?, "as": cell }))
+        in_unit().or_else(|| read(cell).map(|_| json!(cell)))
     }
 }
 

@@ -56,7 +56,12 @@ pub(super) fn to_json(value: &Value, model: &Model, ids: &Ids) -> Option<Json> {
         }
         Value::List(_) => return None,
         Value::Map(entries) => {
-            let entry = |(key, value): &(Value, Value)| Some(json!([inner(key)?, inner(value)?]));
+            let stated = |value: &Value| match value {
+                // That someone was asked and did not know is said of a fact, too.
+                Value::Unknown => Some(json!({ "word": "unknown" })),
+                value => inner(value),
+            };
+            let entry = |(key, value): &(Value, Value)| Some(json!([inner(key)?, stated(value)?]));
             json!({ "map": entries.iter().map(entry).collect::<Option<Vec<_>>>()? })
         }
         Value::Citation(citation) => match (&citation.parts, citation.source) {
@@ -66,6 +71,7 @@ pub(super) fn to_json(value: &Value, model: &Model, ids: &Ids) -> Option<Json> {
             _ => json!({ "cited": citation.text.as_str() }),
         },
         Value::Kind(kind) => json!({ "kind": model.schema.kind(*kind).name.as_str() }),
+        Value::Unfilled => json!({ "verbatim": crate::model::PLACEHOLDER }),
         Value::Verbatim(text) => json!({ "verbatim": text.as_str() }),
     })
 }

@@ -57,6 +57,8 @@ pub enum Value {
     Broken,
     /// Text where something else was expected: kept, and reported as not understood.
     Verbatim(EcoString),
+    /// The placeholder `"…"`: something will stand here, and it is not told what. In a list it is among the undecided.
+    Unfilled,
 }
 
 /// A list, with the elements that may or may not belong to it.
@@ -66,6 +68,19 @@ pub struct List {
     pub items: Vec<Value>,
     /// What belongs if facts that are not stated turn out so.
     pub undecided: Vec<Value>,
+}
+
+impl List {
+    /// A list of these, in which placeholders are undecided.
+    pub fn of(values: impl IntoIterator<Item = Value>) -> Self {
+        let (undecided, items) = values.into_iter().partition(|value| *value == Value::Unfilled);
+        Self { items, undecided }
+    }
+
+    /// May it hold more, of which nothing is told?
+    pub fn is_open(&self) -> bool {
+        self.undecided.contains(&Value::Unfilled)
+    }
 }
 
 /// A citation read against the laws and sources that are declared.

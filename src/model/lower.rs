@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::declarations::{self, Declared, TypeReader};
 use super::declare::{Declarer, Place, setting};
@@ -67,6 +67,7 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> (
         fact_types: FxHashMap::default(),
         parameters: FxHashMap::default(),
         by_kind,
+        unfilled: FxHashSet::default(),
         inverse: OnceLock::new(),
         law_names: OnceLock::new(),
         sections: OnceLock::new(),
@@ -214,5 +215,13 @@ fn resolve_all(sources: &Sources, model: &mut Model, blocks: &[&Block], diagnost
     for (element, (title, fields)) in model.elements.iter_mut().zip(resolved) {
         element.title = title;
         element.fields = fields;
+    }
+    // What stands in a block comes after it.
+    for i in (0..model.elements.len()).rev() {
+        if let Some(element) = model.elements.get(i)
+            && element.is_unfilled(&model.unfilled)
+        {
+            model.unfilled.insert(ElementId(model.first + i as u32));
+        }
     }
 }

@@ -3,7 +3,10 @@
 pub mod code;
 mod declarations;
 mod declare;
+mod labels;
 mod lower;
+pub mod paths;
+mod placeholder;
 mod problems;
 mod resolve;
 pub mod schema;
@@ -15,11 +18,12 @@ pub mod words;
 use std::sync::{Arc, OnceLock};
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diag::Language;
 use crate::source::{FileId, ItemId, Span, TextRange};
 use code::{Code, Value};
+use labels::Labels;
 use schema::{FieldName, KindId, Map, Schema};
 use types::Type;
 use well_known::WellKnown;
@@ -29,6 +33,7 @@ pub(crate) use declarations::structural;
 #[cfg(feature = "exchange")]
 pub(crate) use declare::{Relation, relation, setting};
 pub use lower::{Parsed, lower};
+pub use placeholder::PLACEHOLDER;
 pub(crate) use resolve::join_range as join;
 
 /// An element in a [`Model`].
@@ -92,37 +97,6 @@ pub enum Slot {
     Computed(Arc<Code>),
 }
 
-/// The labels of one file.
-#[derive(Clone, Debug, Default)]
-struct Labels {
-    /// Every element with a label, in the order written.
-    all: FxHashMap<EcoString, Vec<ElementId>>,
-    /// The element with a label in a block, or at the top of the file.
-    within: FxHashMap<(Option<ElementId>, EcoString), ElementId>,
-    /// What is offered as a suggestion, made when first asked for.
-    offered: OnceLock<Vec<EcoString>>,
-}
-
-impl Labels {
-    fn get(&self, label: &str) -> &[ElementId] {
-        self.all.get(label).map_or(&[], Vec::as_slice)
-    }
-
-    fn within(&self, parent: Option<ElementId>, label: &str) -> Option<ElementId> {
-        self.within.get(&(parent, EcoString::from(label))).copied()
-    }
-
-    /// Add a label; gives the element that has it already, side by side with this one.
-    fn add(&mut self, parent: Option<ElementId>, label: &EcoString, id: ElementId) -> Option<ElementId> {
-        if let Some(first) = self.within.get(&(parent, label.clone())) {
-            return Some(*first);
-        }
-        self.within.insert((parent, label.clone()), id);
-        self.all.entry(label.clone()).or_default().push(id);
-        None
-    }
-}
-
 /// How many labels of a file are compared with a misspelt one: enough for any plan, and a bound for generated ones.
 const OFFERED: usize = 4_000;
 
@@ -153,6 +127,8 @@ pub struct Model {
     fact_types: FxHashMap<ElementId, Type>,
     parameters: FxHashMap<ElementId, Vec<EcoString>>,
     by_kind: FxHashMap<KindId, Vec<ElementId>>,
+    /// The elements that are only placeholders.
+    unfilled: FxHashSet<ElementId>,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
     sections: OnceLock<FxHashMap<ElementId, Vec<(EcoString, ElementId)>>>,
@@ -185,6 +161,11 @@ impl Model {
         let mut all: Vec<&Self> = std::iter::successors(self.base.as_deref(), |base| base.base.as_deref()).collect();
         all.reverse();
         all
+    }
+
+    /// Is the element only a placeholder for one? Then it is not known whether there will be such an element.
+    pub fn is_unfilled(&self, id: ElementId) -> bool {
+        !self.unfilled.is_empty() && self.unfilled.contains(&id)
     }
 
     /// Is the element declared by a pack?

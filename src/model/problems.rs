@@ -23,6 +23,11 @@ pub(super) fn not_used(name: &str, span: Span, file: &str) -> Diagnostic {
         .help(Text::key(Key::HelpUseFile).with("file", file.as_str()))
 }
 
+/// The placeholder stands where something is to be filled in.
+pub(super) fn unfilled(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::Unfilled, span)
+}
+
 pub(super) fn unknown_kind(name: &str, span: Span, known: &[EcoString]) -> Diagnostic {
     let near = near(name, known);
     let lonely = near.is_none();

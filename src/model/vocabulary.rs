@@ -29,9 +29,11 @@ pub enum Section {
     PhraseWords,
     /// Packs.
     Packs,
+    /// What kinds and fields mean, by `kind` and `kind.field`.
+    Docs,
 }
 
-const SECTIONS: [(Section, &str); 9] = [
+const SECTIONS: [(Section, &str); 10] = [
     (Section::Kinds, "kinds"),
     (Section::Fields, "fields"),
     (Section::Values, "values"),
@@ -41,6 +43,7 @@ const SECTIONS: [(Section, &str); 9] = [
     (Section::Types, "types"),
     (Section::PhraseWords, "phrase_words"),
     (Section::Packs, "packs"),
+    (Section::Docs, "docs"),
 ];
 
 #[derive(Clone, Debug, Default)]
@@ -54,7 +57,7 @@ struct Words {
 /// What one language adds.
 #[derive(Clone, Debug, Default)]
 struct Tongue {
-    sections: [Words; 9],
+    sections: [Words; 10],
     phrases: Phrases,
 }
 

@@ -38,7 +38,7 @@ well_known! {
     fields:
         is_a "is_a", text "text", number "number", body_field "body", role_field "role", names "names",
         period "period", of "of", reason "reason", each "each", when "when", must "must", message "message",
-        severity "severity", force "force", fix "fix", requirement_field "requirement", headings "headings",
+        severity "severity", force "force", fix "fix", insert "insert", requirement_field "requirement", headings "headings",
         list "list", title "title", place "place", guide "guide", not_checkable "not_checkable",
         applies_to "applies_to", value "value", figures "figures", population "population", national "national",
         municipality_field "municipality", year "year", quality "quality", counts "counts", facts "facts",

@@ -1,22 +1,30 @@
 //! Diagnostics and reports as text: for readers, for editors and for programs. Pure: nothing is printed here.
 
+mod github;
 pub mod json;
 mod lines;
 pub mod norms;
+mod plain;
 mod report;
+mod sarif;
 mod short;
 mod summary;
 mod text;
+mod vocabulary;
 
 use annotate_snippets::renderer::{AnsiColor, Effects, Style};
 
 use crate::diag::{CodeName, Diagnostic, Key, Language, Severity, Text};
 
+pub use github::github;
 pub use lines::{Lines, Position};
+pub use plain::plain;
 pub use report::{force_word, report};
+pub use sarif::{RuleHelp, code_help, sarif};
 pub use short::short;
-pub use summary::{Counts, summary};
+pub use summary::{Counts, state_word, summary};
 pub use text::diagnostics;
+pub use vocabulary::{FieldEntry, KindEntry, VocabularyReader, Words};
 
 /// How text is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -35,7 +35,8 @@ impl Counts {
     }
 }
 
-pub(super) fn state_word(state: State) -> Key {
+/// The word for a state.
+pub fn state_word(state: State) -> Key {
     match state {
         State::Met => Key::StateMet,
         State::Missing => Key::StateMissing,
@@ -57,6 +58,13 @@ pub fn summary(report: &Report, counts: Counts, look: Look) -> String {
         table(list, look, &mut out);
         rest = others;
     }
+    out.push_str(&sums(report, counts, look));
+    out
+}
+
+/// The totals alone, a line each.
+pub(super) fn sums(report: &Report, counts: Counts, look: Look) -> String {
+    let mut out = String::new();
     if !report.requirements.is_empty() {
         let _ = writeln!(out, "{}", totals(&report.totals, report.requirements.len(), look));
     }

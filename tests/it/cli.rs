@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A folder of its own, gone when the test is.
-pub(crate) struct Folder(PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
     pub(crate) fn new(name: &str) -> Self {
@@ -48,7 +48,7 @@ pub(crate) struct Done {
 
 /// One run of the program.
 pub(crate) struct Plikt {
-    command: Command,
+    pub(crate) command: Command,
     input: Option<Vec<u8>>,
 }
 
@@ -64,7 +64,7 @@ impl Plikt {
         self
     }
 
-    fn locale(mut self, locale: &str) -> Self {
+    pub(crate) fn locale(mut self, locale: &str) -> Self {
         self.command.env("LANG", locale);
         self
     }
@@ -249,7 +249,10 @@ fn what_cannot_be_read_ends_with_2() {
     assert_eq!(done.err, "feil: `chekc` er ikke forstått her: mente du `check`?\n");
     assert!(done.out.is_empty());
     let done = run(&["check", "--format", "xml"]);
-    assert_eq!(done.err, "feil: `xml` er ikke forstått her: mente du `text`, `json` eller `short`?\n");
+    assert_eq!(
+        done.err,
+        "feil: `xml` er ikke forstått her: mente du `text`, `json`, `short`, `sarif`, `github` eller `junit`?\n"
+    );
     assert!(run(&["check", "--format"]).err.contains("må det stå en verdi"));
     assert!(run(&["check", "--strict"]).err.starts_with("feil: `--strict` er ikke forstått her"));
     assert_eq!(run(&[]).code, 2);

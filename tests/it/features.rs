@@ -170,6 +170,7 @@ impl Written<'_> {
             Value::Code(_) => "code".into(),
             Value::Broken => "broken".into(),
             Value::Verbatim(text) => format!("verbatim {text:?}"),
+            Value::Unfilled => "unfilled".to_owned(),
         }
     }
 }

@@ -11,7 +11,7 @@ use plikt::model::vocabulary::Section;
 use plikt::{Workspace, packs};
 
 /// A pack of rules, with the plan that meets them all and the edits that each miss one.
-struct Suite {
+pub(crate) struct Suite {
     pack: &'static str,
     plan: &'static str,
     edits: &'static str,
@@ -36,7 +36,7 @@ macro_rules! suite {
     };
 }
 
-const SUITES: [Suite; 3] = [
+pub(crate) const SUITES: [Suite; 3] = [
     suite!("guide_2008", rows: ("G", 163), headings: &[("points", 12), ("themes", 9)], unknown: &[
         "large_municipality_has_project",
         "small_municipality_considers_joint_plan",
@@ -48,15 +48,15 @@ const SUITES: [Suite; 3] = [
 
 /// One edit: what it is called, the variant it begins from, what it replaces, and the other rules that it breaks.
 #[derive(Default)]
-struct Edit<'t> {
-    name: &'t str,
-    on: Option<&'t str>,
+pub(crate) struct Edit<'t> {
+    pub(crate) name: &'t str,
+    pub(crate) on: Option<&'t str>,
     replace: Vec<(Vec<&'t str>, Vec<&'t str>)>,
     also: BTreeSet<&'t str>,
 }
 
 /// The variants (`@@`) and the edits (`==`) of the file.
-fn edits(suite: &Suite) -> (Vec<Edit<'static>>, Vec<Edit<'static>>) {
+pub(crate) fn edits(suite: &Suite) -> (Vec<Edit<'static>>, Vec<Edit<'static>>) {
     let (mut variants, mut edits): (Vec<Edit<'_>>, Vec<Edit<'_>>) = (Vec::new(), Vec::new());
     let mut in_variant = false;
     for line in suite.edits.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
@@ -87,7 +87,7 @@ fn edits(suite: &Suite) -> (Vec<Edit<'static>>, Vec<Edit<'static>>) {
 }
 
 impl Edit<'_> {
-    fn apply(&self, text: &str) -> String {
+    pub(crate) fn apply(&self, text: &str) -> String {
         self.replace.iter().fold(text.to_owned(), |text, (old, new)| {
             let old = old.join("\n");
             assert_eq!(text.matches(&old).count(), 1, "{}: `{old}` should be found once", self.name);
@@ -102,7 +102,7 @@ fn plan(suite: &Suite) -> String {
 }
 
 /// The texts that edits begin from: the plan, and the plan as a small or a large municipality.
-fn bases(suite: &Suite) -> BTreeMap<Option<&'static str>, String> {
+pub(crate) fn bases(suite: &Suite) -> BTreeMap<Option<&'static str>, String> {
     let plan = plan(suite);
     let variants: Vec<_> = edits(suite).0.into_iter().map(|v| (Some(v.name), v.apply(&plan))).collect();
     std::iter::once((None, plan)).chain(variants).collect()

@@ -3,6 +3,7 @@
 
 mod check;
 mod cli;
+mod complete;
 mod docs;
 mod examples;
 mod exchange;
@@ -10,6 +11,7 @@ mod export;
 mod features;
 mod fmt;
 mod fmt_cli;
+mod formats;
 mod guide;
 mod limits;
 mod lints;
@@ -21,3 +23,4 @@ mod semantics;
 mod syntax;
 mod tidy;
 mod value;
+mod verbs;

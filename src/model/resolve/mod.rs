@@ -9,11 +9,13 @@ mod literals;
 mod names;
 mod open;
 mod operators;
+mod slots;
 mod texts;
 mod words;
 
 pub(super) use citations::{normal, section_number, texts};
 pub(crate) use literals::join as join_range;
+use slots::{broken, join, slot};
 
 use std::sync::Arc;
 
@@ -97,7 +99,10 @@ impl<'a> Resolver<'a> {
         if Some(kind) == self.model.known.rule {
             self.look_at_each(kind, block);
         }
-        let title = block.title.as_ref().map(|text| slot(self.text(text)));
+        let title = block.title.as_ref().map(|text| {
+            self.placeholder(text, text.range);
+            slot(self.text(text))
+        });
         let mut fields = element.fields.clone();
         for member in &block.members {
             match member {
@@ -183,7 +188,9 @@ impl<'a> Resolver<'a> {
             let word = self.schema.kind_word(kind, self.language).to_owned();
             return self.report(problems::unknown_field_of("text", &word, self.span(text.range), &[]));
         };
-        let code = if declaration.ty == Type::Text || declaration.ty == Type::Translated {
+        let code = if self.placeholder(text, text.range) {
+            Code::Constant(Value::Unfilled)
+        } else if declaration.ty == Type::Text || declaration.ty == Type::Translated {
             self.text(text)
         } else {
             Code::Constant(Value::Unknown)
@@ -217,9 +224,7 @@ impl<'a> Resolver<'a> {
                 return match code {
                     Code::Constant(Value::List(list)) => Slot::Value(Value::List(list)),
                     Code::Constant(Value::Unknown) => Slot::Value(Value::Unknown),
-                    Code::Constant(value) => {
-                        Slot::Value(Value::List(Arc::new(List { items: vec![value], undecided: Vec::new() })))
-                    }
+                    Code::Constant(value) => Slot::Value(Value::List(Arc::new(List::of([value])))),
                     code if found_list => Slot::Computed(Arc::new(code)),
                     code => Slot::Computed(Arc::new(Code::List(vec![code]))),
                 };
@@ -235,7 +240,9 @@ impl<'a> Resolver<'a> {
     }
 
     fn check(&mut self, code: Code, found: &Type, expected: &Type, expr: &Expr) -> Code {
-        if matches!(code, Code::Constant(Value::Unknown | Value::Verbatim(_))) || fits(found, expected, self.schema) {
+        if matches!(code, Code::Constant(Value::Unknown | Value::Unfilled | Value::Verbatim(_)))
+            || fits(found, expected, self.schema)
+        {
             return code;
         }
         let (expected, found) = (self.type_words(expected), self.type_words(found));
@@ -294,8 +301,8 @@ impl<'a> Resolver<'a> {
         let ty = Type::list(if expected == &Type::Any { found_type } else { item_type });
         if codes.iter().all(|code| matches!(code, Code::Constant(_))) {
             let items = codes.into_iter().filter_map(|c| if let Code::Constant(v) = c { Some(v) } else { None });
-            let items = items.filter(|v| *v != Value::Unknown).collect();
-            return (Code::Constant(Value::List(Arc::new(List { items, undecided: Vec::new() }))), ty);
+            let items = List::of(items.filter(|v| *v != Value::Unknown));
+            return (Code::Constant(Value::List(Arc::new(items))), ty);
         }
         (Code::List(codes), ty)
     }
@@ -338,48 +345,6 @@ fn binder(list: &Expr) -> Option<EcoString> {
             Query::Group(..) | Query::Select(..) => None,
         },
         _ => None,
-    }
-}
-
-fn slot(code: Code) -> Slot {
-    match code {
-        Code::Constant(value) => Slot::Value(value),
-        code => Slot::Computed(Arc::new(code)),
-    }
-}
-
-/// A value in which something is wrong counts as stated: what is missing has been said once.
-fn broken(value: Slot, is_list: bool) -> Slot {
-    match value {
-        Slot::Value(Value::List(mut list)) => {
-            Arc::make_mut(&mut list).items.push(Value::Broken);
-            Slot::Value(Value::List(list))
-        }
-        Slot::Value(Value::Unknown) if is_list => {
-            Slot::Value(Value::List(Arc::new(List { items: vec![Value::Broken], undecided: Vec::new() })))
-        }
-        Slot::Value(Value::Unknown) => Slot::Value(Value::Broken),
-        other => other,
-    }
-}
-
-/// Two statements of one list field, as one list.
-fn join(first: &Slot, second: Slot) -> Slot {
-    match (first, second) {
-        (Slot::Value(Value::List(a)), Slot::Value(Value::List(b))) => {
-            let mut list = List::clone(a);
-            list.items.extend(b.items.iter().cloned());
-            Slot::Value(Value::List(Arc::new(list)))
-        }
-        (first, Slot::Value(Value::Unknown)) => first.clone(),
-        (Slot::Value(Value::Unknown), second) => second,
-        (first, second) => {
-            let code = |slot: &Slot| match slot {
-                Slot::Value(value) => Code::Constant(value.clone()),
-                Slot::Computed(code) => Code::clone(code),
-            };
-            Slot::Computed(Arc::new(Code::Call(super::code::Function::Plus, vec![code(first), code(&second)])))
-        }
     }
 }
 

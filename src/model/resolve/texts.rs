@@ -8,7 +8,7 @@ use super::literals::expects_time;
 use super::{Resolver, Type};
 use crate::diag::{Language, Translated};
 use crate::model::code::{Code, Value};
-use crate::model::problems;
+use crate::model::{PLACEHOLDER, problems};
 use crate::source::TextRange;
 use crate::syntax::ast::{Expr, ExprKind, Text, TextPart};
 
@@ -29,8 +29,22 @@ impl Resolver<'_> {
         Code::Text(parts)
     }
 
+    /// Is it the placeholder for what only the author can know? That is reported. In a pack the sign is a text like others.
+    pub(super) fn placeholder(&mut self, text: &Text, range: TextRange) -> bool {
+        let found = text.literal().is_some_and(|words| words.trim() == PLACEHOLDER)
+            && self.model.scope(self.file).is_none_or(|scope| !scope.pack);
+        if found {
+            let problem = problems::unfilled(self.span(range));
+            self.report(problem);
+        }
+        found
+    }
+
     /// A text where any type is expected: as text, as a phrase, or kept verbatim.
     pub(super) fn text_value(&mut self, text: &Text, range: TextRange, expected: &Type) -> (Code, Type) {
+        if self.placeholder(text, range) {
+            return (Code::Constant(Value::Unfilled), Type::Any);
+        }
         let wants_text = expected
             .alternatives()
             .iter()

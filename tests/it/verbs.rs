@@ -1,0 +1,211 @@
+//! The daily verbs as they are called: `new`, `vocabulary`, `completions`, `manual`.
+
+use crate::cli::{Folder, plikt};
+
+fn codes(folder: &Folder, path: &str) -> Vec<String> {
+    let done = plikt(&["check", path, "--format", "json"]).within(folder).run();
+    let json: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    json["diagnostics"].as_array().unwrap().iter().map(|d| d["code"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_new_plan_lacks_only_what_its_author_knows() {
+    for language in ["nb", "nn", "en"] {
+        let folder = Folder::new(&format!("new-{language}"));
+        let done = plikt(&["new", "vår plan", "--lang", language, "--municipality", "Nord-\"Lillevik\" {2}"])
+            .within(&folder)
+            .run();
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        assert!(done.out.contains("plan.plikt"), "{}", done.out);
+        let text = folder.read("vår plan/plan.plikt");
+        assert!(
+            text.contains(&format!("\nlanguage: {language}\n")) && text.contains("nord_lillevik_2_kommune"),
+            "{text}"
+        );
+        assert!(!text.contains(['«', '»']), "{text}");
+        let codes = codes(&folder, "vår plan");
+        assert!(codes.len() > 20 && codes.iter().all(|code| code == "unfilled"), "{codes:?}");
+        if language == "nb" {
+            insta::assert_snapshot!("new", text);
+        }
+    }
+}
+
+#[test]
+fn a_new_plan_never_takes_the_place_of_another() {
+    let folder = Folder::new("new-there").with("plan.plikt", "// mitt\n");
+    let done = plikt(&["new"]).within(&folder).run();
+    assert_eq!(done.code, 2);
+    assert_eq!(done.err, "feil: `./plan.plikt` finnes allerede og er latt være som den er\n");
+    assert_eq!(folder.read("plan.plikt"), "// mitt\n");
+    let done = plikt(&["new", "plan.plikt/under"]).within(&folder).run();
+    assert_eq!(done.code, 2);
+    assert!(done.err.starts_with("feil: `plan.plikt/under` kunne ikke skrives: "), "{}", done.err);
+}
+
+#[test]
+fn a_new_plan_uses_the_packs_that_are_asked_for() {
+    let folder = Folder::new("new-packs");
+    let done = plikt(&["new", "a", "--with", "lov_no", "--with", "std.guide_2008"]).within(&folder).run();
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    let text = folder.read("a/plan.plikt");
+    assert!(text.contains("\nbruk std.lov_no\nbruk std.veileder_2008\n") && !text.contains("instanser"), "{text}");
+    assert!(text.contains("kommune kommunen \"…\""), "{text}");
+    let done = plikt(&["new", "b", "--with", "veileder_2007"]).within(&folder).run();
+    assert_eq!(
+        (done.code, done.err.as_str()),
+        (2, "feil: det finnes ingen pakke `veileder_2007`: mente du `std.veileder_2008`?\n")
+    );
+    let done = plikt(&["new", "b", "--with", "oppskrifter"]).within(&folder).run();
+    assert!(done.err.contains("det finnes std.") || done.err.contains("det finnes "), "{}", done.err);
+    assert!(!folder.0.join("b").exists(), "nothing is made before the names are known");
+}
+
+#[test]
+fn words_are_shown_with_their_fields() {
+    let folder = Folder::new("vocabulary");
+    let run = |arguments: &[&str]| plikt(&[&["vocabulary"], arguments].concat()).within(&folder).run();
+    let list = run(&[]);
+    assert!(list.code == 0 && list.out.lines().any(|line| line.starts_with("tiltak ")), "{}", list.out);
+    for word in ["tiltak", "measure"] {
+        let done = run(&[word]);
+        assert!(done.out.starts_with("nb tiltak · nn tiltak · en measure\n"), "{}", done.out);
+        assert!(done.out.contains("\nansvarlig:\n  nb ansvarlig · nn ansvarleg · en responsible\n"), "{}", done.out);
+    }
+    assert!(run(&["ansvarleg"]).out.contains("\ntiltak { ansvarlig: … }\n"));
+    assert!(run(&["organisatorisk"]).out.starts_with("`organisatorisk` er en verdi for `mål.nivå`\n"));
+    let wrong = run(&["tiltk"]);
+    assert_eq!((wrong.code, wrong.err.as_str()), (2, "feil: `tiltk` er ikke et ord i språket: mente du `tiltak`?\n"));
+    assert_eq!(
+        run(&["xyzxyz", "--lang", "en"]).err,
+        "error: `xyzxyz` is not a word of the language; `plikt vocabulary` lists the kinds\n"
+    );
+    let json: serde_json::Value = serde_json::from_str(&run(&["goal", "--format", "json"]).out).unwrap();
+    let goal = json.as_array().unwrap().iter().find(|kind| kind["name"] == "goal").unwrap();
+    assert_eq!(goal["words"]["nn"][0], "mål");
+    let level = goal["fields"].as_array().unwrap().iter().find(|field| field["name"] == "level").unwrap();
+    assert_eq!(level["values"][1]["nb"][0], "organisatorisk");
+}
+
+/// What the packs say of kinds and fields in bokmål and nynorsk: both have the same, and of nothing that is not there.
+#[test]
+fn what_words_mean_is_said_of_words_that_are_there() {
+    use plikt::diag::Language;
+    use plikt::model::vocabulary::Section;
+    let schema = plikt::Workspace::new().model().schema.clone();
+    let keys = |language| {
+        let all = schema.vocabulary.surfaces(Section::Docs, language).flat_map(|(_, keys)| keys.to_vec());
+        all.map(|key| key.to_string()).collect::<std::collections::BTreeSet<_>>()
+    };
+    let (nb, nn) = (keys(Language::Nb), keys(Language::Nn));
+    assert_eq!(nb, nn);
+    assert!(nb.len() > 60);
+    for key in nb {
+        let (kind, field) = key.split_once('.').map_or((key.as_str(), None), |(kind, field)| (kind, Some(field)));
+        let id = schema.kind_named(kind).unwrap_or_else(|| panic!("there is no kind `{kind}`"));
+        if let Some(field) = field {
+            let name = schema.field_named(field);
+            assert!(name.is_some_and(|name| schema.kind(id).fields.contains_key(&name)), "there is no field `{key}`");
+        }
+    }
+    let folder = Folder::new("vocabulary-docs");
+    let said = |language: &str| plikt(&["vocabulary", "measure", "--lang", language]).within(&folder).run().out;
+    assert!(said("nb").contains("\nDet som gjøres.\n") && said("nn").contains("\nDet som blir gjort.\n"));
+    assert!(said("en").contains("\nWhat is done"), "{}", said("en"));
+}
+
+#[test]
+fn the_page_of_words_is_up_to_date() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/vocabulary.md");
+    let folder = Folder::new("vocabulary-page");
+    let made = plikt(&["vocabulary", "--format", "md", "--lang", "en"]).within(&folder).run().out;
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        std::fs::write(page, &made).unwrap();
+    }
+    let kept = std::fs::read_to_string(page).unwrap();
+    assert!(
+        kept == made,
+        "docs/vocabulary.md is not what `plikt vocabulary --format md --lang en` writes: run the test with UPDATE_EXPECTED=1"
+    );
+}
+
+#[test]
+fn shells_complete_every_verb() {
+    let folder = Folder::new("completions");
+    for (shell, sign) in [
+        ("bash", "complete -F"),
+        ("zsh", "#compdef plikt"),
+        ("fish", "complete -c plikt"),
+        ("powershell", "Register-ArgumentCompleter"),
+    ] {
+        let done = plikt(&["completions", shell]).within(&folder).run();
+        assert!(done.code == 0 && done.out.contains(sign), "{shell}");
+        for verb in ["check", "explain", "export", "new", "complete", "vocabulary", "completions", "manual"] {
+            assert!(done.out.contains(verb), "{shell}: {verb}");
+        }
+    }
+    let done = plikt(&["completions", "fish", "--lang", "nn"]).within(&folder).run();
+    assert!(done.out.contains("Byrj ein plan som er klar til å fyllast ut"));
+    let done = plikt(&["completions", "tcsh"]).within(&folder).run();
+    assert_eq!(done.code, 2);
+    assert!(done.err.starts_with("feil: `tcsh` er ikke forstått her"), "{}", done.err);
+    assert!(plikt(&["completions"]).within(&folder).run().err.starts_with("feil: <SKALL> mangler;"));
+}
+
+/// What bash says to the completions, when there is a bash.
+#[test]
+fn bash_reads_its_completions() {
+    let folder = Folder::new("completions-bash");
+    let script = plikt(&["completions", "bash"]).within(&folder).run().out;
+    let folder = folder.with(
+        "c.bash",
+        format!("{script}\nCOMP_WORDS=(plikt voc)\nCOMP_CWORD=1\n_plikt plikt voc plikt\necho \"${{COMPREPLY[*]}}\"\n"),
+    );
+    let out = std::process::Command::new("bash").arg(folder.0.join("c.bash")).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&out.stdout), "vocabulary\n", "{}", String::from_utf8_lossy(&out.stderr));
+}
+
+#[test]
+fn the_manual_is_in_the_language_that_is_asked_for() {
+    let folder = Folder::new("manual");
+    let done = plikt(&["manual"]).within(&folder).run();
+    assert!(done.out.contains(".SH NAVN\nplikt \\- Leser en kommunes handlingsplan"), "{}", done.out);
+    assert!(
+        !["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS"].iter().any(|word| done.out.contains(&format!(".SH {word}")))
+    );
+    let done = plikt(&["manual", "check", "--lang", "en"]).within(&folder).run();
+    assert!(done.out.contains(".TH plikt-check 1") && done.out.contains("Check"), "{}", done.out);
+    assert!(done.out.contains("\\-\\-watch"), "{}", done.out);
+    let done = plikt(&["manual", "chek"]).within(&folder).run();
+    assert_eq!((done.code, done.err.as_str()), (2, "feil: `chek` er ikke forstått her: mente du `check`?\n"));
+}
+
+/// Every command of docs/commands.md is run, and says what stands below it. A line `…` leaves some out.
+#[test]
+fn the_page_of_commands_shows_what_the_program_says() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/commands.md")).unwrap();
+    let fenced = |info: &str| -> Vec<String> {
+        let opening = format!("```{info}\n");
+        page.split(&opening).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+    };
+    let folder = Folder::new("commands").with("plan.plikt", &fenced("text")[0]);
+    let mut run = 0;
+    for block in fenced("console") {
+        for example in format!("\n{block}").split("\n$ plikt ").skip(1) {
+            let (arguments, shown) = example.split_once('\n').unwrap_or((example, ""));
+            let arguments: Vec<&str> = arguments.split(' ').collect();
+            let done = plikt(&arguments).within(&folder).run();
+            let said = done.out + &done.err;
+            let mut rest = said.as_str();
+            for part in format!("{}\n", shown.trim_end()).split("…\n").filter(|part| !part.is_empty()) {
+                let at = rest.find(part);
+                let at = at.unwrap_or_else(|| {
+                    panic!("the page shows for {arguments:?}\n{part}\nbut the program says\n{said}")
+                });
+                rest = &rest[at + part.len()..];
+            }
+            run += 1;
+        }
+    }
+    assert!(run > 10, "only {run} commands were found");
+}
