@@ -90,6 +90,7 @@ impl Resolver<'_> {
             && let [id] = self.model.find_label(self.file, Some(self.element), name).as_slice()
             && Some(self.model.element(*id).kind) == self.model.known.action
         {
+            self.note_label(*id, name_range);
             return self.action(*id, arguments);
         }
         // Types are called too, where a field holds a type.
@@ -246,6 +247,12 @@ impl Resolver<'_> {
                 None => Some(next),
                 Some(name) => self.parameter_named(known, &name.node),
             };
+            // The parameters of an action that a pack declares are the pack's words, as its label is.
+            if let (Some(written), Some(name)) = (&argument.name, place.and_then(|place| known.get(place)))
+                && self.model.is_pack(id)
+            {
+                self.note(Section::Names, name, written.range);
+            }
             let code = self.typed(&argument.value, &Type::Any).0;
             match place.and_then(|place| known.get(place)) {
                 Some(name) if codes.iter().all(|(taken, _)| taken != name) => codes.push((name.clone(), code)),
