@@ -203,6 +203,14 @@ impl Maker {
         self.situation(verb.arg(self.operand("norm", Key::CliNorm, Key::CliNormHelp).required(true)).arg(self.paths()))
     }
 
+    fn ask(self) -> Command {
+        let verb = self.verb("ask", Key::CliAsk, &format!("[{}]…", self.say(Key::CliPath)));
+        self.situation(verb.arg(self.paths()))
+            .arg(self.option("reasons", Key::CliReasons).action(ArgAction::SetTrue))
+            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .after_help(self.say(Key::AskHow))
+    }
+
     fn follow(self) -> Command {
         let verb = self.verb("follow", Key::CliFollow, &format!("[{}]…", self.say(Key::CliPath)));
         verb.arg(self.paths())
@@ -259,6 +267,7 @@ pub(super) fn command(language: Language) -> Command {
             make.duties(),
             make.why("why", Key::CliWhy),
             make.why("why-not", Key::CliWhyNot),
+            make.ask(),
             make.follow(),
             make.test(),
         ])

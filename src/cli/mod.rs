@@ -2,6 +2,7 @@
 //! is here.
 
 mod arguments;
+mod ask;
 mod check;
 mod complete;
 mod explain;
@@ -70,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("fmt", matches)) => fmt::run(matches, language),
         Some(("duties", matches)) => norms::duties(matches),
         Some(("why" | "why-not", matches)) => norms::why(matches),
+        Some(("ask", matches)) => ask::run(matches),
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
         Some(("import", matches)) => import::run(matches, language),

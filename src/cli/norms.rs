@@ -15,13 +15,13 @@ use crate::render::{self, Lines, Look};
 use crate::value::{Date, Period};
 
 /// A project with what the reader asked for.
-struct Asked {
+pub(super) struct Asked {
     workspace: Workspace,
-    model: Arc<Model>,
-    look: Look,
+    pub(super) model: Arc<Model>,
+    pub(super) look: Look,
 }
 
-fn asked(matches: &ArgMatches) -> Result<Asked, Failure> {
+pub(super) fn asked(matches: &ArgMatches) -> Result<Asked, Failure> {
     let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
     let mut workspace = load::load(&paths)?;
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
@@ -33,7 +33,7 @@ fn asked(matches: &ArgMatches) -> Result<Asked, Failure> {
 
 impl Asked {
     /// What is wrong in the files, on standard error; were there errors?
-    fn complain(&mut self) -> bool {
+    pub(super) fn complain(&mut self) -> bool {
         let diagnostics = self.workspace.diagnostics().to_vec();
         let errors: Vec<_> =
             diagnostics.iter().filter(|d| !render::is_rule(d) && d.severity == Severity::Error).collect();
@@ -43,7 +43,7 @@ impl Asked {
     }
 
     /// The element of some kinds that a label names, in the reader's language or the pack's own.
-    fn named(&self, label: &str, kinds: &[Option<KindId>], missing: Key) -> Result<ElementId, Failure> {
+    pub(super) fn named(&self, label: &str, kinds: &[Option<KindId>], missing: Key) -> Result<ElementId, Failure> {
         let model = &self.model;
         let evaluator = crate::eval::Evaluator::new(model, self.look.language);
         let candidates: Vec<ElementId> = model
@@ -72,7 +72,7 @@ impl Asked {
     }
 
     /// The situation that is asked about: the one named, else the only one, else one without facts.
-    fn situation(&self, matches: &ArgMatches) -> Result<(Option<ElementId>, Situation), Failure> {
+    pub(super) fn situation(&self, matches: &ArgMatches) -> Result<(Option<ElementId>, Situation), Failure> {
         let known = &self.model.known;
         let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
         let id = match word("situation") {
@@ -93,7 +93,7 @@ impl Asked {
     }
 }
 
-fn date(text: &str) -> Result<Date, Failure> {
+pub(super) fn date(text: &str) -> Result<Date, Failure> {
     let day = Period::read(text).filter(|period| period.days() == Some(1)).and_then(Period::first_day);
     day.ok_or_else(|| Failure::new(Key::FailNotADate, text))
 }

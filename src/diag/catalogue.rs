@@ -1265,6 +1265,40 @@ texts! {
         nn: "Må vurderast av menneske: er det gjort raskt nok?"
     }
     CourseLaw { en: "time passes", nb: "tiden går", nn: "tida går" }
+    CliAsk {
+        en: "Answer questions until it is clear what binds you",
+        nb: "Svar på spørsmål til det er klart hva som binder deg",
+        nn: "Svar på spørsmål til det er klart kva som bind deg"
+    }
+    AskWho {
+        en: "Who asks? (a role, for instance `teacher`)",
+        nb: "Hvem spør? (en rolle, for eksempel `lærer`)",
+        nn: "Kven spør? (ei rolle, til dømes `lærar`)"
+    }
+    AskWhen {
+        en: "On which day? (2026-06-15)",
+        nb: "Hvilken dag gjelder det? (2026-06-15)",
+        nn: "Kva dag gjeld det? (2026-06-15)"
+    }
+    AskHow {
+        en: "`?` is “don't know”, `back` goes back, `why` says what the question decides, `quit` ends with the answer so far.",
+        nb: "`?` er «vet ikke», `tilbake` går tilbake, `hvorfor` sier hva spørsmålet avgjør, `slutt` gir svaret så langt.",
+        nn: "`?` er «veit ikkje», `tilbake` går tilbake, `kvifor` seier kva spørsmålet avgjer, `slutt` gir svaret så langt."
+    }
+    AskYesNo { en: "yes/no/?", nb: "ja/nei/?", nn: "ja/nei/?" }
+    AskDate { en: "date, as 2026-06-15", nb: "dato, som 2026-06-15", nn: "dato, som 2026-06-15" }
+    AskNumber { en: "number", nb: "tall", nn: "tal" }
+    AskNotUnderstood {
+        en: "not understood: choose one of the answers, or `?`",
+        nb: "ikke forstått: velg et av svarene, eller `?`",
+        nn: "ikkje forstått: vel eitt av svara, eller `?`"
+    }
+    AskNothingBack {
+        en: "this is the first question",
+        nb: "dette er det første spørsmålet",
+        nn: "dette er det første spørsmålet"
+    }
+    AskDecides { en: "It decides: {norms}", nb: "Det avgjør: {norms}", nn: "Det avgjer: {norms}" }
     CliFollow {
         en: "Follow the duties of a case from day to day",
         nb: "Følg pliktene i en sak fra dag til dag",

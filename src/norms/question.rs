@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::decide::{Decision, NormState};
+use super::norm::Modality;
 use crate::model::ElementId;
 
 /// A fact that is worth asking for.
@@ -14,14 +15,16 @@ pub struct Question {
     pub decides: Vec<ElementId>,
     /// How many of them may bind whoever asks.
     pub own: usize,
+    /// How many of those are duties.
+    pub duties: usize,
 }
 
 impl Decision<'_> {
-    /// The facts that may still matter, those first that decide most for whoever asks. A fact that someone was asked for and
+    /// The facts that may still matter, those first that decide most duties of whoever asks. A fact that someone was asked for and
     /// did not know is not asked again.
     pub fn questions(&self) -> Vec<Question> {
         let mut order: Vec<ElementId> = Vec::new();
-        let mut decides: FxHashMap<ElementId, (Vec<ElementId>, usize)> = FxHashMap::default();
+        let mut decides: FxHashMap<ElementId, Question> = FxHashMap::default();
         for (index, norm) in self.norms.iter() {
             for party in self.parties(norm) {
                 if self.state(index, party) != NormState::Undetermined {
@@ -30,23 +33,21 @@ impl Decision<'_> {
                 let mut facts = Vec::new();
                 self.reasons(index, party).unknown_facts(&mut facts);
                 for fact in facts.into_iter().filter(|fact| !self.situation.facts.contains_key(fact)) {
-                    let (norms, own) = decides.entry(fact).or_insert_with(|| {
+                    let question = decides.entry(fact).or_insert_with(|| {
                         order.push(fact);
-                        (Vec::new(), 0)
+                        Question { fact, decides: Vec::new(), own: 0, duties: 0 }
                     });
-                    if !norms.contains(&norm.id) {
-                        norms.push(norm.id);
-                        *own += usize::from(party == self.situation.actor);
+                    if !question.decides.contains(&norm.id) {
+                        question.decides.push(norm.id);
+                        let own = usize::from(party == self.situation.actor);
+                        question.own += own;
+                        question.duties += if norm.modality == Modality::Obliged { own } else { 0 };
                     }
                 }
             }
         }
-        let question = |fact| {
-            let (decides, own) = decides.remove(&fact).unwrap_or_default();
-            Question { fact, decides, own }
-        };
-        let mut questions: Vec<Question> = order.into_iter().map(question).collect();
-        questions.sort_by_key(|question| std::cmp::Reverse((question.own, question.decides.len())));
+        let mut questions: Vec<Question> = order.into_iter().filter_map(|fact| decides.remove(&fact)).collect();
+        questions.sort_by_key(|question| std::cmp::Reverse((question.duties, question.own, question.decides.len())));
         questions
     }
 }

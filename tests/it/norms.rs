@@ -6,8 +6,11 @@ use std::sync::Arc;
 
 use plikt::Workspace;
 use plikt::model::Model;
-use plikt::norms::{Modality, Norms, Situation, TestResult};
+use plikt::model::code::Value;
+use plikt::norms::{Interview, Modality, Norms, Situation, TestResult};
 use plikt::render::{self, Look};
+
+use crate::cli::{Folder, plikt};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -193,4 +196,53 @@ fn open_deadlines_are_a_calendar_of_short_lines() {
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 3, "{text}");
     assert!(text.contains("DTSTART;VALUE=DATE:20260420"), "{text}");
+}
+
+#[test]
+fn an_interview_asks_what_matters_and_goes_back() {
+    let mut workspace = bruises();
+    let model = workspace.model();
+    let norms = Norms::of(&model);
+    let mut situation = Situation::of(&model, model.all_named("situation")[0]);
+    situation.facts.clear();
+    let mut interview = Interview::of(situation);
+    let mut asked = Vec::new();
+    let label = |id| model.element(id).label.to_string();
+    // Nothing is known but who asks and when: the duty is asked about first.
+    let first = interview.next(&norms).unwrap();
+    asked.push(label(first.fact));
+    let settled = interview.answer(&norms, first.fact, Some(Value::Bool(false)));
+    assert_eq!(settled.iter().map(|s| label(norms.get(s.norm).id)).collect::<Vec<_>>(), ["report"]);
+    assert_eq!(interview.back(), Some(first.fact));
+    interview.answer(&norms, first.fact, Some(Value::Bool(true)));
+    while let Some(question) = interview.next(&norms) {
+        asked.push(label(question.fact));
+        interview.answer(&norms, question.fact, None);
+    }
+    assert_eq!(asked, ["child_exposed", "likelihood", "consent"]);
+    assert_eq!((interview.answered(), interview.back().map(label)), (3, Some("consent".to_owned())));
+}
+
+#[test]
+fn an_interview_in_the_terminal_takes_words_and_nonsense() {
+    let folder = Folder::new("ask").with("a.plikt", include_str!("../data/norms/bruises.plikt"));
+    let ask = |typed: &str| plikt(&["ask", "a.plikt", "--lang", "en"]).within(&folder).input(typed).run();
+    // The situation answers everything but consent.
+    let done = ask("maybe\nwhy\nback\nrefused\n");
+    assert_eq!((done.err.as_str(), done.code), ("", 0));
+    let wanted = [
+        "1. Is there consent?\n   1) given\n   2) refused\n",
+        "not understood",
+        "It decides: Keep quiet, Sharing with consent",
+        "this is the first question",
+        "  → Keep quiet: applies\n  → Sharing with consent: does not apply\n",
+        "Must not\n  Keep quiet\n",
+    ];
+    let mut rest = done.out.as_str();
+    for part in wanted {
+        let at = rest.find(part).unwrap_or_else(|| panic!("{part} is not in\n{rest}"));
+        rest = &rest[at..];
+    }
+    // Nothing typed: the answer so far.
+    assert!(ask("").out.contains("Not to be told yet"));
 }

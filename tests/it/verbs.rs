@@ -188,7 +188,11 @@ fn the_page_of_commands_shows_what_the_program_says() {
         let opening = format!("```{info}\n");
         page.split(&opening).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
     };
-    let folder = Folder::new("commands").with("plan.plikt", &fenced("text")[0]);
+    // A block of text that begins with the name of a file is that file.
+    let named =
+        |text: &str| text.strip_prefix("// ").and_then(|rest| rest.split_once('\n')).map(|(name, _)| name.to_owned());
+    let files = fenced("text").into_iter().filter_map(|text| Some((named(&text)?, text)));
+    let folder = files.fold(Folder::new("commands"), |folder, (name, text)| folder.with(&name, &text));
     let mut run = 0;
     for block in fenced("console") {
         for example in format!("\n{block}").split("\n$ plikt ").skip(1) {

@@ -23,7 +23,7 @@ use crate::value::{Date, Period};
 pub use answer::answer;
 pub use course::{calendar, course};
 pub use json::json;
-pub use reason::reasons;
+pub use reason::{reasons, state_key};
 pub use tests::{coverage, tests};
 
 /// What readers call things, in one language.

@@ -30,7 +30,8 @@ pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, look: Lo
     out
 }
 
-pub(super) fn state_key(state: NormState) -> Key {
+/// The words for how a norm stands.
+pub fn state_key(state: NormState) -> Key {
     match state {
         NormState::Applies => Key::NormStateApplies,
         NormState::Overridden => Key::NormStateOverridden,
