@@ -1,10 +1,12 @@
 //! Rules held against the plan: what it has, what it lacks, what cannot be told.
 
 mod again;
+mod citations;
 mod report;
 mod rules;
 mod texts;
 mod waivers;
 
+pub use citations::citations;
 pub use report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
 pub use rules::{Checked, check};

@@ -134,6 +134,14 @@ codes! {
     NotUnderstood "not-understood" Warning NotUnderstood / ExplainNotUnderstood
     /// The placeholder `"…"`, which stands for what only the author can know.
     Unfilled "unfilled" Warning Unfilled / ExplainUnfilled
+    /// A citation of law that was repealed before the plan's day.
+    LawRepealed "law-repealed" Warning LawRepealed / ExplainLawRepealed
+    /// A citation of law that comes into force after the plan's day.
+    LawNotYetInForce "law-not-yet-in-force" Warning LawNotYetInForce / ExplainLawRepealed
+    /// A citation of law that is adopted without a day for its entry into force.
+    LawNotCommenced "law-not-commenced" Warning LawNotCommenced / ExplainLawRepealed
+    /// A citation of a section whose number was used for something else.
+    LawNumberReused "law-number-reused" Warning LawNumberReused / ExplainLawNumberReused
     /// A field that must be stated and is not.
     MissingField "missing-field" Error MissingField / ExplainMissingField
     /// A citation of a law or section that no pack declares.
@@ -1872,6 +1880,38 @@ texts! {
         en: "Waiting for changes. Ctrl-C ends.",
         nb: "Venter på endringer. Ctrl-C avslutter.",
         nn: "Ventar på endringar. Ctrl-C avsluttar."
+    }
+    LawRepealed {
+        en: "{citation} is no longer in force on {day}",
+        nb: "{citation} gjelder ikke lenger {day}",
+        nn: "{citation} gjeld ikkje lenger {day}"
+    }
+    LawNotYetInForce {
+        en: "{citation} is not in force yet on {day}",
+        nb: "{citation} er ikke trådt i kraft {day}",
+        nn: "{citation} er ikkje sett i kraft {day}"
+    }
+    LawNotCommenced {
+        en: "{citation} is adopted, but no day is set for its entry into force ({day})",
+        nb: "{citation} er vedtatt, men uten dato for ikraftsetting ({day})",
+        nn: "{citation} er vedteken, men utan dato for iverksetjing ({day})"
+    }
+    LawNumberReused {
+        en: "{citation} was about something else before: is this what is meant?",
+        nb: "{citation} handlet om noe annet før: er det dette som menes?",
+        nn: "{citation} handla om noko anna før: er det dette som er meint?"
+    }
+    HelpLawEnded { en: "it ended on {day}", nb: "den gjaldt til {day}", nn: "den galdt til {day}" }
+    HelpLawReplaced { en: "in its place: {citation}", nb: "i stedet gjelder {citation}", nn: "i staden gjeld {citation}" }
+    ExplainLawRepealed {
+        en: "A plan cites the law of its own day: the status date, else the first day of its period. Cite what is in force then; the message says what has taken the place of the other.",
+        nb: "En plan viser til loven på sin egen dag: statusdatoen, ellers første dag i perioden. Vis til det som gjelder da; meldingen sier hva som er kommet i stedet.",
+        nn: "Ein plan viser til lova på sin eigen dag: statusdatoen, elles første dag i perioden. Vis til det som gjeld då; meldinga seier kva som er kome i staden."
+    }
+    ExplainLawNumberReused {
+        en: "The number of the section was used for something else in another period. See that the section of today is the one that is meant.",
+        nb: "Paragrafnummeret ble brukt til noe annet i en annen periode. Se etter at det er dagens paragraf som menes.",
+        nn: "Paragrafnummeret vart brukt til noko anna i ein annan periode. Sjå etter at det er paragrafen av i dag som er meint."
     }
     Unfilled {
         en: "this is not filled in yet",

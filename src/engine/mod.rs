@@ -273,6 +273,7 @@ impl Workspace {
         let (lowered, checked) = self.lower_and_check(&parsed, base.as_ref(), &counted);
         diagnostics.extend(lowered.diagnostics().cloned());
         diagnostics.extend(checked.diagnostics.iter().cloned());
+        diagnostics.extend(check::citations(&lowered.model));
         self.sort(&mut diagnostics);
         Analysis { files: parsed, base, counted, lowered, checked, diagnostics }
     }

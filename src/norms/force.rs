@@ -121,6 +121,20 @@ pub(super) fn best(forces: &[Force]) -> Force {
     }
 }
 
+/// From the first day to the last on which a citation is in force, over all its wordings, where that is known.
+pub fn lasts(model: &Model, citation: &CitationValue) -> Option<Period> {
+    let of_law = citation.source.and_then(|law| period(model, law));
+    let wordings: Vec<Period> = citation
+        .section
+        .map(|section| wordings(model, section).into_iter().filter_map(|id| period(model, id)).collect())
+        .unwrap_or_default();
+    let whole = wordings.into_iter().reduce(|a, b| Period {
+        start: a.start.zip(b.start).map(|(a, b)| a.min(b)),
+        end: a.end.zip(b.end).map(|(a, b)| a.max(b)),
+    });
+    whole.or(of_law)
+}
+
 /// A citation on a day; what is not declared is taken to be in force.
 pub fn citation(model: &Model, citation: &CitationValue, day: Option<Date>) -> Force {
     match (citation.section, citation.source) {
