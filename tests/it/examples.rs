@@ -164,6 +164,19 @@ fn a_pack_of_ones_own_gives_what_stands_beside_it() {
     assert_eq!(code, Some(0));
 }
 
+/// Plans that are built otherwise than the guide is: they are read whole, and what the guide misses is reported.
+#[test]
+fn plans_of_other_shapes_are_reported_on() {
+    for name in ["statustabell"] {
+        let (text, _) = checked(name);
+        expect(name, "forventet.txt", &text);
+        let mut workspace = example(name);
+        let own: Vec<_> = workspace.diagnostics().iter().filter(|d| !plikt::render::is_rule(d)).cloned().collect();
+        let found: Vec<_> = own.iter().map(|d| d.message.in_language(Language::Nb)).collect();
+        assert_eq!(found, Vec::<String>::new(), "{name} is a plan of another shape, not broken text");
+    }
+}
+
 /// The example's pack is tested as its page says: a plan that meets it, and for each rule one change that breaks that rule
 /// and no other. Given to a workspace under a name, it works as a pack that ships.
 #[test]
