@@ -12,6 +12,7 @@ use plikt::diag::{Language, Severity};
 use plikt::eval::Evaluator;
 use plikt::export::{Format, Target, export};
 use plikt::model::ElementId;
+use plikt::norms::Norms;
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
@@ -64,8 +65,13 @@ fn expect(example: &str, file: &str, found: &str) {
 
 /// What `plikt check` says in the example's folder, and its exit code.
 fn checked(name: &str) -> (String, Option<i32>) {
+    checked_in(name, "nb")
+}
+
+/// The same, with the messages in this language.
+fn checked_in(name: &str, language: &str) -> (String, Option<i32>) {
     let output = Command::new(env!("CARGO_BIN_EXE_plikt"))
-        .args(["check", ".", "--format", "text", "--lang", "nb", "--color", "never"])
+        .args(["check", ".", "--format", "text", "--lang", language, "--color", "never"])
         .current_dir(folder(name))
         .output()
         .expect("the program runs");
@@ -167,13 +173,19 @@ fn a_pack_of_ones_own_gives_what_stands_beside_it() {
 /// Plans that are built otherwise than the guide is: they are read whole, and what the guide misses is reported.
 #[test]
 fn plans_of_other_shapes_are_reported_on() {
-    for name in ["statustabell"] {
-        let (text, _) = checked(name);
+    for (name, language) in [("statustabell", "nb"), ("dorset", "en")] {
+        let (text, _) = checked_in(name, language);
         expect(name, "forventet.txt", &text);
         let mut workspace = example(name);
         let own: Vec<_> = workspace.diagnostics().iter().filter(|d| !plikt::render::is_rule(d)).cloned().collect();
         let found: Vec<_> = own.iter().map(|d| d.message.in_language(Language::Nb)).collect();
         assert_eq!(found, Vec::<String>::new(), "{name} is a plan of another shape, not broken text");
+        let model = workspace.model();
+        let tests = Norms::of(&model).run_tests();
+        assert!(
+            tests.iter().all(plikt::norms::TestResult::passes),
+            "a test of {name} fails: `plikt test examples/{name}`"
+        );
     }
 }
 
