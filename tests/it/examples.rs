@@ -173,7 +173,7 @@ fn a_pack_of_ones_own_gives_what_stands_beside_it() {
 /// Plans that are built otherwise than the guide is: they are read whole, and what the guide misses is reported.
 #[test]
 fn plans_of_other_shapes_are_reported_on() {
-    for (name, language) in [("statustabell", "nb"), ("dorset", "en")] {
+    for (name, language) in [("statustabell", "nb"), ("dorset", "en"), ("nynorsk", "nn")] {
         let (text, _) = checked_in(name, language);
         expect(name, "forventet.txt", &text);
         let mut workspace = example(name);
