@@ -12,6 +12,7 @@ use plikt::diag::{Language, Severity};
 use plikt::eval::Evaluator;
 use plikt::export::{Format, Target, export};
 use plikt::model::ElementId;
+use plikt::norms::Norms;
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
@@ -64,8 +65,13 @@ fn expect(example: &str, file: &str, found: &str) {
 
 /// What `plikt check` says in the example's folder, and its exit code.
 fn checked(name: &str) -> (String, Option<i32>) {
+    checked_in(name, "nb")
+}
+
+/// The same, with the messages in this language.
+fn checked_in(name: &str, language: &str) -> (String, Option<i32>) {
     let output = Command::new(env!("CARGO_BIN_EXE_plikt"))
-        .args(["check", ".", "--format", "text", "--lang", "nb", "--color", "never"])
+        .args(["check", ".", "--format", "text", "--lang", language, "--color", "never"])
         .current_dir(folder(name))
         .output()
         .expect("the program runs");
@@ -162,6 +168,54 @@ fn a_pack_of_ones_own_gives_what_stands_beside_it() {
     let (text, code) = checked("egen_pakke");
     expect("egen_pakke", "forventet.txt", &text);
     assert_eq!(code, Some(0));
+}
+
+/// Plans that are built otherwise than the guide is: they are read whole, and what the guide misses is reported.
+#[test]
+fn plans_of_other_shapes_are_reported_on() {
+    for (name, language) in [("statustabell", "nb"), ("dorset", "en"), ("nynorsk", "nn"), ("interkommunal", "nb")] {
+        let (text, _) = checked_in(name, language);
+        expect(name, "forventet.txt", &text);
+        let mut workspace = example(name);
+        let own: Vec<_> = workspace.diagnostics().iter().filter(|d| !plikt::render::is_rule(d)).cloned().collect();
+        let found: Vec<_> = own.iter().map(|d| d.message.in_language(Language::Nb)).collect();
+        assert_eq!(found, Vec::<String>::new(), "{name} is a plan of another shape, not broken text");
+        let model = workspace.model();
+        let tests = Norms::of(&model).run_tests();
+        assert!(
+            tests.iter().all(plikt::norms::TestResult::passes),
+            "a test of {name} fails: `plikt test examples/{name}`"
+        );
+    }
+}
+
+/// Each requirement of the English table is missed by one change, and met by another.
+#[test]
+fn the_table_of_duties_notices_what_goes_missing() {
+    let plan = fs::read_to_string(folder("dorset").join("plan.plikt")).expect("a file of the example");
+    let mut workspace = example("dorset");
+    let mut missing = |old: &str, new: &str| -> Vec<String> {
+        assert_eq!(plan.matches(old).count(), 1, "{old}");
+        workspace.set("plan.plikt", plan.replace(old, new));
+        let report = workspace.report();
+        let found = report.requirements.iter().filter(|requirement| requirement.state == State::Missing);
+        found.map(|requirement| requirement.label.to_string()).collect()
+    };
+    assert_eq!(missing("duty: P1", "duty: D1"), ["H1", "H2", "H4"]);
+    assert_eq!(missing("duty: P1", "duty: P1  complete: yes"), ["H4"]);
+    assert_eq!(missing("[childrens_services, family_lead]", "childrens_services"), ["H2", "H3", "H4"]);
+    assert_eq!(missing("state: started  text", "state: done  text"), ["H2"]);
+}
+
+#[test]
+fn five_municipalities_count_as_one_region() {
+    let mut workspace = example("interkommunal");
+    let plans = all(&mut workspace, "plan");
+    let background = shown(&mut workspace, &plans, "background").concat();
+    // 18 900 + 6200 + 1150 + 2480 + 3730, and the smallest of them.
+    assert!(background.replace('\u{a0}', " ").contains("32 460 innbyggere"), "{background}");
+    assert!(background.contains("1150"), "{background}");
+    assert_eq!(all(&mut workspace, "budget").len(), all(&mut workspace, "municipality").len());
 }
 
 /// The example's pack is tested as its page says: a plan that meets it, and for each rule one change that breaks that rule
