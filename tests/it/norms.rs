@@ -194,3 +194,15 @@ fn open_deadlines_are_a_calendar_of_short_lines() {
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 3, "{text}");
     assert!(text.contains("DTSTART;VALUE=DATE:20260420"), "{text}");
 }
+
+#[test]
+fn an_exception_reaches_as_far_as_its_action_in_the_version_in_force() {
+    let mut workspace = Workspace::new();
+    workspace.set("a.plikt", fs::read_to_string(root().join("tests/data/norms/exceptions.plikt")).unwrap());
+    let errors: Vec<_> = workspace.diagnostics().iter().map(|d| d.message.clone()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let model = workspace.model();
+    let results = Norms::of(&model).run_tests();
+    assert_eq!(results.len(), 4);
+    assert_eq!(results.iter().flat_map(|result| failures(&model, result)).collect::<Vec<_>>(), Vec::<String>::new());
+}
