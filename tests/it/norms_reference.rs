@@ -95,14 +95,11 @@ fn parties(pack: &Pack, situation: usize, dice: &mut Dice) -> Vec<Option<Element
     parties
 }
 
+/// How the norms stand, and how the doings.
+type Answers = (Vec<NormState>, Vec<Standing>);
+
 /// What the program answers in the situation for each norm and each doing.
-fn answers(
-    pack: &Pack,
-    model: &Model,
-    decision: &Decision<'_>,
-    doings: &[Doing],
-    party: Option<Element>,
-) -> (Vec<NormState>, Vec<Standing>) {
+fn answers(pack: &Pack, model: &Model, decision: &Decision<'_>, doings: &[Doing], party: Option<Element>) -> Answers {
     let party = party.map(|party| named(model, &party.label()));
     let norms = (0..pack.norms.len()).filter(|i| pack.norms[*i].sort != Sort::Exception);
     let index = |i| decision.norms.find(named(model, &format!("n{i}"))).expect("a norm");
@@ -246,7 +243,7 @@ fn never_beyond_the_exact(
 }
 
 /// Every answer in every situation, in one order.
-fn all_answers(pack: &Pack, text: &str, doings: &[Doing]) -> Result<Vec<(Vec<NormState>, Vec<Standing>)>, String> {
+fn all_answers(pack: &Pack, text: &str, doings: &[Doing]) -> Result<Vec<Answers>, String> {
     let model = read(text)?;
     let norms = Norms::of(&model);
     let mut all = Vec::new();
@@ -278,8 +275,8 @@ fn a_norm_of_its_own_verb_and_the_formatter_change_no_answer() {
 fn a_priority_that_is_taken_away_only_adds_contested() {
     on_packs(60, |pack, dice| {
         let mut less = pack.clone();
-        let stated = |norm: &mut pack::Norm| -> usize { norm.overrides.len() + norm.yields_to.len() };
-        let total: usize = less.norms.iter_mut().map(|norm| stated(norm)).sum();
+        let stated = |norm: &pack::Norm| -> usize { norm.overrides.len() + norm.yields_to.len() };
+        let total: usize = less.norms.iter().map(stated).sum();
         if total == 0 {
             return Ok(());
         }

@@ -161,6 +161,37 @@ impl Element {
     }
 }
 
+impl Doing {
+    fn text(&self) -> String {
+        let mut arguments = self.arguments.clone();
+        let to = arguments.pop().flatten().map(|element| format!("to: {}", element.label()));
+        let what = arguments.pop().flatten().map(|element| format!("what: {}", element.label()));
+        let arguments: Vec<String> = what.into_iter().chain(to).collect();
+        if arguments.is_empty() {
+            format!("a{}", self.action)
+        } else {
+            format!("a{}({})", self.action, arguments.join(", "))
+        }
+    }
+}
+
+impl Content {
+    fn text(&self) -> String {
+        let mut out = String::new();
+        if let Some(bearers) = &self.bearers {
+            let labels: Vec<String> = bearers.iter().map(|bearer| bearer.label()).collect();
+            let _ = write!(out, "  bearer: [{}]", labels.join(", "));
+        }
+        if let Some(doing) = &self.doing {
+            let _ = write!(out, "  action: {}", doing.text());
+        }
+        if let Some(when) = &self.when {
+            let _ = write!(out, "  when: {}", when.text());
+        }
+        out
+    }
+}
+
 impl Target {
     fn label(self) -> String {
         match self {
@@ -259,10 +290,10 @@ impl Pack {
         for i in 1..2 + dice.roll(3) {
             pack.roles.push(dice.roll(i + 1).checked_sub(1));
         }
-        for i in 1..1 + dice.roll(3) {
+        for i in 1..=dice.roll(3) {
             pack.information.push(dice.roll(i + 1).checked_sub(1));
         }
-        for _ in 0..1 + dice.roll(5) / 3 {
+        for _ in 0..=(dice.roll(5) / 3) {
             pack.actions.push(dice.yes(4));
         }
         for _ in 0..2 + dice.roll(6) {
@@ -322,33 +353,6 @@ impl Pack {
         }
     }
 
-    fn doing_text(&self, doing: &Doing) -> String {
-        let mut arguments = doing.arguments.clone();
-        let to = arguments.pop().flatten().map(|element| format!("to: {}", element.label()));
-        let what = arguments.pop().flatten().map(|element| format!("what: {}", element.label()));
-        let arguments: Vec<String> = what.into_iter().chain(to).collect();
-        if arguments.is_empty() {
-            format!("a{}", doing.action)
-        } else {
-            format!("a{}({})", doing.action, arguments.join(", "))
-        }
-    }
-
-    fn content_text(&self, content: &Content) -> String {
-        let mut out = String::new();
-        if let Some(bearers) = &content.bearers {
-            let labels: Vec<String> = bearers.iter().map(|bearer| bearer.label()).collect();
-            let _ = write!(out, "  bearer: [{}]", labels.join(", "));
-        }
-        if let Some(doing) = &content.doing {
-            let _ = write!(out, "  action: {}", self.doing_text(doing));
-        }
-        if let Some(when) = &content.when {
-            let _ = write!(out, "  when: {}", when.text());
-        }
-        out
-    }
-
     /// The pack as plikt source.
     pub(super) fn text(&self) -> String {
         let mut out = String::from("language: en\nrole r0 \"Anyone\" { everyone: yes }\nbody b0 \"Office\" {}\n");
@@ -379,7 +383,7 @@ impl Pack {
                 Sort::Permission => "permission",
                 Sort::Exception => "exception",
             };
-            let _ = writeln!(out, "{kind} n{i} \"N\" {{\n{}", self.content_text(&norm.head));
+            let _ = writeln!(out, "{kind} n{i} \"N\" {{\n{}", norm.head.text());
             for (field, targets) in [("overrides", &norm.overrides), ("yields_to", &norm.yields_to), ("of", &norm.of)] {
                 if !targets.is_empty() {
                     let _ = writeln!(out, "  {field}: [{}]", list(targets));
@@ -391,7 +395,7 @@ impl Pack {
             for version in &norm.versions {
                 let (first, last) = version.period;
                 let period = format!("{}..{}", first.unwrap_or_default(), last.unwrap_or_default());
-                let _ = writeln!(out, "  version {{ in_force: {period}{} }}", self.content_text(version));
+                let _ = writeln!(out, "  version {{ in_force: {period}{} }}", version.text());
             }
             out.push_str("}\n");
         }
