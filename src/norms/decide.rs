@@ -224,37 +224,34 @@ impl Decision<'_> {
         }
         let norm = self.norms.get(index);
         let any_version = any(norm.versions.iter().map(|version| self.version_applies(version, norm.id, party)));
-        let excepted = || any(self.whole_exceptions(norm).map(|exception| self.excepts(exception, norm, party, None)));
-        let answer = if any_version == Some(false) { any_version } else { all([any_version, not(excepted())]) };
+        let answer = if any_version == Some(false) {
+            any_version
+        } else {
+            all([any_version, not(self.excepted(norm, party, None))])
+        };
         self.applicable.borrow_mut().insert((index, party), answer);
         answer
     }
 
-    /// The exceptions that free from a norm as a whole.
-    fn whole_exceptions<'a>(&'a self, norm: &'a Norm) -> impl Iterator<Item = NormIndex> + 'a {
-        let whole = |index: &NormIndex| self.norms.get(*index).versions.iter().all(|v| v.action.is_none());
-        norm.exceptions.iter().copied().filter(whole)
-    }
-
-    /// Does an exception apply, for someone whom its norm binds? At a point, exceptions from it that open the point count.
-    pub fn excepts(&self, exception: NormIndex, norm: &Norm, party: Party, point: Option<&Point>) -> Answer {
+    /// Does an exception free from a norm: as a whole, or at a point? An exception with an action frees where that covers
+    /// the point only, and is itself set aside by its own exceptions in the same way.
+    pub fn excepts(&self, exception: NormIndex, party: Party, point: Option<&Point>) -> Answer {
         let own = self.norms.get(exception);
-        let party = party.or_else(|| self.own_party(norm));
+        let opens = |version: &&Version| match (&version.action, point) {
+            (None, _) => true,
+            (Some(term), Some(point)) => term.covers(self.norms.model, point),
+            (Some(_), None) => false,
+        };
         self.guarded(own.id, || {
-            let applies = self.applicable(exception, party);
-            let Some(point) = point.filter(|_| applies != Some(false)) else { return applies };
-            let opened = self.opening(own, point).map(|inner| self.excepts(inner, own, party, Some(point)));
-            all([applies, not(any(opened))])
+            let opening = own.versions.iter().filter(opens);
+            let applies = any(opening.map(|version| self.version_applies(version, own.id, party)));
+            if applies == Some(false) { applies } else { all([applies, not(self.excepted(own, party, point))]) }
         })
     }
 
-    /// The exceptions from a norm that open a point.
-    fn opening<'a>(&'a self, norm: &'a Norm, point: &'a Point) -> impl Iterator<Item = NormIndex> + 'a {
-        let opens = move |index: &NormIndex| {
-            let mut versions = self.norms.get(*index).versions.iter();
-            versions.any(|v| v.action.as_ref().is_none_or(|term| term.covers(self.norms.model, point)))
-        };
-        norm.exceptions.iter().copied().filter(opens)
+    /// Does any exception free from a norm: as a whole, or at a point?
+    fn excepted(&self, norm: &Norm, party: Party, point: Option<&Point>) -> Answer {
+        any(norm.exceptions.iter().map(|exception| self.excepts(*exception, party, point)))
     }
 
     /// Does a norm apply to someone and say this of the point, exceptions counted?
@@ -267,8 +264,7 @@ impl Decision<'_> {
         if applies == Some(false) {
             return applies;
         }
-        let excepted = self.opening(norm, point).map(|exception| self.excepts(exception, norm, party, Some(point)));
-        all([applies, not(any(excepted))])
+        all([applies, not(self.excepted(norm, party, Some(point)))])
     }
 
     /// The norms that say something of a point, exceptions and rights aside.
@@ -360,23 +356,25 @@ impl Decision<'_> {
     /// How a norm stands for someone.
     pub fn state(&self, index: NormIndex, party: Party) -> NormState {
         let norm = self.norms.get(index);
-        match self.applicable(index, party) {
+        // What a norm says is looked at where it says it: an exception may open that alone, or leave that alone closed.
+        let possible = norm.versions.iter().filter(|v| self.version_applies(v, norm.id, party) != Some(false));
+        let points: Vec<Point> = possible.filter_map(|version| version.action.as_ref()).map(Term::point).collect();
+        let speaks = matches!(norm.modality, Modality::Obliged | Modality::Forbidden | Modality::Permitted);
+        let says: Vec<Answer> = if speaks && !points.is_empty() {
+            points.iter().map(|point| self.says(index, norm.modality, point, party)).collect()
+        } else {
+            vec![self.applicable(index, party)]
+        };
+        match any(says.iter().copied()) {
             Some(false) => return NormState::DoesNotApply,
             None => return NormState::Undetermined,
             Some(true) => {}
         }
-        let mut applying = norm.versions.iter().filter(|v| self.version_applies(v, norm.id, party) == Some(true));
-        let Some(term) = applying.find_map(|version| version.action.as_ref()) else { return NormState::Applies };
-        if matches!(norm.modality, Modality::Right | Modality::Exception) {
+        let said = says.iter().position(|says| *says == Some(true));
+        let Some(point) = said.and_then(|place| points.get(place)).filter(|_| speaks) else {
             return NormState::Applies;
-        }
-        let point = term.point();
-        match self.says(index, norm.modality, &point, party) {
-            Some(false) => return NormState::DoesNotApply,
-            None => return NormState::Undetermined,
-            Some(true) => {}
-        }
-        match (self.standing(&point, party), norm.modality) {
+        };
+        match (self.standing(point, party), norm.modality) {
             (Standing::Required, Modality::Obliged | Modality::Permitted)
             | (Standing::Permitted, Modality::Permitted)
             | (Standing::Forbidden, Modality::Forbidden) => NormState::Applies,

@@ -175,7 +175,7 @@ impl Decision<'_> {
             })
         };
         let reason = |exception: NormIndex| {
-            let excepts = self.excepts(exception, norm, party, point);
+            let excepts = self.excepts(exception, party, point);
             let id = self.norms.get(exception).id;
             let because =
                 self.version(exception).map(|version| self.version_reasons(version, id, party)).unwrap_or_default();

@@ -18,6 +18,7 @@ mod limits;
 mod lints;
 mod literals;
 mod norms;
+mod norms_reference;
 mod packs;
 mod properties;
 mod semantics;

@@ -246,3 +246,15 @@ fn an_interview_in_the_terminal_takes_words_and_nonsense() {
     // Nothing typed: the answer so far.
     assert!(ask("").out.contains("Not to be told yet"));
 }
+
+#[test]
+fn an_exception_reaches_as_far_as_its_action_in_the_version_in_force() {
+    let mut workspace = Workspace::new();
+    workspace.set("a.plikt", fs::read_to_string(root().join("tests/data/norms/exceptions.plikt")).unwrap());
+    let errors: Vec<_> = workspace.diagnostics().iter().map(|d| d.message.clone()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let model = workspace.model();
+    let results = Norms::of(&model).run_tests();
+    assert_eq!(results.len(), 4);
+    assert_eq!(results.iter().flat_map(|result| failures(&model, result)).collect::<Vec<_>>(), Vec::<String>::new());
+}
