@@ -210,6 +210,19 @@ fn unmet(text: &str, reading: &mut Reading) -> (usize, Vec<String>) {
     (seen, wrong)
 }
 
+/// What is said of the law that was, where a plan cites it on purpose: the file, and which citations.
+const OF_ANOTHER_DAY: (&str, [&str; 6]) = (
+    "11-citations.plikt",
+    [
+        "straffeloven 1902 § 139",
+        "straffeloven 1902 § 139",
+        "barnevernloven § 6-4 (2)",
+        "barnevernloven § 6-4 (2)",
+        "lillevikforskriften § 2 a",
+        "lillevikforskriften § 1 (2)",
+    ],
+);
+
 #[test]
 fn what_plans_hold_is_carried() {
     let plans = plans();
@@ -217,7 +230,13 @@ fn what_plans_hold_is_carried() {
     let mut report: Vec<String> = Vec::new();
     for (name, text) in &plans {
         let mut reading = Reading::one(text);
-        let problems = reading.problems();
+        let mut problems = reading.problems();
+        if name == OF_ANOTHER_DAY.0 {
+            let said =
+                OF_ANOTHER_DAY.1.map(|cited| format!("law-repealed: {cited} is no longer in force on 1 January 2026"));
+            assert_eq!(problems, said);
+            problems.clear();
+        }
         let (seen, wrong) = unmet(text, &mut reading);
         assert!(seen >= 10, "{name} says what it means");
         report.extend(problems.iter().chain(&wrong).map(|line| format!("{name}: {line}")));
