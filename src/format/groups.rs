@@ -24,24 +24,15 @@ impl Printer<'_, '_> {
                 Kind::Comment | Kind::Prose => return false,
                 Kind::Separator => divided = true,
                 Kind::Taken => {}
-                kind => {
+                _ => {
                     if before.is_some() && (divided || token.entry) {
                         self.out.push_str(", ");
                     } else {
                         self.space(before, index);
                     }
                     divided = false;
-                    if kind == Kind::Open {
-                        if !self.flat_group(index) {
-                            return false;
-                        }
-                        index = token.partner as usize;
-                    } else {
-                        self.write(index);
-                    }
-                    if !self.fits() {
-                        return false;
-                    }
+                    let Some(last) = self.flat_piece(index) else { return false };
+                    index = last;
                     before = Some(index);
                 }
             }

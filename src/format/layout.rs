@@ -238,21 +238,24 @@ impl Printer<'_, '_> {
                 _ => {}
             }
             self.space(before, index);
-            if token.kind == Kind::Open {
-                if !self.flat_group(index) {
-                    return false;
-                }
-                index = token.partner as usize;
-            } else {
-                self.write(index);
-            }
-            if !self.fits() {
-                return false;
-            }
-            before = Some(index);
-            index += 1;
+            let Some(last) = self.flat_piece(index) else { return false };
+            before = Some(last);
+            index = last + 1;
         }
         true
+    }
+
+    /// A token, or the group that it opens, on one line. Gives its last token; nothing where it does not fit.
+    pub(super) fn flat_piece(&mut self, index: usize) -> Option<usize> {
+        let token = self.token(index)?;
+        let last = if token.kind == Kind::Open {
+            let last = token.partner as usize;
+            self.flat_group(index).then_some(last)?
+        } else {
+            self.write(index);
+            index
+        };
+        self.fits().then_some(last)
     }
 
     /// Tokens that may take several lines: the author's own, and comments and prose among them.
