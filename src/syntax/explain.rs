@@ -123,7 +123,10 @@ impl Builder<'_> {
 
     /// Say "expected X, found Z" at a place of a slice.
     pub(super) fn expected(&mut self, text: &str, at: usize, expected: Arg) {
-        let rest = text.get(at..).unwrap_or_default();
+        // What was found is a word or a sign, never the blank before it; at the end of a line it is the line's end.
+        let next = lexical::skip_blanks(text.as_bytes(), at);
+        let rest = text.get(next..).unwrap_or_default();
+        let at = if found_length(rest) == 0 { at } else { next };
         let range = self.here(at, at + found_length(rest));
         let diagnostic =
             self.diagnostic(Code::Syntax, range).with("expected", expected).with("found", found(rest, self.end()));

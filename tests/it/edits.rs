@@ -256,14 +256,8 @@ fn same(kept: &str, anew: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// How many cases; more with `PLIKT_CASES`.
-fn cases(usual: u32) -> ProptestConfig {
-    let cases = std::env::var("PLIKT_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(cases(12))]
+    #![proptest_config(crate::random::cases(12))]
 
     #[test]
     fn a_small_plan_that_is_edited_equals_one_read_anew(edits in prop::collection::vec(edit(), 1..10)) {
@@ -277,7 +271,7 @@ fn an_edit_once_found_to_go_wrong() {
 }
 
 proptest! {
-    #![proptest_config(cases(3))]
+    #![proptest_config(crate::random::cases(3))]
 
     #[test]
     fn a_large_plan_that_is_edited_equals_one_read_anew(edits in prop::collection::vec(edit(), 1..6)) {

@@ -262,7 +262,7 @@ fn a_translation_and_back_gives_the_same_text() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::random::cases(12))]
 
     /// Blanks, line breaks and comments anywhere.
     #[test]

@@ -21,6 +21,7 @@ mod norms;
 mod norms_reference;
 mod packs;
 mod properties;
+mod random;
 mod semantics;
 mod syntax;
 mod tidy;

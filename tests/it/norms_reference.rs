@@ -19,19 +19,9 @@ use proptest::test_runner::TestRunner;
 /// Situations for each pack.
 const SITUATIONS: usize = 12;
 
-/// How many packs; more with `PLIKT_CASES`.
-fn packs(usual: u32) -> u32 {
-    std::env::var("PLIKT_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
-}
-
 /// Random packs, each with its source, held to a property. A failure prints the smallest source found that fails.
 fn on_packs(usual: u32, property: impl Fn(&Pack, &mut Dice) -> Result<(), String>) {
-    let config = ProptestConfig {
-        cases: packs(usual),
-        failure_persistence: None,
-        max_shrink_iters: 300,
-        ..ProptestConfig::default()
-    };
+    let config = ProptestConfig { max_shrink_iters: 300, ..crate::random::cases(usual) };
     let numbers = prop::collection::vec(any::<u16>(), 600);
     let outcome = TestRunner::new(config).run(&numbers, |numbers| {
         let mut dice = Dice { numbers: &numbers };

@@ -218,7 +218,7 @@ pub(crate) fn apply(text: &mut String, (at, gone, put): &(usize, usize, String))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::random::cases(8))]
 
     /// The project that is kept through any edits equals the project that is read from the final texts.
     #[test]

@@ -319,6 +319,19 @@ fn check_pieces(text: &str) {
     }
 }
 
+/// A no-break space is two bytes, and one blank.
+#[test]
+fn what_was_found_is_never_a_blank() {
+    for text in ["bruk \"a.plikt\" as f\u{a0}elles", "bruk \"a.plikt\" as f  elles", "bruk std.nb \u{a0}\u{a0}til"] {
+        check_pieces(text);
+        let mut sources = Sources::default();
+        let file = sources.set("x", "".into(), false);
+        let parsed = parse_item(sources.add_item(file, 0), text);
+        let [diagnostic] = &parsed.diagnostics[..] else { panic!("{:?}", parsed.diagnostics) };
+        assert!(["elles", "til"].contains(&diagnostic.range().slice(text)), "{diagnostic:?}");
+    }
+}
+
 #[test]
 fn every_beginning_of_every_file_is_read() {
     for (_, text) in data() {
@@ -565,7 +578,7 @@ mod random {
     ];
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::random::cases(2_000))]
 
         #[test]
         fn tokens_in_any_order_are_read(tokens in prop::collection::vec(prop::sample::select(TOKENS), 0..60)) {

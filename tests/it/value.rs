@@ -559,6 +559,8 @@ fn any_reference() -> impl Strategy<Value = SectionReference> {
 }
 
 proptest! {
+    #![proptest_config(crate::random::cases(256))]
+
     #[test]
     fn intersection_commutes_and_is_in_both(a in any_period(), b in any_period(), day in any_date()) {
         let both = a.intersection(b);
