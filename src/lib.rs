@@ -51,6 +51,7 @@ pub mod format;
 pub mod model;
 pub mod norms;
 pub mod packs;
+pub mod query;
 pub mod render;
 pub mod source;
 pub mod syntax;

@@ -1933,4 +1933,89 @@ texts! {
         nb: "standard inn (`{path}`) kan ikke overvåkes: oppgi en fil eller en mappe",
         nn: "standard inn (`{path}`) kan ikkje overvakast: oppgje ei fil eller ei mappe"
     }
+    AnswerUnknown {
+        en: "unknown",
+        nb: "ukjent",
+        nn: "ukjend"
+    }
+    AnswerNone {
+        en: "none",
+        nb: "ingen",
+        nn: "ingen"
+    }
+    AnswerUndecided {
+        en: "undecided: {names}",
+        nb: "ikke avgjort: {names}",
+        nn: "ikkje avgjort: {names}"
+    }
+    AnswerUnstated {
+        en: "not stated: {names}",
+        nb: "ikke oppgitt: {names}",
+        nn: "ikkje oppgjeve: {names}"
+    }
+    AnswerExceeded {
+        en: "the question asks for more than is evaluated: narrow it with `where`",
+        nb: "spørsmålet ber om mer enn det som regnes ut: snevre det inn med `der`",
+        nn: "spørsmålet bed om meir enn det som blir rekna ut: snevre det inn med `der`"
+    }
+    ColumnValue {
+        en: "value",
+        nb: "verdi",
+        nn: "verdi"
+    }
+    ColumnCount {
+        en: "count",
+        nb: "antall",
+        nn: "tal"
+    }
+    ColumnMembers {
+        en: "which",
+        nb: "hvilke",
+        nn: "kva for"
+    }
+    ColumnKey {
+        en: "group",
+        nb: "gruppe",
+        nn: "gruppe"
+    }
+    CliQuery {
+        en: "Ask a plan a question: an expression, or a named view",
+        nb: "Still planen et spørsmål: et uttrykk eller en navngitt visning",
+        nn: "Still planen eit spørsmål: eit uttrykk eller ei namngjeven vising"
+    }
+    CliExpression {
+        en: "EXPRESSION",
+        nb: "UTTRYKK",
+        nn: "UTTRYKK"
+    }
+    CliQueryExpression {
+        en: "The question, such as 'all measure where cost is set select label, cost'",
+        nb: "Spørsmålet, for eksempel 'alle tiltak der kostnad er oppgitt velg etikett, kostnad'",
+        nn: "Spørsmålet, til dømes 'alle tiltak der kostnad er oppgitt vel etikett, kostnad'"
+    }
+    CliQueryView {
+        en: "The view of the plan with this label",
+        nb: "Visningen i planen med denne etiketten",
+        nn: "Visinga i planen med denne etiketten"
+    }
+    CliQueryPlan {
+        en: "A file or a folder",
+        nb: "En fil eller en mappe",
+        nn: "Ei fil eller ei mappe"
+    }
+    CliQueryFormat {
+        en: "For readers, spreadsheets, programs or documents",
+        nb: "For lesere, regneark, programmer eller dokumenter",
+        nn: "For lesarar, rekneark, program eller dokument"
+    }
+    FailNoView {
+        en: "there is no view `{path}`: {reason}",
+        nb: "det finnes ingen visning `{path}`: {reason}",
+        nn: "det finst inga vising `{path}`: {reason}"
+    }
+    FailNoQuestion {
+        en: "no question was asked: write an expression after `{path}`, or `--view` with a label",
+        nb: "det ble ikke stilt noe spørsmål: skriv et uttrykk etter `{path}`, eller `--view` med en etikett",
+        nn: "det vart ikkje stilt noko spørsmål: skriv eit uttrykk etter `{path}`, eller `--view` med ein etikett"
+    }
 }

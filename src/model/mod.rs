@@ -8,6 +8,7 @@ mod lower;
 pub mod paths;
 mod placeholder;
 mod problems;
+mod question;
 mod reads;
 mod renew;
 mod resolve;
@@ -36,6 +37,7 @@ pub(crate) use declarations::structural;
 pub(crate) use declare::{Relation, relation, setting};
 pub use lower::{Lowered, Parsed, lower};
 pub use placeholder::PLACEHOLDER;
+pub use question::Question;
 pub use reads::Reads;
 pub use renew::Changed;
 pub(crate) use resolve::join_range as join;
@@ -368,6 +370,10 @@ impl Model {
             if alias.is_none() {
                 self.label_in(*used, label, scope.language, &mut found);
             }
+        }
+        if file == FileId::NOWHERE && found.iter().any(|id| !self.is_pack(*id)) {
+            // What the plan declares is meant before what packs do.
+            found.retain(|id| !self.is_pack(*id));
         }
         found
     }
