@@ -53,6 +53,7 @@ pub mod norms;
 pub mod packs;
 pub mod query;
 pub mod render;
+pub mod session;
 pub mod source;
 pub mod syntax;
 pub mod value;

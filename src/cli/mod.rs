@@ -16,6 +16,7 @@ mod new;
 mod norms;
 mod output;
 mod query;
+mod repl;
 mod vocabulary;
 mod watch;
 
@@ -76,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
         Some(("query", matches)) => query::run(matches),
+        Some(("repl", matches)) => repl::run(matches),
         Some(("import", matches)) => import::run(matches, language),
         Some(("new", matches)) => new::run(matches, language),
         Some(("complete", matches)) => complete::run(matches),

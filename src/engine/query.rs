@@ -33,7 +33,8 @@ impl Workspace {
     /// Answer the question that a view of the plan asks. Nothing where the plan has no such view.
     pub fn view(&mut self, label: &str, language: Language, form: Form) -> Option<Result<String, Vec<Diagnostic>>> {
         let model = self.model();
-        let view = model.known.view.map(|kind| model.of_kind(kind))?.iter().find(|id| model.element(**id).label == label)?;
+        let view =
+            model.known.view.map(|kind| model.of_kind(kind))?.iter().find(|id| model.element(**id).label == label)?;
         let element = model.element(*view);
         let query = model.known.query?;
         let field = element.field(query)?;

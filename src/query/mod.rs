@@ -81,13 +81,8 @@ impl Layout<'_> {
     }
 
     fn lay(&self, value: &Value, ty: &Type) -> Answer {
-        let made = |columns, rows, undecided| Answer {
-            columns,
-            rows,
-            undecided,
-            unstated: Vec::new(),
-            exceeded: false,
-        };
+        let made =
+            |columns, rows, undecided| Answer { columns, rows, undecided, unstated: Vec::new(), exceeded: false };
         match value {
             Value::List(list) => {
                 let columns = self.columns(list.items.iter().chain(&list.undecided), ty);
@@ -117,7 +112,9 @@ impl Layout<'_> {
             && let Query::Select(_, columns) = query.as_ref()
         {
             let written = |column: &Expr| self.text.get(column.range.start as usize..column.range.end as usize);
-            return Columns::Selected(columns.iter().map(|column| written(column).unwrap_or_default().into()).collect());
+            return Columns::Selected(
+                columns.iter().map(|column| written(column).unwrap_or_default().into()).collect(),
+            );
         }
         let elements = matches!(ty.item(), Type::Kind(_) | Type::Element | Type::Union(_) | Type::Any);
         let elements = elements && values.all(|value| matches!(value, Value::Element(_) | Value::Unfilled));
@@ -129,10 +126,11 @@ impl Layout<'_> {
     }
 
     fn titles(&self, columns: &Columns) -> Vec<EcoString> {
-        let attribute = |word| self.evaluator.model.schema.vocabulary.write(Section::Fields, self.language(), word).into();
+        let attribute =
+            |word| self.evaluator.model.schema.vocabulary.write(Section::Fields, self.language(), word).into();
         match columns {
             Columns::Selected(titles) => titles.clone(),
-            Columns::Element { kind: true } => vec![attribute("kind"), attribute("label"), attribute("title")],
+            Columns::Element { kind: true } => vec![self.say(Key::ColumnKind), attribute("label"), attribute("title")],
             Columns::Element { kind: false } => vec![attribute("label"), attribute("title")],
             Columns::Value => vec![self.say(Key::ColumnValue)],
         }

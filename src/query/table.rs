@@ -51,7 +51,11 @@ impl Writer<'_> {
     /// A value as readers see it; what is not known is a dash.
     fn cell(&self, value: &Value) -> String {
         let text: String = self.evaluator.show(value);
-        if text.is_empty() { "–".into() } else { text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() }
+        if text.is_empty() {
+            "–".into()
+        } else {
+            text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+        }
     }
 
     fn text(&self, width: u16) -> String {
@@ -70,7 +74,9 @@ impl Writer<'_> {
 
     fn columns(&self, width: u16) -> String {
         let mut table = Table::new();
-        table.load_style(presets::NOTHING).set_header(self.answer.columns.iter().map(|title| Cell::new(title.as_str())));
+        table
+            .load_style(presets::NOTHING)
+            .set_header(self.answer.columns.iter().map(|title| Cell::new(title.as_str())));
         table.set_content_arrangement(ContentArrangement::Dynamic);
         table.set_width(if width == 0 { u16::MAX } else { width.max(20) });
         for row in &self.answer.rows {
@@ -160,7 +166,9 @@ impl Writer<'_> {
         let row = |row: &Vec<Value>| Json::Array(row.iter().map(|value| self.value(value)).collect());
         let rows = |rows: &[Vec<Value>]| rows.iter().map(row).collect::<Vec<_>>();
         let value = match answer.single() {
-            Some(value) => json!({ "value": self.value(value), "unstated": answer.unstated, "exceeded": answer.exceeded }),
+            Some(value) => {
+                json!({ "value": self.value(value), "unstated": answer.unstated, "exceeded": answer.exceeded })
+            }
             None => json!({
                 "columns": answer.columns,
                 "rows": rows(&answer.rows),
