@@ -14,6 +14,11 @@ use indexmap::IndexMap;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct FileId(pub(crate) u32);
 
+impl FileId {
+    /// No file: the place of an expression that stands alone and sees every file.
+    pub(crate) const NOWHERE: Self = Self(u32::MAX);
+}
+
 /// A top-level item: the unit of parsing, recovery and caching.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ItemId(pub(crate) u32);

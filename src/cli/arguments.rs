@@ -124,6 +124,29 @@ impl Maker {
             .arg(self.language())
     }
 
+    fn query(self) -> Command {
+        let usage = format!("{} {}", self.say(Key::CliPath), self.say(Key::CliExpression));
+        let plan = self.operand("plan", Key::CliPath, Key::CliQueryPlan).value_parser(value_parser!(PathBuf));
+        self.verb("query", Key::CliQuery, &usage)
+            .arg(plan.required(true))
+            .arg(self.operand("expression", Key::CliExpression, Key::CliQueryExpression))
+            .arg(
+                self.option("view", Key::CliQueryView).value_name(self.say(Key::CliLabel)).conflicts_with("expression"),
+            )
+            .arg(self.one_of("format", Key::CliQueryFormat, "text|csv|json|md").default_value("text"))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+
+    fn repl(self) -> Command {
+        self.verb("repl", Key::CliRepl, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(self.paths())
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(Key::CliReplHow))
+    }
+
     fn vocabulary(self) -> Command {
         self.verb("vocabulary", Key::CliVocabulary, &format!("[{}]", self.say(Key::CliWord)))
             .arg(self.operand("word", Key::CliWord, Key::CliVocabularyWord))
@@ -271,7 +294,7 @@ pub(super) fn command(language: Language) -> Command {
             make.follow(),
             make.test(),
         ])
-        .subcommands([make.new_plan(), make.complete(), make.vocabulary()])
+        .subcommands([make.query(), make.repl(), make.new_plan(), make.complete(), make.vocabulary()])
         .subcommands([make.completions(), make.manual()])
 }
 

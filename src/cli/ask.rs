@@ -1,30 +1,18 @@
 //! `plikt ask`: an interview in the terminal.
 
-use std::fmt::Write as _;
 use std::io::BufRead;
 
 use clap::ArgMatches;
 
 use super::norms::{Asked, asked, date};
 use super::{Exit, Failure, output};
-use crate::diag::{Key, Language, Text};
+use crate::diag::{Key, Text};
 use crate::eval::Evaluator;
-use crate::model::code::Value;
+use crate::model::ElementId;
 use crate::model::types::Type;
-use crate::model::{ElementId, Model};
 use crate::norms::{Interview, Norms};
 use crate::render;
-use crate::value::{Quantity, read_number};
-
-/// What was typed.
-enum Typed {
-    Answer(Value),
-    NotKnown,
-    Back,
-    Why,
-    End,
-    NotUnderstood,
-}
+use crate::session::{Typed, choices, posed, typed};
 
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let mut asked = asked(matches)?;
@@ -58,14 +46,15 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
             }
         }
     }
+    let evaluator = Evaluator::new(&asked.model, asked.look.language);
     let mut interview = Interview::of(situation);
     say(&asked, &asked.text(Key::AskHow));
     while let Some(question) = interview.next(&norms) {
         let ty = asked.model.fact_type(question.fact).cloned().unwrap_or(Type::Bool);
         let choices = choices(&asked.model, &ty);
-        say(&asked, &posed(&asked, question.fact, &ty, &choices, interview.answered() + 1));
+        say(&asked, &posed(&evaluator, question.fact, &ty, &choices, interview.answered() + 1));
         let Some(line) = read() else { break };
-        let value = match typed(&asked, line.trim(), &ty, &choices) {
+        let value = match typed(&evaluator, line.trim(), &ty, &choices) {
             Typed::End => break,
             Typed::Back => {
                 if interview.back().is_none() {
@@ -111,69 +100,4 @@ impl Asked {
     fn name(&self, id: ElementId) -> String {
         Evaluator::new(&self.model, self.look.language).name(id).to_string()
     }
-}
-
-/// What can be chosen between, where that is declared.
-fn choices(model: &Model, ty: &Type) -> Vec<Value> {
-    match ty {
-        Type::OneOf(words) => words.words.iter().map(|word| Value::Word(word.clone())).collect(),
-        Type::Kind(kind) => {
-            let all = model.pack_elements().chain(model.elements());
-            all.filter(|(_, element)| element.kind == *kind).map(|(id, _)| Value::Element(id)).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn posed(asked: &Asked, fact: ElementId, ty: &Type, choices: &[Value], number: usize) -> String {
-    let evaluator = Evaluator::new(&asked.model, asked.look.language);
-    let question = asked.model.known.question.map(|name| evaluator.show(&evaluator.field(fact, name)));
-    let question = question.filter(|question| !question.is_empty()).unwrap_or_else(|| asked.name(fact));
-    let mut text = format!("\n{number}. {question}");
-    for (i, choice) in choices.iter().enumerate() {
-        let _ = write!(text, "\n   {}) {}", i + 1, evaluator.show(choice));
-    }
-    let form = match ty {
-        Type::Bool | Type::Condition => Some(Key::AskYesNo),
-        Type::Date => Some(Key::AskDate),
-        _ if choices.is_empty() => Some(Key::AskNumber),
-        _ => None,
-    };
-    if let Some(form) = form {
-        let _ = write!(text, " [{}]", asked.text(form));
-    }
-    text
-}
-
-fn typed(asked: &Asked, line: &str, ty: &Type, choices: &[Value]) -> Typed {
-    let folded = line.to_lowercase();
-    match folded.as_str() {
-        "?" | "" | "vet ikke" | "veit ikkje" | "don't know" | "ukjent" | "ukjend" | "unknown" => {
-            return Typed::NotKnown;
-        }
-        "<" | "tilbake" | "back" => return Typed::Back,
-        "hvorfor" | "kvifor" | "why" => return Typed::Why,
-        "slutt" | "quit" | "q" => return Typed::End,
-        _ => {}
-    }
-    let evaluator = Evaluator::new(&asked.model, asked.look.language);
-    let by_number = folded.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).and_then(|n| choices.get(n));
-    let by_words = || choices.iter().find(|choice| evaluator.show(choice).to_lowercase() == folded);
-    if let Some(choice) = by_number.or_else(by_words) {
-        return Typed::Answer(choice.clone());
-    }
-    let value = match ty {
-        Type::Bool | Type::Condition => match folded.as_str() {
-            "ja" | "j" | "yes" | "y" => Some(Value::Bool(true)),
-            "nei" | "n" | "no" => Some(Value::Bool(false)),
-            _ => None,
-        },
-        Type::Date => date(line).ok().map(|day| Value::Period(crate::value::Period::from_day(day))),
-        Type::Number => Language::ALL
-            .into_iter()
-            .find_map(|language| read_number(line, language))
-            .map(|number| Value::Number(Quantity::number(number))),
-        _ => None,
-    };
-    value.map_or(Typed::NotUnderstood, Typed::Answer)
 }

@@ -15,6 +15,8 @@ mod manual;
 mod new;
 mod norms;
 mod output;
+mod query;
+mod repl;
 mod vocabulary;
 mod watch;
 
@@ -74,6 +76,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("ask", matches)) => ask::run(matches),
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
+        Some(("query", matches)) => query::run(matches),
+        Some(("repl", matches)) => repl::run(matches),
         Some(("import", matches)) => import::run(matches, language),
         Some(("new", matches)) => new::run(matches, language),
         Some(("complete", matches)) => complete::run(matches),

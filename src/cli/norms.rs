@@ -7,11 +7,12 @@ use clap::ArgMatches;
 
 use super::{Exit, Failure, asked_language, load, output};
 use crate::Workspace;
-use crate::diag::{Key, Language, Severity, Text, nearest};
+use crate::diag::{Key, Severity, Text};
 use crate::model::schema::KindId;
 use crate::model::{ElementId, Model};
 use crate::norms::{Norms, Situation};
 use crate::render::{self, Lines, Look};
+use crate::session::named;
 use crate::value::{Date, Period};
 
 /// A project with what the reader asked for.
@@ -44,31 +45,8 @@ impl Asked {
 
     /// The element of some kinds that a label names, in the reader's language or the pack's own.
     pub(super) fn named(&self, label: &str, kinds: &[Option<KindId>], missing: Key) -> Result<ElementId, Failure> {
-        let model = &self.model;
-        let evaluator = crate::eval::Evaluator::new(model, self.look.language);
-        let candidates: Vec<ElementId> = model
-            .elements()
-            .chain(model.pack_elements())
-            .filter(|(_, e)| kinds.contains(&Some(e.kind)) && !e.label.is_empty())
-            .map(|(id, _)| id)
-            .collect();
-        let in_norwegian = |id: &ElementId| {
-            Language::ALL.iter().any(|language| crate::eval::Evaluator::new(model, *language).label_word(*id) == label)
-        };
-        let same = |id: &&ElementId| model.element(**id).label == label;
-        if let Some(found) = candidates.iter().find(same).or_else(|| candidates.iter().find(|id| in_norwegian(id))) {
-            return Ok(*found);
-        }
-        let labels: Vec<_> = candidates.iter().map(|id| evaluator.label_word(*id)).collect();
-        let reason = match nearest(label, labels.iter().map(ecow::EcoString::as_str)) {
-            Some(near) => Text::key(Key::DidYouMean).with("name", &near),
-            None if labels.is_empty() => Text::key(Key::NoneDeclared),
-            None => {
-                let some: Vec<_> = labels.iter().take(12).map(ecow::EcoString::as_str).collect();
-                Text::key(Key::KnownNames).with("names", some.join(", ").as_str())
-            }
-        };
-        Err(Failure(Text::key(missing).with("path", label).with("reason", reason)))
+        named(&self.model, self.look.language, label, kinds)
+            .map_err(|reason| Failure(Text::key(missing).with("path", label).with("reason", reason)))
     }
 
     /// The situation that is asked about: the one named, else the only one, else one without facts.

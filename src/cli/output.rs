@@ -24,6 +24,11 @@ pub(super) fn is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
+/// How many columns the terminal has; nothing where standard output is none.
+pub(super) fn width() -> Option<u16> {
+    is_terminal().then(terminal_size::terminal_size).flatten().map(|(width, _)| width.0)
+}
+
 /// Is text for screen readers wanted: `--plain`, or `PLIKT_PLAIN` set to anything but nothing and `0`?
 pub(super) fn plain(matches: &ArgMatches) -> bool {
     let wanted = std::env::var_os("PLIKT_PLAIN").is_some_and(|value| !value.is_empty() && value != "0");

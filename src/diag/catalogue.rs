@@ -1933,4 +1933,389 @@ texts! {
         nb: "standard inn (`{path}`) kan ikke overvåkes: oppgi en fil eller en mappe",
         nn: "standard inn (`{path}`) kan ikkje overvakast: oppgje ei fil eller ei mappe"
     }
+    AnswerUnknown {
+        en: "unknown",
+        nb: "ukjent",
+        nn: "ukjend"
+    }
+    AnswerNone {
+        en: "none",
+        nb: "ingen",
+        nn: "ingen"
+    }
+    AnswerUndecided {
+        en: "undecided: {names}",
+        nb: "ikke avgjort: {names}",
+        nn: "ikkje avgjort: {names}"
+    }
+    AnswerUnstated {
+        en: "not stated: {names}",
+        nb: "ikke oppgitt: {names}",
+        nn: "ikkje oppgjeve: {names}"
+    }
+    AnswerExceeded {
+        en: "the question asks for more than is evaluated: narrow it with `where`",
+        nb: "spørsmålet ber om mer enn det som regnes ut: snevre det inn med `der`",
+        nn: "spørsmålet bed om meir enn det som blir rekna ut: snevre det inn med `der`"
+    }
+    ColumnValue {
+        en: "value",
+        nb: "verdi",
+        nn: "verdi"
+    }
+    ColumnCount {
+        en: "count",
+        nb: "antall",
+        nn: "tal"
+    }
+    ColumnMembers {
+        en: "which",
+        nb: "hvilke",
+        nn: "kva for"
+    }
+    ColumnKey {
+        en: "group",
+        nb: "gruppe",
+        nn: "gruppe"
+    }
+    CliQuery {
+        en: "Ask a plan a question: an expression, or a named view",
+        nb: "Still planen et spørsmål: et uttrykk eller en navngitt visning",
+        nn: "Still planen eit spørsmål: eit uttrykk eller ei namngjeven vising"
+    }
+    CliExpression {
+        en: "EXPRESSION",
+        nb: "UTTRYKK",
+        nn: "UTTRYKK"
+    }
+    CliQueryExpression {
+        en: "The question, such as 'all measure where cost is set select label, cost'",
+        nb: "Spørsmålet, for eksempel 'alle tiltak der kostnad er oppgitt velg etikett, kostnad'",
+        nn: "Spørsmålet, til dømes 'alle tiltak der kostnad er oppgitt vel etikett, kostnad'"
+    }
+    CliQueryView {
+        en: "The view of the plan with this label",
+        nb: "Visningen i planen med denne etiketten",
+        nn: "Visinga i planen med denne etiketten"
+    }
+    CliQueryPlan {
+        en: "A file or a folder",
+        nb: "En fil eller en mappe",
+        nn: "Ei fil eller ei mappe"
+    }
+    CliQueryFormat {
+        en: "For readers, spreadsheets, programs or documents",
+        nb: "For lesere, regneark, programmer eller dokumenter",
+        nn: "For lesarar, rekneark, program eller dokument"
+    }
+    FailNoView {
+        en: "there is no view `{path}`: {reason}",
+        nb: "det finnes ingen visning `{path}`: {reason}",
+        nn: "det finst inga vising `{path}`: {reason}"
+    }
+    FailNoQuestion {
+        en: "no question was asked: write an expression after `{path}`, or `--view` with a label",
+        nb: "det ble ikke stilt noe spørsmål: skriv et uttrykk etter `{path}`, eller `--view` med en etikett",
+        nn: "det vart ikkje stilt noko spørsmål: skriv eit uttrykk etter `{path}`, eller `--view` med ein etikett"
+    }
+    ReplGreeting {
+        en: "{name}. Ask a question, define a block, or type `:help`.",
+        nb: "{name}. Still et spørsmål, definer en blokk, eller skriv `:hjelp`.",
+        nn: "{name}. Still eit spørsmål, definer ei blokk, eller skriv `:hjelp`."
+    }
+    ReplGreetingEmpty {
+        en: "No plan is loaded: define blocks here, `:open` a file, or type `:help`.",
+        nb: "Ingen plan er lastet: definer blokker her, `:åpne` en fil, eller skriv `:hjelp`.",
+        nn: "Ingen plan er lasta: definer blokker her, `:opne` ei fil, eller skriv `:hjelp`."
+    }
+    ReplHasErrors {
+        en: "The plan has errors ({count}): `:check` shows them.",
+        nb: "Planen har feil ({count}): `:sjekk` viser dem.",
+        nn: "Planen har feil ({count}): `:sjekk` viser dei."
+    }
+    ReplHelpTop {
+        en: "A line is a question (`all measure where cost is set`), a block (`measure T99 …`), or a command:",
+        nb: "En linje er et spørsmål (`alle tiltak der kostnad er oppgitt`), en blokk (`tiltak T99 …`) eller en kommando:",
+        nn: "Ei linje er eit spørsmål (`alle tiltak der kostnad er oppgitt`), ei blokk (`tiltak T99 …`) eller ein kommando:"
+    }
+    ReplHelpEnd {
+        en: "A block may go over several lines. TAB completes, Ctrl-C leaves the line, Ctrl-D ends. What is changed here never changes a file.",
+        nb: "En blokk kan gå over flere linjer. TAB fullfører, Ctrl-C forlater linjen, Ctrl-D avslutter. Det som endres her, endrer aldri en fil.",
+        nn: "Ei blokk kan gå over fleire linjer. TAB fullfører, Ctrl-C går ut av linja, Ctrl-D avsluttar. Det som blir endra her, endrar aldri ei fil."
+    }
+    ReplHelp {
+        en: "this overview, or one command with an example",
+        nb: "denne oversikten, eller én kommando med et eksempel",
+        nn: "dette oversynet, eller éin kommando med eit døme"
+    }
+    ReplCheck {
+        en: "what is wrong, and how the plan stands to its guides",
+        nb: "hva som er galt, og hvordan planen står til veilederne",
+        nn: "kva som er gale, og korleis planen står til rettleiarane"
+    }
+    ReplShow {
+        en: "an element as it is written, and where",
+        nb: "et element slik det er skrevet, og hvor",
+        nn: "eit element slik det er skrive, og kvar"
+    }
+    ReplType {
+        en: "the type of what an expression gives",
+        nb: "typen til det et uttrykk gir",
+        nn: "typen til det eit uttrykk gjev"
+    }
+    ReplVocabulary {
+        en: "the words of the language: all kinds, or one with its fields",
+        nb: "ordene i språket: alle elementtyper, eller én med feltene",
+        nn: "orda i språket: alle elementtypar, eller éin med felta"
+    }
+    ReplViews {
+        en: "the plan's named questions, or the answer to one",
+        nb: "planens navngitte spørsmål, eller svaret på ett",
+        nn: "dei namngjevne spørsmåla i planen, eller svaret på eitt"
+    }
+    ReplExport {
+        en: "the plan in another form, here or to a file",
+        nb: "planen i en annen form, her eller til en fil",
+        nn: "planen i ei anna form, her eller til ei fil"
+    }
+    ReplSituation {
+        en: "begin from a situation of the plan; alone: which there are",
+        nb: "begynn fra en situasjon i planen; alene: hvilke som finnes",
+        nn: "byrj frå ein situasjon i planen; åleine: kva for nokre som finst"
+    }
+    ReplAt {
+        en: "the day of the facts: it decides which law counts",
+        nb: "dagen for fakta: den avgjør hvilken lov som gjelder",
+        nn: "dagen for fakta: han avgjer kva lov som gjeld"
+    }
+    ReplAs {
+        en: "who asks: the duties of this role or body are told",
+        nb: "hvem som spør: pliktene til denne rollen eller instansen vises",
+        nn: "kven som spør: pliktene til denne rolla eller instansen blir viste"
+    }
+    ReplAssume {
+        en: "take a fact for known; without a value it is yes",
+        nb: "ta et faktum for kjent; uten verdi er det ja",
+        nn: "ta eit faktum for kjent; utan verdi er det ja"
+    }
+    ReplRetract {
+        en: "take a fact back; alone: all that is assumed",
+        nb: "ta et faktum tilbake; alene: alt som er antatt",
+        nn: "ta eit faktum tilbake; åleine: alt som er anteke"
+    }
+    ReplFacts {
+        en: "what is assumed now",
+        nb: "det som er antatt nå",
+        nn: "det som er anteke no"
+    }
+    ReplDuties {
+        en: "who must, must not and may do what, as things are assumed",
+        nb: "hvem som skal, ikke skal og kan gjøre hva, slik det er antatt",
+        nn: "kven som skal, ikkje skal og kan gjere kva, slik det er anteke"
+    }
+    ReplWhy {
+        en: "why a norm applies, on which basis",
+        nb: "hvorfor en norm gjelder, og på hvilket grunnlag",
+        nn: "kvifor ei norm gjeld, og på kva grunnlag"
+    }
+    ReplWhyNot {
+        en: "why a norm does not apply",
+        nb: "hvorfor en norm ikke gjelder",
+        nn: "kvifor ei norm ikkje gjeld"
+    }
+    ReplWhatIf {
+        en: "what would change if a fact or the day were another",
+        nb: "hva som ville endre seg om et faktum eller dagen var en annen",
+        nn: "kva som ville endre seg om eit faktum eller dagen var ein annan"
+    }
+    ReplAsk {
+        en: "an interview: one question at a time, only those that matter",
+        nb: "et intervju: ett spørsmål om gangen, bare de som betyr noe",
+        nn: "eit intervju: eitt spørsmål om gongen, berre dei som har noko å seie"
+    }
+    ReplFollow {
+        en: "the duties of a case over time",
+        nb: "pliktene i en sak over tid",
+        nn: "pliktene i ei sak over tid"
+    }
+    ReplTest {
+        en: "the tests that the files state",
+        nb: "testene som filene oppgir",
+        nn: "testane som filene oppgjev"
+    }
+    ReplUndo {
+        en: "take the last change back",
+        nb: "ta siste endring tilbake",
+        nn: "ta siste endring tilbake"
+    }
+    ReplOpen {
+        en: "load a file or a folder; alone: read the files again",
+        nb: "last en fil eller en mappe; alene: les filene på nytt",
+        nn: "last ei fil eller ei mappe; åleine: les filene på nytt"
+    }
+    ReplSave {
+        en: "write what was defined and assumed to a file, which replays it",
+        nb: "skriv det som er definert og antatt til en fil som gjentar det",
+        nn: "skriv det som er definert og anteke til ei fil som gjentek det"
+    }
+    ReplLanguage {
+        en: "the language of the answers",
+        nb: "språket i svarene",
+        nn: "språket i svara"
+    }
+    ReplQuit {
+        en: "end the session",
+        nb: "avslutt økten",
+        nn: "avslutt økta"
+    }
+    ReplUnknown {
+        en: "there is no command `:{name}`: `:help` shows them",
+        nb: "det finnes ingen kommando `:{name}`: `:hjelp` viser dem",
+        nn: "det finst ingen kommando `:{name}`: `:hjelp` viser dei"
+    }
+    ReplUnknownNear {
+        en: "there is no command `:{name}`: did you mean `:{near}`?",
+        nb: "det finnes ingen kommando `:{name}`: mente du `:{near}`?",
+        nn: "det finst ingen kommando `:{name}`: meinte du `:{near}`?"
+    }
+    ReplDefined {
+        en: "defined: {name}",
+        nb: "definert: {name}",
+        nn: "definert: {name}"
+    }
+    ReplRedefined {
+        en: "redefined here, not in the file: {name}",
+        nb: "definert på nytt her, ikke i filen: {name}",
+        nn: "definert på nytt her, ikkje i fila: {name}"
+    }
+    ReplNoLabel {
+        en: "nothing is called `{name}`",
+        nb: "ingenting heter `{name}`",
+        nn: "ingenting heiter `{name}`"
+    }
+    ReplNoLabelNear {
+        en: "nothing is called `{name}`: did you mean `{near}`?",
+        nb: "ingenting heter `{name}`: mente du `{near}`?",
+        nn: "ingenting heiter `{name}`: meinte du `{near}`?"
+    }
+    ReplNoViews {
+        en: "the plan has no views: write a block `view` with `query: EXPRESSION`",
+        nb: "planen har ingen visninger: skriv en blokk `visning` med `spørring: UTTRYKK`",
+        nn: "planen har ingen visingar: skriv ei blokk `vising` med `spørjing: UTTRYKK`"
+    }
+    ReplNoTarget {
+        en: "`{name}` is nothing to export: write `document`, `table`, `budget`, `directory` or `folder`",
+        nb: "`{name}` er ikke noe å eksportere: skriv `document`, `table`, `budget`, `directory` eller `folder`",
+        nn: "`{name}` er ikkje noko å eksportere: skriv `document`, `table`, `budget`, `directory` eller `folder`"
+    }
+    ReplNoSituations {
+        en: "the plan describes no situations: `:assume` facts one by one",
+        nb: "planen beskriver ingen situasjoner: `:anta` fakta ett for ett",
+        nn: "planen beskriv ingen situasjonar: `:anta` fakta eitt for eitt"
+    }
+    ReplDay {
+        en: "the facts are of {name}",
+        nb: "fakta er fra {name}",
+        nn: "fakta er frå {name}"
+    }
+    ReplDayWord {
+        en: "day",
+        nb: "dag",
+        nn: "dag"
+    }
+    ReplActor {
+        en: "{name} asks",
+        nb: "{name} spør",
+        nn: "{name} spør"
+    }
+    ReplActorWord {
+        en: "who asks",
+        nb: "hvem som spør",
+        nn: "kven som spør"
+    }
+    ReplAssumed {
+        en: "assumed: {name}",
+        nb: "antatt: {name}",
+        nn: "anteke: {name}"
+    }
+    ReplNoFact {
+        en: "which fact? write `:assume FACT: VALUE`",
+        nb: "hvilket faktum? skriv `:anta FAKTUM: VERDI`",
+        nn: "kva faktum? skriv `:anta FAKTUM: VERDI`"
+    }
+    ReplNotAssumed {
+        en: "`{name}` is not assumed: `:facts` shows what is",
+        nb: "`{name}` er ikke antatt: `:fakta` viser hva som er det",
+        nn: "`{name}` er ikkje anteke: `:fakta` viser kva som er det"
+    }
+    ReplRetracted {
+        en: "no longer assumed: {name}",
+        nb: "ikke lenger antatt: {name}",
+        nn: "ikkje lenger anteke: {name}"
+    }
+    ReplForgotten {
+        en: "nothing is assumed any more",
+        nb: "ingenting er antatt lenger",
+        nn: "ingenting er anteke lenger"
+    }
+    ReplNoFacts {
+        en: "nothing is assumed",
+        nb: "ingenting er antatt",
+        nn: "ingenting er anteke"
+    }
+    ReplNothingChanges {
+        en: "nothing changes",
+        nb: "ingenting endrer seg",
+        nn: "ingenting endrar seg"
+    }
+    ReplUndone {
+        en: "taken back",
+        nb: "tatt tilbake",
+        nn: "teke tilbake"
+    }
+    ReplNothingToUndo {
+        en: "there is nothing to take back",
+        nb: "det er ingenting å ta tilbake",
+        nn: "det er ingenting å ta tilbake"
+    }
+    ReplNoFile {
+        en: "which file? write `:save FILE`",
+        nb: "hvilken fil? skriv `:lagre FIL`",
+        nn: "kva fil? skriv `:lagre FIL`"
+    }
+    ReplSpoken {
+        en: "answers are in English from now on",
+        nb: "svarene er på bokmål fra nå av",
+        nn: "svara er på nynorsk frå no av"
+    }
+    ReplNoLanguage {
+        en: "`{name}` is no language here: write `nb`, `nn` or `en`",
+        nb: "`{name}` er ikke et språk her: skriv `nb`, `nn` eller `en`",
+        nn: "`{name}` er ikkje eit språk her: skriv `nb`, `nn` eller `en`"
+    }
+    ReplWritten {
+        en: "written: {path}",
+        nb: "skrevet: {path}",
+        nn: "skrive: {path}"
+    }
+    ReplReread {
+        en: "the files have changed and are read again",
+        nb: "filene er endret og lest på nytt",
+        nn: "filene er endra og lesne på nytt"
+    }
+    CliRepl {
+        en: "Explore a plan line by line: questions, definitions, facts and duties",
+        nb: "Utforsk en plan linje for linje: spørsmål, definisjoner, fakta og plikter",
+        nn: "Utforsk ein plan linje for linje: spørsmål, definisjonar, fakta og plikter"
+    }
+    CliReplHow {
+        en: "Without a terminal, lines are read from standard input and errors end it with exit code 1.",
+        nb: "Uten terminal leses linjene fra standard inn, og feil gir utgangskode 1.",
+        nn: "Utan terminal blir linjene lesne frå standard inn, og feil gjev utgangskode 1."
+    }
+    ColumnKind {
+        en: "kind",
+        nb: "elementtype",
+        nn: "elementtype"
+    }
 }

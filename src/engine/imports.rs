@@ -19,6 +19,22 @@ impl Workspace {
             .collect()
     }
 
+    /// The packs that the files use, but for one file, and the files, in order.
+    pub(crate) fn used_names(&mut self, but: &str) -> (Vec<EcoString>, Vec<EcoString>) {
+        let others = self.roots.iter().filter(|name| *name != but);
+        let roots: Vec<FileId> = others.filter_map(|name| self.sources.find(name)).collect();
+        let mut packs: Vec<EcoString> = Vec::new();
+        for (_, used) in roots.iter().flat_map(|file| self.used(*file)).collect::<Vec<_>>() {
+            if let UseTarget::Pack(name) = &used.target
+                && let Some(pack) = self.pack_name(&name.node)
+                && !packs.contains(&pack)
+            {
+                packs.push(pack);
+            }
+        }
+        (packs, self.roots.clone())
+    }
+
     pub(super) fn used_file(&self, from: FileId, path: &str, span: Span) -> Result<FileId, Box<Diagnostic>> {
         let Some(name) = beside(&self.sources.file(from).name, path) else {
             return Err(Box::new(Diagnostic::new(Code::OutsideProject, span).with("name", path)));

@@ -6,6 +6,7 @@
 mod base;
 mod format;
 mod imports;
+mod query;
 
 use std::sync::Arc;
 

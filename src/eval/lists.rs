@@ -24,6 +24,7 @@ impl Evaluator<'_> {
         }
         // With several plans, a rule that looks at one sees what belongs to that one.
         if plans > 1
+            && self.from.get().is_some()
             && let Some(plan) = self.own_plan()
         {
             all.retain(|id| self.model.plan_of(*id).is_none_or(|own| own == plan));
@@ -264,7 +265,8 @@ pub(super) fn rank_on(scale: &Enumeration, word: &Value) -> Value {
     }
 }
 
-fn count(list: &List) -> Value {
+/// How many there are, as far as that is told.
+pub(crate) fn count(list: &List) -> Value {
     let number = |n: usize| Quantity::number(Decimal::from(n));
     let least = list.items.len();
     if list.undecided.is_empty() {

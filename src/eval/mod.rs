@@ -24,6 +24,7 @@ use crate::source::ItemId;
 use crate::value::Calendar;
 
 pub use estimate::Estimate;
+pub(crate) use lists::count;
 
 /// How many steps one evaluator may take before it gives up.
 pub const STEP_LIMIT: u64 = 500_000_000;
@@ -132,6 +133,11 @@ impl<'m> Evaluator<'m> {
         let value = self.eval(code, &mut vec![Value::Element(element)]);
         self.from.set(outer);
         value
+    }
+
+    /// What an expression gives that is seen from no element.
+    pub fn answer(&self, code: &Code) -> Value {
+        self.eval(code, &mut Vec::new())
     }
 
     /// The text that an expression gives in each language.

@@ -73,6 +73,7 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> L
         let (uses, pack) = (file.uses.clone(), file.pack);
         scopes.insert(file.file, FileScope { language: *language, labels, uses, pack });
     }
+    scopes.insert(FileId::NOWHERE, everything(files, languages.first().copied()));
     let Declarer { elements, blocks, mut diagnostics, .. } = declarer;
     let by_kind = group_by_kind(&elements, first);
     let mut model = Model {
@@ -98,6 +99,19 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> L
     let resolved = resolve_all(sources, &mut model, &blocks);
     model.find_unfilled();
     Lowered { model: Arc::new(model), declared: diagnostics, resolved }
+}
+
+/// What an expression sees that stands in no file: all files, then the packs that they use.
+fn everything(files: &[Parsed], language: Option<Language>) -> FileScope {
+    let own = files.iter().map(|file| file.file);
+    let mut seen: Vec<FileId> = own.collect();
+    for (used, _) in files.iter().flat_map(|file| &file.uses) {
+        if !seen.contains(used) {
+            seen.push(*used);
+        }
+    }
+    let uses = seen.into_iter().map(|file| (file, None)).collect();
+    FileScope { language: language.unwrap_or_default(), uses, ..FileScope::default() }
 }
 
 fn file_language(schema: &Schema, file: &Parsed, diagnostics: &mut Vec<Diagnostic>) -> Language {

@@ -8,6 +8,7 @@ mod lower;
 pub mod paths;
 mod placeholder;
 mod problems;
+mod question;
 mod reads;
 mod renew;
 mod resolve;
@@ -36,6 +37,7 @@ pub(crate) use declarations::structural;
 pub(crate) use declare::{Relation, relation, setting};
 pub use lower::{Lowered, Parsed, lower};
 pub use placeholder::PLACEHOLDER;
+pub use question::Question;
 pub use reads::Reads;
 pub use renew::Changed;
 pub(crate) use resolve::join_range as join;
@@ -100,9 +102,6 @@ pub enum Slot {
     /// To be evaluated.
     Computed(Arc<Code>),
 }
-
-/// How many labels of a file are compared with a misspelt one: enough for any plan, and a bound for generated ones.
-const OFFERED: usize = 4_000;
 
 /// The names that one file sees.
 #[derive(Clone, Debug, Default)]
@@ -353,93 +352,5 @@ impl Model {
             }
         }
         walk(self, id, other, &mut Vec::new())
-    }
-
-    /// The elements a label may mean in a file, nearest level first; more than one is ambiguous.
-    pub fn find_label(&self, file: FileId, from: Option<ElementId>, label: &str) -> Vec<ElementId> {
-        let Some(scope) = self.scope(file) else { return Vec::new() };
-        match scope.labels.get(label) {
-            [] => {}
-            [one] => return vec![*one],
-            several => return self.nearest(&scope.labels, label, several, from),
-        }
-        let mut found = Vec::new();
-        for (used, alias) in &scope.uses {
-            if alias.is_none() {
-                self.label_in(*used, label, scope.language, &mut found);
-            }
-        }
-        found
-    }
-
-    /// The elements that a label means in a file that is used.
-    pub fn label_in(&self, file: FileId, label: &str, language: Language, found: &mut Vec<ElementId>) {
-        let Some(scope) = self.scope(file) else { return };
-        let direct = scope.labels.get(label).iter();
-        let mut add = |id: &ElementId| {
-            if !found.contains(id) {
-                found.push(*id);
-            }
-        };
-        direct.for_each(&mut add);
-        if scope.pack {
-            for canonical in self.schema.vocabulary.read(vocabulary::Section::Names, language, label) {
-                scope.labels.get(canonical).iter().for_each(&mut add);
-            }
-        }
-    }
-
-    /// Of several elements with one label in a file, the one that stands nearest outward; else a few of them.
-    fn nearest(&self, labels: &Labels, label: &str, several: &[ElementId], from: Option<ElementId>) -> Vec<ElementId> {
-        let mut at = from;
-        while let Some(current) = at {
-            if let Some(here) = labels.within(Some(current), label) {
-                return vec![here];
-            }
-            at = self.element(current).parent;
-        }
-        match labels.within(None, label) {
-            Some(top) => vec![top],
-            None => several.iter().take(8).copied().collect(),
-        }
-    }
-
-    /// A child of an element by its label.
-    pub fn child(&self, parent: ElementId, label: &str) -> Option<ElementId> {
-        self.scope(self.element(parent).file)?.labels.within(Some(parent), label)
-    }
-
-    /// The first file that declares a label at its top, of those that a file does not see.
-    pub fn declared_elsewhere(&self, file: FileId, label: &str, language: Language) -> Option<FileId> {
-        let base = self.bases().into_iter().flat_map(|base| base.scopes.keys());
-        self.scopes.keys().chain(base).copied().filter(|other| *other != file).find(|other| {
-            let mut found = Vec::new();
-            self.label_in(*other, label, language, &mut found);
-            found.iter().any(|id| self.element(*id).parent.is_none())
-        })
-    }
-
-    /// The label nearest to a misspelt one, of those that a file sees, as its author would write it.
-    pub fn nearest_label(&self, file: FileId, wrong: &str) -> Option<EcoString> {
-        let scope = self.scope(file)?;
-        let used = scope.uses.iter().filter(|(_, alias)| alias.is_none()).filter_map(|(used, _)| self.scope(*used));
-        let all = std::iter::once(scope).chain(used).flat_map(|other| self.offered(other, scope.language));
-        crate::diag::nearest(wrong, all)
-    }
-
-    fn offered<'a>(&'a self, scope: &'a FileScope, language: Language) -> impl Iterator<Item = &'a str> {
-        let labels = scope.labels.offered.get_or_init(|| {
-            let mut all: Vec<EcoString> = scope.labels.all.keys().cloned().collect();
-            all.sort_unstable();
-            all.truncate(OFFERED);
-            all
-        });
-        labels.iter().map(move |label| {
-            if scope.pack {
-                self.schema.vocabulary.write(vocabulary::Section::Names, language, label)
-            } else {
-                label.as_str()
-            }
-        })
     }
 }

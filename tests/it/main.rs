@@ -23,6 +23,7 @@ mod packs;
 mod properties;
 mod random;
 mod semantics;
+mod session;
 mod syntax;
 mod tidy;
 mod value;

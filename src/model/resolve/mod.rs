@@ -74,6 +74,24 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// For an expression that stands in no file and sees them all; names are looked up as if from `element`.
+    pub(super) fn alone(
+        model: &'a Model,
+        sources: &'a Sources,
+        element: ElementId,
+        item: ItemId,
+        language: Language,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        let from = Self::new(model, sources, element, diagnostics);
+        Self { file: FileId::NOWHERE, item, language, locals: Vec::new(), ..from }
+    }
+
+    /// The code of an expression that stands alone, and its type.
+    pub(super) fn question(mut self, expr: &Expr) -> (Code, Type) {
+        self.typed(expr, &Type::Any)
+    }
+
     fn span(&self, range: TextRange) -> Span {
         range.within(self.item)
     }

@@ -1,0 +1,294 @@
+//! `plikt repl`: a session in the terminal, or over lines from a pipe.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::SystemTime;
+
+use clap::ArgMatches;
+use rustyline::completion::Completer;
+use rustyline::error::ReadlineError;
+use rustyline::highlight::{CmdKind, Highlighter, MatchingBracketHighlighter};
+use rustyline::hint::Hinter;
+use rustyline::history::FileHistory;
+use rustyline::validate::{ValidationContext, ValidationResult, Validator};
+use rustyline::{CompletionType, Config, Context, Editor, Helper};
+
+use super::{Exit, Failure, asked_language, load, output};
+use crate::Workspace;
+use crate::diag::{Key, Text};
+use crate::session::{Reply, Request, Session, is_open, is_private};
+
+/// So many lines are remembered between runs.
+const HISTORY: usize = 1_000;
+
+pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
+    let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
+    let mut files = Files::of(paths);
+    let mut session = Session::new(files.read()?, asked_language(matches));
+    session.color = output::color(matches);
+    let terminal = std::io::stdin().is_terminal() && output::is_terminal();
+    session.width = output::width().unwrap_or(0);
+    if terminal { in_terminal(session, files) } else { over_lines(session, files) }
+}
+
+/// The files that are explored, and when they were last changed.
+struct Files {
+    paths: Vec<PathBuf>,
+    seen: Vec<(PathBuf, Option<SystemTime>)>,
+}
+
+impl Files {
+    fn of(paths: Vec<PathBuf>) -> Self {
+        Self { paths, seen: Vec::new() }
+    }
+
+    fn read(&mut self) -> Result<Workspace, Failure> {
+        if self.paths.is_empty() {
+            return Ok(Workspace::new());
+        }
+        let workspace = load::load(&self.paths)?;
+        let root = load::project_folder(&self.paths)?;
+        let plans = workspace.sources().files().filter(|(_, file)| !file.pack);
+        let seen = plans.map(|(_, file)| root.join(file.name.as_str()));
+        self.seen = seen.map(|path| (path.clone(), changed(&path))).collect();
+        Ok(workspace)
+    }
+
+    fn have_changed(&self) -> bool {
+        self.seen.iter().any(|(path, time)| changed(path) != *time)
+    }
+}
+
+fn changed(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|about| about.modified()).ok()
+}
+
+/// Do what a session asked for; `false` ends it.
+fn host(session: &mut Session, files: &mut Files, request: Request) -> (bool, Option<Failure>) {
+    let read = |session: &mut Session, files: &mut Files| match files.read() {
+        Ok(workspace) => {
+            session.open(workspace);
+            let greeting = session.greeting();
+            show(session, &greeting);
+            None
+        }
+        Err(failure) => Some(failure),
+    };
+    match request {
+        Request::Quit => (false, None),
+        Request::Reopen => (true, read(session, files)),
+        Request::Open(path) => {
+            let before = std::mem::replace(&mut files.paths, vec![PathBuf::from(path)]);
+            let failure = read(session, files);
+            if failure.is_some() {
+                files.paths = before;
+            }
+            (true, failure)
+        }
+        Request::Write { path, text } => match output::write(Path::new(&path), &text) {
+            Ok(()) => {
+                let done = Text::key(Key::ReplWritten).with("path", path.as_str()).in_language(session.language());
+                show(session, &Reply { text: format!("{done}\n"), ..Reply::default() });
+                (true, None)
+            }
+            Err(failure) => (true, Some(failure)),
+        },
+    }
+}
+
+fn show(session: &Session, reply: &Reply) {
+    // A reader that has gone away is told nothing more.
+    let _ = output::print(&reply.text, session.color);
+}
+
+/// Take a line and do what comes of it. Gives whether to go on, and whether all went well.
+fn take(session: &mut Session, files: &mut Files, line: &str) -> (bool, bool) {
+    let reply = session.enter(line);
+    if output::is_terminal() && !reply.wrong {
+        page(session, &reply)
+    } else {
+        show(session, &reply)
+    }
+    let (goes_on, failure) = match reply.request {
+        Some(request) => host(session, files, request),
+        None => (true, None),
+    };
+    let fine = !reply.wrong && failure.is_none();
+    if let Some(failure) = failure {
+        let language = session.language();
+        output::complain(&failure.0.in_language(language), language);
+    }
+    (goes_on, fine)
+}
+
+/// Show something long by the reader's pager.
+fn page(session: &Session, reply: &Reply) {
+    let height = terminal_size::terminal_size().map_or(usize::MAX, |(_, height)| usize::from(height.0));
+    if reply.text.lines().count() < height {
+        return show(session, reply);
+    }
+    let pager = std::env::var("PAGER").ok().filter(|pager| !pager.trim().is_empty());
+    let pager = pager.unwrap_or_else(|| "less -FRX".into());
+    let mut words = pager.split_whitespace();
+    let started = words
+        .next()
+        .map(|program| std::process::Command::new(program).args(words).stdin(std::process::Stdio::piped()).spawn());
+    let Some(Ok(mut child)) = started else { return show(session, reply) };
+    if let Some(mut input) = child.stdin.take() {
+        // A pager may be left before it has read everything.
+        let _ = input.write_all(reply.text.as_bytes());
+    }
+    let _ = child.wait();
+}
+
+/// Lines from a pipe: each reply is written, and nothing is asked.
+fn over_lines(mut session: Session, mut files: Files) -> Result<Exit, Failure> {
+    let mut pending = String::new();
+    let mut exit = Exit::Clean;
+    let mut lines = std::io::stdin().lock().lines();
+    loop {
+        let line = match lines.next() {
+            Some(Ok(line)) => Some(line),
+            Some(Err(error)) => return Err(Failure::new(Key::FailRead, "-").because(error)),
+            None => None,
+        };
+        let ended = line.is_none();
+        if let Some(line) = line {
+            pending.push_str(&line);
+            pending.push('\n');
+            if is_open(&pending) {
+                continue;
+            }
+        }
+        let (goes_on, fine) = take(&mut session, &mut files, &std::mem::take(&mut pending));
+        if !fine {
+            exit = Exit::Findings;
+        }
+        if ended || !goes_on {
+            return Ok(exit);
+        }
+    }
+}
+
+fn in_terminal(session: Session, mut files: Files) -> Result<Exit, Failure> {
+    let broken = |error: ReadlineError| Failure::new(Key::FailRead, "-").because(error);
+    let config = Config::builder()
+        .completion_type(CompletionType::List)
+        .auto_add_history(false)
+        .bracketed_paste(true)
+        .max_history_size(HISTORY)
+        .map_err(broken)?
+        .build();
+    let session = Rc::new(RefCell::new(session));
+    let mut editor: Editor<Reader, FileHistory> = Editor::with_config(config).map_err(broken)?;
+    let brackets = MatchingBracketHighlighter::new();
+    editor.set_helper(Some(Reader { session: session.clone(), brackets }));
+    let history = history_file();
+    if let Some(path) = &history {
+        // The first time there is none.
+        let _ = editor.load_history(path);
+    }
+    let greeting = session.borrow_mut().greeting();
+    show(&session.borrow(), &greeting);
+    loop {
+        let asking = session.borrow().is_asking();
+        match editor.readline(if asking { "svar> " } else { "plikt> " }) {
+            Ok(line) => {
+                reread(&mut session.borrow_mut(), &mut files);
+                if !asking && !line.trim().is_empty() && !is_private(&line) {
+                    // A history that cannot be kept is no reason to stop.
+                    let _ = editor.add_history_entry(line.trim());
+                }
+                if !take(&mut session.borrow_mut(), &mut files, &line).0 {
+                    break;
+                }
+            }
+            Err(ReadlineError::Interrupted) => {}
+            Err(ReadlineError::Eof) => break,
+            Err(error) => return Err(broken(error)),
+        }
+    }
+    if let Some(path) = &history {
+        let _ = path.parent().map(std::fs::create_dir_all);
+        let _ = editor.save_history(path);
+    }
+    Ok(Exit::Clean)
+}
+
+/// Read files again that were changed meanwhile.
+fn reread(session: &mut Session, files: &mut Files) {
+    if !files.have_changed() {
+        return;
+    }
+    // A file that is being written may be gone for a moment: then the next line tries again.
+    if let Ok(workspace) = files.read() {
+        session.open(workspace);
+        let text = format!("{}\n", Text::key(Key::ReplReread).in_language(session.language()));
+        show(session, &Reply { text, ..Reply::default() });
+    }
+}
+
+/// Where lines are remembered: beside other programs' state, as the system has it.
+fn history_file() -> Option<PathBuf> {
+    let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let state = folder("XDG_STATE_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/state")));
+    Some(state.or_else(|| folder("LOCALAPPDATA"))?.join("plikt/history"))
+}
+
+/// What the line editor asks while a line is written.
+struct Reader {
+    session: Rc<RefCell<Session>>,
+    brackets: MatchingBracketHighlighter,
+}
+
+impl Helper for Reader {}
+
+impl Completer for Reader {
+    type Candidate = String;
+
+    fn complete(&self, line: &str, at: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<String>)> {
+        Ok(self.session.borrow_mut().complete(line, at))
+    }
+}
+
+impl Hinter for Reader {
+    type Hint = String;
+
+    /// The rest of the only word that can stand here.
+    fn hint(&self, line: &str, at: usize, _: &Context<'_>) -> Option<String> {
+        if at < line.len() || line.ends_with(char::is_whitespace) || line.is_empty() {
+            return None;
+        }
+        let (start, all) = self.session.borrow_mut().complete(line, at);
+        let [only] = all.as_slice() else { return None };
+        only.strip_prefix(line.get(start..)?).filter(|rest| !rest.is_empty()).map(str::to_owned)
+    }
+}
+
+impl Highlighter for Reader {
+    fn highlight<'l>(&self, line: &'l str, at: usize) -> Cow<'l, str> {
+        self.brackets.highlight(line, at)
+    }
+
+    fn highlight_prompt<'b, 's: 'b, 'p: 'b>(&'s self, prompt: &'p str, _: bool) -> Cow<'b, str> {
+        if self.session.borrow().color { Cow::Owned(format!("\x1b[1m{prompt}\x1b[0m")) } else { Cow::Borrowed(prompt) }
+    }
+
+    fn highlight_hint<'h>(&self, hint: &'h str) -> Cow<'h, str> {
+        if self.session.borrow().color { Cow::Owned(format!("\x1b[2m{hint}\x1b[0m")) } else { Cow::Borrowed("") }
+    }
+
+    fn highlight_char(&self, line: &str, at: usize, kind: CmdKind) -> bool {
+        self.brackets.highlight_char(line, at, kind)
+    }
+}
+
+impl Validator for Reader {
+    fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
+        let open = !self.session.borrow().is_asking() && is_open(context.input());
+        Ok(if open { ValidationResult::Incomplete } else { ValidationResult::Valid(None) })
+    }
+}
