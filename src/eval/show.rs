@@ -53,10 +53,7 @@ impl Evaluator<'_> {
                 let entry = |(key, value): &(Value, Value)| format!("{}: {}", self.show(key), self.show(value));
                 entries.iter().map(entry).collect::<Vec<_>>().join("; ")
             }
-            Value::Citation(citation) => match citation.source {
-                Some(source) if citation.parts.is_none() => format!("{}: {}", self.name(source), citation.text),
-                _ => citation.text.to_string(),
-            },
+            Value::Citation(citation) => self.cite(citation),
             Value::Action(term) => {
                 let arguments: Vec<_> = term.arguments.iter().map(|(_, value)| self.show(value)).collect();
                 format!("{}({})", self.name(term.action), arguments.join(", "))

@@ -10,7 +10,7 @@ use super::prose::{self, allowed};
 use super::secrets::hidden;
 use crate::diag::{Key, Language, Text};
 use crate::eval::{Evaluator, is_set};
-use crate::model::code::{Code, Value};
+use crate::model::code::{CitationValue, Code, Value};
 use crate::model::schema::FieldName;
 use crate::model::vocabulary::Section as Vocabulary;
 use crate::model::{ElementId, Model, Slot};
@@ -183,15 +183,23 @@ impl<'m> Reader<'m> {
                     self.eval.show(value)
                 }
             }
-            Value::Citation(citation) => match citation.source {
-                Some(source) if citation.parts.is_none() => {
-                    return vec![self.link(source), Inline::Text(format!(": {}", citation.text))];
-                }
-                _ => citation.text.to_string(),
-            },
+            Value::Citation(citation) => return self.cited(citation),
             value => self.eval.show(value),
         };
         if text.is_empty() { Vec::new() } else { plain(text) }
+    }
+
+    /// A citation with the law by its name; as written, where the law is not declared.
+    fn cited(&self, citation: &CitationValue) -> Words {
+        match (citation.source, &citation.parts) {
+            (Some(law), Some(parts)) => {
+                let name = self.eval.cited_name(law).map_or_else(|| self.name(law), |name| name.to_string());
+                let sections = self.eval.cite_sections(parts).replace("§ ", "§\u{a0}");
+                plain(format!("{name} {sections}"))
+            }
+            (Some(source), None) => vec![self.link(source), Inline::Text(format!(": {}", citation.text))],
+            (None, _) => plain(citation.text.to_string()),
+        }
     }
 
     /// `a, b og c`.

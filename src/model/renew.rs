@@ -187,7 +187,8 @@ impl Model {
                 continue;
             }
             changed.fields.insert(name);
-            changed.names |= Some(name) == self.known.titles;
+            // Citations call a law by its names, with the year where two share one.
+            changed.names |= [self.known.titles, self.known.names, self.known.adopted].contains(&Some(name));
             for id in [old, new].into_iter().flatten().flat_map(elements) {
                 self.inverse = OnceLock::new();
                 // What has neither title nor label is called by the field around it that holds it.
