@@ -292,10 +292,11 @@ impl<'a> Resolver<'a> {
         let codes: Vec<Code> = items
             .iter()
             .map(|item| {
+                let before = self.diagnostics.len();
                 let (code, found) = self.typed(item, &item_type);
                 let code = if expected == &Type::Any { code } else { self.check(code, &found, &item_type, item) };
                 found_type = found;
-                code
+                self.sound(code, item, before)
             })
             .collect();
         let ty = Type::list(if expected == &Type::Any { found_type } else { item_type });
@@ -316,14 +317,29 @@ impl<'a> Resolver<'a> {
             Some(Type::Cost) => (Type::Period, Type::Money),
             _ => (Type::Any, Type::Any),
         };
-        let codes: Vec<(Code, Code)> =
-            entries.iter().map(|(k, v)| (self.value(k, &key), self.value(v, &value))).collect();
+        let mut part = |expr: &Expr, ty: &Type| {
+            let before = self.diagnostics.len();
+            let code = self.value(expr, ty);
+            self.sound(code, expr, before)
+        };
+        let codes: Vec<(Code, Code)> = entries.iter().map(|(k, v)| (part(k, &key), part(v, &value))).collect();
         let ty = if expected.allows(&Type::Cost) { Type::Cost } else { Type::Map(Arc::new((key, value))) };
         let constant = |code: &Code| if let Code::Constant(value) = code { Some(value.clone()) } else { None };
         let values: Option<Vec<_>> = codes.iter().map(|(k, v)| Some((constant(k)?, constant(v)?))).collect();
         match values {
             Some(values) => (Code::Constant(Value::Map(Arc::new(values))), ty),
             None => (Code::Map(codes), ty),
+        }
+    }
+
+    /// A part of a list or a map: where it is wrong, that is what it holds, and the parts around it stand.
+    fn sound(&self, code: Code, part: &Expr, before: usize) -> Code {
+        let wrong = || self.diagnostics.iter().skip(before).any(|d| d.severity == Severity::Error);
+        match code {
+            Code::Constant(Value::Unknown) if matches!(part.kind, ExprKind::Invalid) || wrong() => {
+                Code::Constant(Value::Broken)
+            }
+            code => code,
         }
     }
 
