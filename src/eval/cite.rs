@@ -19,16 +19,37 @@ impl Evaluator<'_> {
                 None => citation.text.to_string(),
             };
         };
-        format!("{} {}", self.law_name(law), self.cite_sections(parts))
+        self.cite_under(&self.law_name(law), parts)
+    }
+
+    /// Sections after the name of their law: `straffeloven § 282, jf. § 196`.
+    pub fn cite_under(&self, law: &str, parts: &Citation) -> String {
+        let sections = self.cite_sections(parts);
+        match sections.strip_prefix(self.seeing()) {
+            Some(rest) => format!("{} {law}{rest}", self.seeing()),
+            None => format!("{law} {sections}"),
+        }
+    }
+
+    fn seeing(&self) -> &'static str {
+        match self.language {
+            Language::En => "cf.",
+            Language::Nb | Language::Nn => "jf.",
+        }
     }
 
     /// The sections alone, as they stand after the law's name: `§ 282, jf. § 196`.
     pub fn cite_sections(&self, parts: &Citation) -> String {
         let mut out = String::new();
+        let mut seeing = false;
         for (i, section) in parts.sections.iter().enumerate() {
             if i > 0 {
                 out.push_str(", ");
             }
+            if section.seeing && !seeing {
+                let _ = write!(out, "{} ", self.seeing());
+            }
+            seeing = section.seeing;
             self.section(section, &mut out);
         }
         out
@@ -91,14 +112,10 @@ impl Evaluator<'_> {
 
     fn section(&self, section: &SectionReference, out: &mut String) {
         let words = match self.language {
-            Language::En => ["chapter", "letter", "no.", "sentence", "cf."],
-            Language::Nb => ["kapittel", "bokstav", "nr.", "punktum", "jf."],
-            Language::Nn => ["kapittel", "bokstav", "nr.", "punktum", "jf."],
+            Language::En => ["chapter", "letter", "no.", "sentence"],
+            Language::Nb | Language::Nn => ["kapittel", "bokstav", "nr.", "punktum"],
         };
-        let [chapter, letter, item, sentence, seeing] = words;
-        if section.seeing {
-            let _ = write!(out, "{seeing} ");
-        }
+        let [chapter, letter, item, sentence] = words;
         let sign = match (section.chapter, &section.through) {
             (true, _) => chapter,
             (false, Some(_)) => "§§",

@@ -74,7 +74,13 @@ impl Evaluator<'_> {
 
     /// `a, b og c`.
     fn show_list(&self, items: &[Value]) -> String {
-        let mut words: Vec<String> = items.iter().map(|item| self.show(item)).filter(|w| !w.is_empty()).collect();
+        let mut words: Vec<String> = Vec::with_capacity(items.len());
+        for (item, word) in items.iter().map(|item| (item, self.show(item))).filter(|(_, word)| !word.is_empty()) {
+            match words.last_mut().filter(|_| item.goes_on()) {
+                Some(before) => *before = format!("{before}, {word}"),
+                None => words.push(word),
+            }
+        }
         let Some(last) = words.pop() else { return String::new() };
         if words.is_empty() {
             return last;

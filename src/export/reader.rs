@@ -30,18 +30,10 @@ pub(super) struct Reader<'m> {
 }
 
 impl<'m> Reader<'m> {
-    pub(super) fn new(model: &'m Model, language: Language) -> Self {
-        let eval = Evaluator::new(model, language);
+    pub(super) fn new(model: &'m Model, plan: Option<ElementId>, language: Language) -> Self {
+        let eval = Evaluator::new(model, language).with_plan(plan);
         let hidden = hidden(model, &eval);
-        Self {
-            model,
-            eval,
-            language,
-            plan: model.plan(),
-            hidden,
-            active: RefCell::default(),
-            numbers: FxHashMap::default(),
-        }
+        Self { model, eval, language, plan, hidden, active: RefCell::default(), numbers: FxHashMap::default() }
     }
 
     /// Is it kept out of exports?
@@ -169,7 +161,16 @@ impl<'m> Reader<'m> {
                 let at = if self.language == Language::En { " at " } else { " ved " };
                 return vec![Inline::Text(self.name(pair.0) + at), self.link(pair.1)];
             }
-            Value::List(list) => return self.joined(list.items.iter().map(|item| self.words(item)).collect()),
+            Value::List(list) => {
+                let mut all: Vec<Words> = Vec::with_capacity(list.items.len());
+                for (item, words) in list.items.iter().map(|item| (item, self.words(item))) {
+                    match all.last_mut().filter(|before| item.goes_on() && !before.is_empty()) {
+                        Some(before) => before.extend(plain(", ").into_iter().chain(words)),
+                        None => all.push(words),
+                    }
+                }
+                return self.joined(all);
+            }
             Value::Map(entries) => {
                 let entry = |(k, v): &(Value, Value)| format!("{}: {}", bare(&self.words(k)), bare(&self.words(v)));
                 entries.iter().map(entry).collect::<Vec<_>>().join("; ")
@@ -194,8 +195,7 @@ impl<'m> Reader<'m> {
         match (citation.source, &citation.parts) {
             (Some(law), Some(parts)) => {
                 let name = self.eval.cited_name(law).map_or_else(|| self.name(law), |name| name.to_string());
-                let sections = self.eval.cite_sections(parts).replace("§ ", "§\u{a0}");
-                plain(format!("{name} {sections}"))
+                plain(self.eval.cite_under(&name, parts).replace("§ ", "§\u{a0}"))
             }
             (Some(source), None) => vec![self.link(source), Inline::Text(format!(": {}", citation.text))],
             (None, _) => plain(citation.text.to_string()),

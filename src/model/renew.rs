@@ -81,14 +81,14 @@ fn edited<'a>(before: &'a [Parsed], after: &'a [Parsed]) -> Option<Vec<Edited<'a
 }
 
 impl Lowered {
-    /// Take in an edit. Gives nothing, and changes nothing, where the edit may reach beyond its items.
+    /// Take in an edit. Gives nothing where the edit may reach beyond its items: then everything is to be lowered anew.
     pub fn renew(&mut self, sources: &Sources, before: &[Parsed], after: &[Parsed]) -> Option<Changed> {
         let edited = edited(before, after)?;
         let model = &*self.model;
         if edited.is_empty() {
             return Some(Changed::default());
         }
-        if model.quotes_plan.get().is_some() {
+        if model.quotes_plan.get().is_some() || model.asks_for_numbers() {
             return None;
         }
         let mut ranges: FxHashMap<ItemId, Range<usize>> = FxHashMap::default();
@@ -112,7 +112,9 @@ impl Lowered {
             return None;
         }
         self.resolved.retain(|(id, _)| !own(*id));
-        Some(self.take_in(sources, drafts))
+        let changed = self.take_in(sources, drafts);
+        // What is counted is known only when everything has been read.
+        (!self.model.asks_for_numbers()).then_some(changed)
     }
 
     fn take_in(&mut self, sources: &Sources, drafts: Vec<(Range<usize>, Draft<'_>)>) -> Changed {

@@ -289,20 +289,28 @@ impl<'a> Resolver<'a> {
     fn list(&mut self, items: &[Expr], expected: &Type) -> (Code, Type) {
         let item_type = expected.item().clone();
         let mut found_type = Type::Any;
-        let codes: Vec<Code> = items
-            .iter()
-            .map(|item| {
-                let before = self.diagnostics.len();
-                let (code, found) = self.typed(item, &item_type);
-                let code = if expected == &Type::Any { code } else { self.check(code, &found, &item_type, item) };
-                found_type = found;
-                self.sound(code, item, before)
-            })
-            .collect();
+        let mut codes: Vec<Code> = Vec::with_capacity(items.len());
+        for item in items {
+            let before = self.diagnostics.len();
+            let (code, found) = self.typed(item, &item_type);
+            // A text that cites several laws is several items.
+            if let (Code::Constant(Value::List(several)), ExprKind::Text(_)) = (&code, &item.kind) {
+                codes.extend(several.items.iter().cloned().map(Code::Constant));
+                continue;
+            }
+            let code = if expected == &Type::Any { code } else { self.check(code, &found, &item_type, item) };
+            found_type = found;
+            let code = self.sound(code, item, before);
+            // `unknown` is an item; what has no value of its own, such as a type, is none.
+            let stated = matches!(item.kind, ExprKind::Truth(Truth::Unknown));
+            if stated || !matches!(code, Code::Constant(Value::Unknown)) {
+                codes.push(code);
+            }
+        }
         let ty = Type::list(if expected == &Type::Any { found_type } else { item_type });
         if codes.iter().all(|code| matches!(code, Code::Constant(_))) {
             let items = codes.into_iter().filter_map(|c| if let Code::Constant(v) = c { Some(v) } else { None });
-            let items = List::of(items.filter(|v| *v != Value::Unknown));
+            let items = List::of(items);
             return (Code::Constant(Value::List(Arc::new(items))), ty);
         }
         (Code::List(codes), ty)
