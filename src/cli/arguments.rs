@@ -178,6 +178,7 @@ impl Maker {
             )
             .arg(self.one_of("format", Key::CliExportFormat, "md|html|csv"))
             .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
+            .arg(self.option("plan", Key::CliExportPlan).value_name(self.say(Key::CliLabel)))
             .arg(self.option("schema", Key::CliSchema).action(ArgAction::SetTrue))
             .arg(output.value_parser(value_parser!(PathBuf)))
             .arg(self.language())

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::{Exit, Failure, asked_language, load, output};
-use crate::diag::Severity;
+use crate::diag::{Key, Severity};
 use crate::exchange::{self, Dialect};
-use crate::export::{Format, Target, export};
+use crate::export::{Format, Target, called, export_model, export_plan, only_plan, plan_called};
+use crate::model::{ElementId, Model};
 use crate::render::{self, Lines};
 
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
@@ -26,13 +27,22 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
     let dialect = word("for").and_then(Dialect::from_name).unwrap_or_default();
     let as_csv = word("format").map_or_else(|| file.is_some_and(|path| ends_in_csv(path)), |format| format == "csv");
-    let text = match word("to") {
-        Some("json") => exchange::json(&mut workspace),
-        Some("csv") => exchange::measures_csv(&mut workspace, language, dialect),
-        Some("budget") if as_csv => exchange::budget_csv(&mut workspace, language, dialect),
-        target => {
-            let target = target.and_then(Target::from_name).unwrap_or(Target::Document);
-            export(&mut workspace, target, format, language)
+    let text = match (word("to"), word("plan")) {
+        (Some("json"), Some(_)) => return Err(Failure::new(Key::FailPlanOfJson, "--plan")),
+        (Some("json"), None) => exchange::json(&mut workspace),
+        (to, chosen) => {
+            let model = workspace.model();
+            let plan = choose(&model, chosen)?;
+            let language = asked_language(matches).unwrap_or_else(|| model.language_of(plan));
+            let target = to.and_then(Target::from_name).unwrap_or(Target::Document);
+            match (to, plan) {
+                (Some("csv"), Some(plan)) => exchange::measures_csv_of(&model, plan, language, dialect),
+                (Some("csv"), None) => exchange::measures_csv(&mut workspace, language, dialect),
+                (Some("budget"), Some(plan)) if as_csv => exchange::budget_csv_of(&model, plan, language, dialect),
+                (Some("budget"), None) if as_csv => exchange::budget_csv(&mut workspace, language, dialect),
+                (_, Some(plan)) => export_plan(&model, plan, target, format, language),
+                (_, None) => export_model(&model, target, format, language),
+            }
         }
     };
     match file {
@@ -45,6 +55,27 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let lines = Lines::new(workspace.sources());
     output::warn(&render::short(&lines, errors.iter().copied(), language));
     Ok(if errors.is_empty() { Exit::Clean } else { Exit::Findings })
+}
+
+/// The plan that was asked for, else the only one.
+fn choose(model: &Model, chosen: Option<&str>) -> Result<Option<ElementId>, Failure> {
+    match chosen {
+        Some(word) => match plan_called(model, word) {
+            Some(plan) => Ok(Some(plan)),
+            None if model.plans().is_empty() => Err(Failure::new(Key::FailProjectWithoutPlan, word)),
+            None => Err(Failure::new(Key::FailUnknownPlan, word).because(quoted(model))),
+        },
+        None => only_plan(model).map_err(|_| {
+            let count = model.plans().len();
+            Failure::new(Key::FailSeveralPlans, count).because(quoted(model))
+        }),
+    }
+}
+
+/// What the plans are called, as it is written after `--plan`.
+fn quoted(model: &Model) -> String {
+    let names = called(model, model.plans());
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn by_ending(path: &Path) -> Option<Format> {

@@ -252,6 +252,7 @@ texts! {
     LevelUser { en: "Goals for users", nb: "Brukerrettede mål", nn: "Brukarretta mål" }
     PlanIsInternal { en: "This plan is marked as internal and is not exported", nb: "Denne planen er merket som intern og eksporteres ikke", nn: "Denne planen er merkt som intern og blir ikkje eksportert" }
     NoPlan { en: "Action plan against violence in close relationships", nb: "Handlingsplan mot vold i nære relasjoner", nn: "Handlingsplan mot vald i nære relasjonar" }
+    SeveralPlans { en: "This project has several plans; choose one: {plans}", nb: "Dette prosjektet har flere planer; velg en: {plans}", nn: "Dette prosjektet har fleire planar; vel ein: {plans}" }
     NothingToShow { en: "The plan has no goals and no measures.", nb: "Planen har verken mål eller tiltak.", nn: "Planen har verken mål eller tiltak." }
     Foreword { en: "Foreword", nb: "Forord", nn: "Forord" }
     Contents { en: "Contents", nb: "Innhold", nn: "Innhald" }
@@ -490,6 +491,7 @@ texts! {
     FolderMeasures { en: "What we do", nb: "Dette gjør vi", nn: "Dette gjer vi" }
     FolderContact { en: "Who answers for the plan", nb: "Hvem som svarer for planen", nn: "Kven som svarer for planen" }
     CliFor { en: "Who reads the CSV file", nb: "Hvem som skal lese CSV-filen", nn: "Kven som skal lese CSV-fila" }
+    CliExportPlan { en: "The plan to export, where the project has several", nb: "Planen som skal eksporteres, der prosjektet har flere", nn: "Planen som skal eksporterast, der prosjektet har fleire" }
     CliSchema { en: "Write the JSON Schema of the JSON form", nb: "Skriv JSON-skjemaet for JSON-formen", nn: "Skriv JSON-skjemaet for JSON-forma" }
     CliImport {
         en: "Read a plan from JSON, or measures from CSV, and write them as plikt",
@@ -1863,6 +1865,26 @@ texts! {
         en: "{path} is missing; `plikt --help` shows what can be written",
         nb: "{path} mangler; `plikt --help` viser hva som kan skrives",
         nn: "{path} manglar; `plikt --help` viser kva som kan skrivast"
+    }
+    FailSeveralPlans {
+        en: "the project has {path} plans: choose one with `--plan`, {reason}",
+        nb: "prosjektet har {path} planer: velg en med `--plan`, {reason}",
+        nn: "prosjektet har {path} planar: vel ein med `--plan`, {reason}"
+    }
+    FailUnknownPlan {
+        en: "no plan is called `{path}`: the project has {reason}",
+        nb: "ingen plan heter `{path}`: prosjektet har {reason}",
+        nn: "ingen plan heiter `{path}`: prosjektet har {reason}"
+    }
+    FailProjectWithoutPlan {
+        en: "no plan is called `{path}`: the project declares none",
+        nb: "ingen plan heter `{path}`: prosjektet har ingen",
+        nn: "ingen plan heiter `{path}`: prosjektet har ingen"
+    }
+    FailPlanOfJson {
+        en: "JSON holds the whole project: leave `{path}` out",
+        nb: "JSON har med hele prosjektet: utelat `{path}`",
+        nn: "JSON har med heile prosjektet: utelat `{path}`"
     }
     ManualName { en: "Name", nb: "Navn", nn: "Namn" }
     ManualDescription { en: "Description", nb: "Beskrivelse", nn: "Skildring" }

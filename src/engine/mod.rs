@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 
 use crate::check::{self, Checked, Report};
 use crate::diag::{Code, Diagnostic, Language};
-use crate::model::{Lowered, Model, Parsed, lower};
+use crate::model::{Lowered, Model, Parsed, lower, lower_with};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange};
 use crate::syntax::ast::UseTarget;
 use crate::syntax::{self, ParsedItem};
@@ -296,9 +296,27 @@ impl Workspace {
             let checked = stale.checked.again(&stale.lowered.model, counted, &changed);
             return (stale.lowered, checked);
         }
-        let lowered = lower(&self.sources, base.cloned(), files);
+        let lowered = self.lower(files, base);
         let checked = check::check(&lowered.model, counted);
         (lowered, checked)
+    }
+
+    /// Lower the files; once more where they name something by a number that is counted, and again while what such a
+    /// name means changes the count.
+    fn lower(&self, files: &[Parsed], base: Option<&Arc<Model>>) -> Lowered {
+        const ROUNDS: usize = 4;
+        let mut lowered = lower(&self.sources, base.cloned(), files);
+        for _ in 0..ROUNDS {
+            if !lowered.model.asks_for_numbers() {
+                break;
+            }
+            let numbers = crate::export::numbers(&lowered.model);
+            if lowered.model.numbers().is_some_and(|known| **known == numbers) {
+                break;
+            }
+            lowered = lower_with(&self.sources, base.cloned(), files, Some(Arc::new(numbers)));
+        }
+        lowered
     }
 
     fn sort(&self, diagnostics: &mut [Diagnostic]) {

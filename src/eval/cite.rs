@@ -8,7 +8,7 @@ use super::Evaluator;
 use crate::diag::Language;
 use crate::model::code::{CitationValue, Value};
 use crate::model::{ElementId, Slot};
-use crate::value::citation::SectionReference;
+use crate::value::citation::{Citation, SectionReference};
 
 impl Evaluator<'_> {
     /// `opplæringslova § 24-3 bokstav c`; the words as written, where the law is not declared.
@@ -19,9 +19,37 @@ impl Evaluator<'_> {
                 None => citation.text.to_string(),
             };
         };
-        let mut out = self.law_name(law).to_string();
+        self.cite_under(&self.law_name(law), parts)
+    }
+
+    /// Sections after the name of their law: `straffeloven § 282, jf. § 196`.
+    pub fn cite_under(&self, law: &str, parts: &Citation) -> String {
+        let sections = self.cite_sections(parts);
+        match sections.strip_prefix(self.seeing()) {
+            Some(rest) => format!("{} {law}{rest}", self.seeing()),
+            None => format!("{law} {sections}"),
+        }
+    }
+
+    fn seeing(&self) -> &'static str {
+        match self.language {
+            Language::En => "cf.",
+            Language::Nb | Language::Nn => "jf.",
+        }
+    }
+
+    /// The sections alone, as they stand after the law's name: `§ 282, jf. § 196`.
+    pub fn cite_sections(&self, parts: &Citation) -> String {
+        let mut out = String::new();
+        let mut seeing = false;
         for (i, section) in parts.sections.iter().enumerate() {
-            out.push_str(if i == 0 { " " } else { ", " });
+            if i > 0 {
+                out.push_str(", ");
+            }
+            if section.seeing && !seeing {
+                let _ = write!(out, "{} ", self.seeing());
+            }
+            seeing = section.seeing;
             self.section(section, &mut out);
         }
         out
@@ -45,27 +73,34 @@ impl Evaluator<'_> {
         out
     }
 
-    /// A law by the name that it is cited by; with its year, where another law has borne the name.
+    /// A law by the name that it is cited by, else by what it is called.
     pub fn law_name(&self, law: ElementId) -> EcoString {
-        let Some(name) = self.short_name(law) else { return self.name(law) };
+        self.cited_name(law).unwrap_or_else(|| self.name(law))
+    }
+
+    /// The name that a law is cited by; with its year, where another law has borne the name.
+    pub fn cited_name(&self, law: ElementId) -> Option<EcoString> {
+        let name = self.short_name(law)?;
         let known = &self.model.known;
         let others = self.model.pack_elements().chain(self.model.elements());
         let mut others = others.filter(|(id, e)| Some(e.kind) == known.law && *id != law);
         if !others.any(|(id, _)| self.short_name(id).as_ref() == Some(&name)) {
-            return name;
+            return Some(name);
         }
         let adopted = known.adopted.and_then(|field| self.model.element(law).field(field));
-        match adopted.map(|field| &field.value) {
+        Some(match adopted.map(|field| &field.value) {
             Some(Slot::Value(Value::Period(period))) => match period.first_day() {
                 Some(day) => ecow::eco_format!("{name} {}", day.year()),
                 None => name,
             },
             _ => name,
-        }
+        })
     }
 
     fn short_name(&self, law: ElementId) -> Option<EcoString> {
-        let names = self.model.known.names.and_then(|name| self.model.element(law).field(name))?;
+        let element = self.model.element(law);
+        self.watch(law, element);
+        let names = self.model.known.names.and_then(|name| element.field(name))?;
         match &names.value {
             Slot::Value(Value::List(list)) => match list.items.first()? {
                 Value::Text(name) => Some(name.clone()),
@@ -77,14 +112,10 @@ impl Evaluator<'_> {
 
     fn section(&self, section: &SectionReference, out: &mut String) {
         let words = match self.language {
-            Language::En => ["chapter", "letter", "no.", "sentence", "cf."],
-            Language::Nb => ["kapittel", "bokstav", "nr.", "punktum", "jf."],
-            Language::Nn => ["kapittel", "bokstav", "nr.", "punktum", "jf."],
+            Language::En => ["chapter", "letter", "no.", "sentence"],
+            Language::Nb | Language::Nn => ["kapittel", "bokstav", "nr.", "punktum"],
         };
-        let [chapter, letter, item, sentence, seeing] = words;
-        if section.seeing {
-            let _ = write!(out, "{seeing} ");
-        }
+        let [chapter, letter, item, sentence] = words;
         let sign = match (section.chapter, &section.through) {
             (true, _) => chapter,
             (false, Some(_)) => "§§",

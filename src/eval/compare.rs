@@ -2,11 +2,13 @@
 
 use std::cmp::Ordering;
 
+use rust_decimal::Decimal;
+
 use super::Evaluator;
 use crate::model::ElementId;
-use crate::model::code::{Comparison, Value};
+use crate::model::code::{Comparison, List, Value};
 use crate::model::types::Enumeration;
-use crate::value::{Bound, Dimension, Period, Quantity, Recurrence, Time, quantity};
+use crate::value::{Bound, Dimension, Duration, Period, Quantity, Recurrence, Time, quantity};
 
 impl Evaluator<'_> {
     pub(super) fn compare(
@@ -35,36 +37,73 @@ impl Evaluator<'_> {
             (Value::Unknown | Value::Unfilled | Value::Broken | Value::Verbatim(_), _)
             | (_, Value::Unknown | Value::Unfilled | Value::Broken | Value::Verbatim(_)) => None,
             (Value::Number(x), Value::Number(y)) => self.order(*x, *y).map(|order| order == Ordering::Equal),
-            (Value::Limit(_) | Value::Between(_), _) | (_, Value::Limit(_) | Value::Between(_)) => {
-                match (self.less(a, b, None), self.less(b, a, None)) {
-                    (Some(true), _) | (_, Some(true)) => Some(false),
-                    _ => None,
-                }
-            }
+            (Value::Limit(_) | Value::Between(_), _) | (_, Value::Limit(_) | Value::Between(_)) => self.differ(a, b),
+            (Value::Time(_), Value::Time(_)) if recurrence(a).zip(recurrence(b)).is_some() => self.as_often(a, b),
+            (Value::Rate(_), Value::Rate(_)) => self.as_often(a, b),
             (Value::Words(words), Value::Text(text)) | (Value::Text(text), Value::Words(words)) => {
                 Some(words.get(self.language) == text)
             }
             (Value::Position(pair), Value::Element(id)) | (Value::Element(id), Value::Position(pair)) => {
                 Some(pair.0 == *id || pair.1 == *id)
             }
+            (Value::List(x), Value::List(y)) if holds_unknown(x) || holds_unknown(y) => None,
             _ => Some(a == b),
         }
+    }
+
+    /// Where one of two is surely less, they are not equal.
+    fn differ(&self, a: &Value, b: &Value) -> Option<bool> {
+        let apart = self.less(a, b, None) == Some(true) || self.less(b, a, None) == Some(true);
+        apart.then_some(false)
+    }
+
+    /// Are two rates the same, in whatever they are counted? Once every half year is twice a year.
+    fn as_often(&self, a: &Value, b: &Value) -> Option<bool> {
+        let (x, y) = (self.rate(a)?, self.rate(b)?);
+        if !self.comparable(a, b) {
+            return None;
+        }
+        if x.bound == Bound::Exact && y.bound == Bound::Exact {
+            return x.compare(y).map(|order| order == Ordering::Equal);
+        }
+        self.differ(a, b)
+    }
+
+    /// How often something happens, or how much of its dimension's base unit is spent how often.
+    fn rate(&self, value: &Value) -> Option<Recurrence> {
+        let Value::Rate(rate) = value else { return recurrence(value) };
+        let times = quantity::multiply(rate.0.value, self.model.schema.unit(rate.0.unit).factor)?;
+        let every = Duration::new(Decimal::ONE, self.model.schema.duration_unit(rate.1)?);
+        Some(Recurrence { bound: Bound::Exact, times, every })
+    }
+
+    /// Do two rates count things of one dimension?
+    fn comparable(&self, a: &Value, b: &Value) -> bool {
+        let dimension = |value: &Value| match value {
+            Value::Rate(rate) => self.model.schema.unit(rate.0.unit).dimension,
+            _ => Dimension::Number,
+        };
+        dimension(a) == dimension(b)
     }
 
     /// Is the first surely less, surely not, or can that not be told?
     pub(super) fn less(&self, a: &Value, b: &Value, scale: Option<&Enumeration>) -> Option<bool> {
         if let (Some((a_low, a_high)), Some((b_low, b_high))) = (bounds(a), bounds(b)) {
-            let below = |x: Option<Quantity>, y: Option<Quantity>| Some(self.order(x?, y?)? == Ordering::Less);
-            if below(a_high, b_low) == Some(true) {
-                return Some(true);
-            }
-            return if below(a_low, b_high) == Some(false) { Some(false) } else { None };
+            let order = |x: &Option<End>, y: &Option<End>| self.order(x.as_ref()?.at, y.as_ref()?.at);
+            let beyond = |end: &Option<End>| end.as_ref().is_some_and(|end| end.beyond);
+            return match (order(&a_high, &b_low), order(&a_low, &b_high)) {
+                (Some(Ordering::Less), _) => Some(true),
+                // Nine itself is not over nine.
+                (Some(Ordering::Equal), _) if beyond(&a_high) || beyond(&b_low) => Some(true),
+                (_, Some(Ordering::Equal | Ordering::Greater)) => Some(false),
+                _ => None,
+            };
         }
         if let (Value::Word(a), Value::Word(b), Some(scale)) = (a, b, scale) {
             return Some(scale.rank(a)? < scale.rank(b)?);
         }
-        if let (Some(a), Some(b)) = (recurrence(a), recurrence(b)) {
-            return less_often(a, b);
+        if let (Some(x), Some(y)) = (self.rate(a), self.rate(b)) {
+            return if self.comparable(a, b) { less_often(x, y) } else { None };
         }
         if let (Some(a), Some(b)) = (days(a), days(b)) {
             if let (Some(last), Some(first)) = (a.last_day(), b.first_day())
@@ -92,7 +131,6 @@ impl Evaluator<'_> {
         }
         let (first, second) = (self.model.schema.unit(a.unit), self.model.schema.unit(b.unit));
         if let (Dimension::Duration(x), Dimension::Duration(y)) = (first.dimension, second.dimension) {
-            use crate::value::Duration;
             return Duration::new(a.value, x).compare(Duration::new(b.value, y));
         }
         // A plain number beside a unit is read as a number of that unit.
@@ -123,8 +161,35 @@ impl Evaluator<'_> {
                 if unsure || possible { None } else { Some(false) }
             }
             (Value::Period(period), _) => days(item).map(|days| period.covers(days)),
+            (Value::Between(_) | Value::Limit(_), _) => self.within(list, item),
             (Value::Map(entries), _) => Some(entries.iter().any(|(key, _)| self.stands_for(key, item) == Some(true))),
             _ => self.stands_for(list, item),
+        }
+    }
+
+    /// Does a number surely keep within limits, surely not, or can that not be told?
+    fn within(&self, limits: &Value, item: &Value) -> Option<bool> {
+        let (low, high) = bounds(limits)?;
+        let (least, most) = bounds(item)?;
+        let side = |limit: &Option<End>, near: &Option<End>, far: &Option<End>, outside: Ordering| {
+            let Some(limit) = limit else { return Some(true) };
+            let order = |end: &Option<End>| Some((self.order(end.as_ref()?.at, limit.at)?, end.as_ref()?.beyond));
+            // Its nearest end is inside: so is all of it. Its farthest is outside: so is all of it.
+            match (order(near), order(far)) {
+                (Some((at, _)), _) if at == outside.reverse() => Some(true),
+                (Some((Ordering::Equal, beyond)), _) if beyond || !limit.beyond => Some(true),
+                (_, Some((at, _))) if at == outside => Some(false),
+                (_, Some((Ordering::Equal, beyond))) if beyond || limit.beyond => Some(false),
+                _ => None,
+            }
+        };
+        if low.is_none() && high.is_none() {
+            return None;
+        }
+        match (side(&low, &least, &most, Ordering::Less), side(&high, &most, &least, Ordering::Greater)) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
         }
     }
 
@@ -154,15 +219,37 @@ impl Evaluator<'_> {
     }
 }
 
+/// May a list turn out otherwise than it stands?
+fn holds_unknown(list: &List) -> bool {
+    let unknown = |value: &Value| match value {
+        Value::Unknown | Value::Unfilled | Value::Broken | Value::Verbatim(_) => true,
+        Value::List(list) => holds_unknown(list),
+        _ => false,
+    };
+    !list.undecided.is_empty() || list.items.iter().any(unknown)
+}
+
+/// An end of what a number may be.
+#[derive(Clone, Copy)]
+struct End {
+    at: Quantity,
+    /// Is it not `at` itself, but beyond it? `over 9` begins beyond nine.
+    beyond: bool,
+}
+
 /// The least and the greatest number that a value may be, where it is one.
-fn bounds(value: &Value) -> Option<(Option<Quantity>, Option<Quantity>)> {
+fn bounds(value: &Value) -> Option<(Option<End>, Option<End>)> {
+    let end = |at: Quantity| Some(End { at, beyond: false });
+    let beyond = |at: Quantity| Some(End { at, beyond: true });
     match value {
-        Value::Number(quantity) => Some((Some(*quantity), Some(*quantity))),
-        Value::Between(pair) => Some((Some(pair.0), Some(pair.1))),
+        Value::Number(quantity) => Some((end(*quantity), end(*quantity))),
+        Value::Between(pair) => Some((end(pair.0), end(pair.1))),
         Value::Limit(limit) => Some(match limit.0 {
-            Bound::Exact => (Some(limit.1), Some(limit.1)),
-            Bound::AtLeast | Bound::Over => (Some(limit.1), None),
-            Bound::AtMost | Bound::Under => (None, Some(limit.1)),
+            Bound::Exact => (end(limit.1), end(limit.1)),
+            Bound::AtLeast => (end(limit.1), None),
+            Bound::Over => (beyond(limit.1), None),
+            Bound::AtMost => (None, end(limit.1)),
+            Bound::Under => (None, beyond(limit.1)),
             Bound::About => (None, None),
         }),
         _ => None,
@@ -185,7 +272,9 @@ fn less_often(a: Recurrence, b: Recurrence) -> Option<bool> {
     let low = |r: Recurrence| matches!(r.bound, Bound::Exact | Bound::AtLeast | Bound::Over);
     let high = |r: Recurrence| matches!(r.bound, Bound::Exact | Bound::AtMost | Bound::Under);
     let order = a.compare(b)?;
-    if high(a) && low(b) && order == Ordering::Less {
+    let apart =
+        order == Ordering::Less || order == Ordering::Equal && (a.bound == Bound::Under || b.bound == Bound::Over);
+    if high(a) && low(b) && apart {
         return Some(true);
     }
     if low(a) && high(b) && order != Ordering::Less { Some(false) } else { None }

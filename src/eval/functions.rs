@@ -75,7 +75,7 @@ impl Evaluator<'_> {
     fn during(&self, cost: &Value, period: &Value) -> Value {
         let Some(period) = days(period) else { return Value::Unknown };
         match cost {
-            Value::List(all) => list(all.items.iter().map(|cost| self.during(cost, &Value::Period(period))).collect()),
+            Value::List(all) => Value::List(Arc::new(all.each(|cost| self.during(cost, &Value::Period(period))))),
             Value::Map(entries) => {
                 let mut amounts = Vec::new();
                 for (key, amount) in entries.iter() {

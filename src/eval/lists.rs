@@ -129,9 +129,14 @@ impl Evaluator<'_> {
                     return self.total(&values);
                 }
                 let wanted = if function == F::Min { Ordering::Less } else { Ordering::Greater };
+                let untold = |value: &Value| {
+                    matches!(value, Value::Unknown | Value::Unfilled | Value::Broken | Value::Verbatim(_))
+                };
+                if values.iter().any(untold) {
+                    return Value::Unknown;
+                }
                 values
                     .into_iter()
-                    .filter(|value| *value != Value::Unknown)
                     .reduce(|best, value| if self.rank(&value, &best) == wanted { value } else { best })
                     .unwrap_or_default()
             }
@@ -163,21 +168,27 @@ impl Evaluator<'_> {
         scale: &Enumeration,
         locals: &mut Vec<Value>,
     ) -> Value {
-        if !all.undecided.is_empty() {
-            return Value::Unknown;
-        }
+        let mut undecided = !all.undecided.is_empty();
         let words = all.items.iter().map(|item| match word {
             Some(word) => self.at(item, word, locals),
             None => item.clone(),
         });
         let place = |value: &Value| if let Value::Word(word) = value { scale.rank(word) } else { None };
-        let ranked: Vec<(usize, Value)> = words.filter_map(|value| Some((place(&value)?, value))).collect();
+        let mut ranked: Vec<(usize, Value)> = Vec::with_capacity(all.items.len());
+        for value in words {
+            match place(&value) {
+                Some(rank) => ranked.push((rank, value)),
+                None => undecided = true,
+            }
+        }
         let best = if greatest {
             ranked.into_iter().max_by_key(|(rank, _)| *rank)
         } else {
             ranked.into_iter().min_by_key(|(rank, _)| *rank)
         };
-        best.map(|(_, value)| value).unwrap_or_default()
+        // Nothing goes beyond an end of the scale, whatever the others turn out to be.
+        let end = if greatest { scale.words.len().checked_sub(1) } else { Some(0) };
+        best.filter(|(rank, _)| !undecided || Some(*rank) == end).map(|(_, value)| value).unwrap_or_default()
     }
 
     /// An order for sorting. It is total, which a sort relies on: what overlaps goes by where it begins, then by where it
@@ -226,7 +237,9 @@ impl Evaluator<'_> {
         let Some(all) = self.items(code, locals) else { return Value::Unknown };
         let Value::Number(amount) = self.eval(amount, locals) else { return Value::Unknown };
         let amount = usize::try_from(amount.value).unwrap_or(0);
-        list(all.items.iter().take(amount).cloned().collect())
+        let items: Vec<Value> = all.items.iter().take(amount).cloned().collect();
+        let undecided = if items.len() < amount { all.undecided.clone() } else { Vec::new() };
+        Value::List(Arc::new(List { items, undecided }))
     }
 
     /// Each row of a query as a list of its columns.
@@ -235,7 +248,9 @@ impl Evaluator<'_> {
         let row = |item: &Value, locals: &mut Vec<Value>| {
             list(columns.iter().map(|column| self.at(item, column, locals)).collect())
         };
-        list(all.items.iter().map(|item| row(item, locals)).collect())
+        let items = all.items.iter().map(|item| row(item, locals)).collect();
+        let undecided = all.undecided.iter().map(|item| row(item, locals)).collect();
+        Value::List(Arc::new(List { items, undecided }))
     }
 
     pub(super) fn group(&self, code: &Code, key: &Code, locals: &mut Vec<Value>) -> Value {

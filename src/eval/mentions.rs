@@ -146,7 +146,8 @@ impl Evaluator<'_> {
     pub(super) fn mentioned(&self, text: &Value, words: &Value) -> Option<Vec<EcoString>> {
         let Value::List(words) = words else { return None };
         let texts: Vec<String> = match text {
-            Value::List(texts) if texts.undecided.is_empty() => {
+            // What is not stated says nothing; what may belong, or is still to be written, may say anything.
+            Value::List(texts) if texts.undecided.iter().all(|text| *text == Value::Unknown) => {
                 texts.items.iter().filter_map(|text| self.text_of(text)).collect()
             }
             one => vec![self.text_of(one)?],

@@ -57,6 +57,7 @@ pub struct Evaluator<'m> {
     from: Cell<Option<ElementId>>,
     calendar: OnceCell<Calendar>,
     facts: Option<&'m dyn Facts>,
+    plan: Option<ElementId>,
     home: Cell<Option<ItemId>>,
     beyond: Cell<bool>,
 }
@@ -76,6 +77,7 @@ impl<'m> Evaluator<'m> {
             from: Cell::new(None),
             calendar: OnceCell::new(),
             facts: None,
+            plan: None,
             home: Cell::new(None),
             beyond: Cell::new(false),
         }
@@ -85,6 +87,13 @@ impl<'m> Evaluator<'m> {
     #[must_use]
     pub fn with_facts(mut self, facts: &'m dyn Facts) -> Self {
         self.facts = Some(facts);
+        self
+    }
+
+    /// The same for one of several plans: what stands outside all of them is looked at as part of this one.
+    #[must_use]
+    pub fn with_plan(mut self, plan: Option<ElementId>) -> Self {
+        self.plan = plan;
         self
     }
 
@@ -246,10 +255,10 @@ impl<'m> Evaluator<'m> {
         self.charge(items.saturating_mul(ITEM_COST))
     }
 
-    /// The plan that belongs to the element from which is looked, else the only one.
+    /// The plan that belongs to the element from which is looked, else the one that was chosen, else the only one.
     fn own_plan(&self) -> Option<ElementId> {
         let from = self.from.get().filter(|id| !self.model.is_pack(*id));
-        from.and_then(|id| self.model.plan_of(id)).or_else(|| self.model.plan())
+        from.and_then(|id| self.model.plan_of(id)).or(self.plan).or_else(|| self.model.plan())
     }
 
     /// Elements as a list. Of those that are only placeholders it is not known whether there will be one.
@@ -286,6 +295,9 @@ impl<'m> Evaluator<'m> {
                 let mut out = List { items: Vec::with_capacity(all.items.len()), undecided: Vec::new() };
                 for (sure, values) in [(true, &all.items), (false, &all.undecided)] {
                     for value in values {
+                        if self.has_none(value, name) {
+                            continue;
+                        }
                         let sure = sure && !self.is_unfilled(value);
                         let value = self.read(value, name);
                         let made = if let Value::List(inner) = &value { inner.items.len() } else { 1 };
@@ -298,8 +310,7 @@ impl<'m> Evaluator<'m> {
                                 into.extend(inner.items.iter().cloned());
                                 out.undecided.extend(inner.undecided.iter().cloned());
                             }
-                            Value::Unknown => {}
-                            Value::Unfilled => out.undecided.push(Value::Unfilled),
+                            Value::Unknown | Value::Unfilled => out.undecided.push(value),
                             value => into.push(value),
                         }
                     }
@@ -308,6 +319,24 @@ impl<'m> Evaluator<'m> {
             }
             Value::Unfilled => Value::Unfilled,
             _ => Value::Unknown,
+        }
+    }
+
+    /// Can a member of a list have nothing to give here? An element of a kind without the field has none of it, and what
+    /// is unknown has none of what stands in lists, just as a list that is not stated is empty.
+    fn has_none(&self, value: &Value, name: FieldName) -> bool {
+        let known = &self.model.known;
+        match value {
+            Value::Element(id) => {
+                let kind = self.model.element(*id).kind;
+                let stands_for_another = [known.role, known.person].contains(&Some(kind));
+                !stands_for_another && !self.model.schema.kind(kind).fields.contains_key(&name)
+            }
+            Value::Unknown => {
+                let mut kinds = self.model.schema.kinds.values();
+                kinds.any(|kind| kind.fields.get(&name).is_some_and(|field| field.ty.is_list()))
+            }
+            _ => false,
         }
     }
 
@@ -327,7 +356,7 @@ impl<'m> Evaluator<'m> {
                 }
                 if text.is_empty() { Value::Unknown } else { Value::Text(text) }
             }
-            Value::List(all) => list(all.items.iter().map(|item| self.attribute(item, attribute)).collect()),
+            Value::List(all) => Value::List(Arc::new(all.each(|item| self.attribute(item, attribute)))),
             _ => Value::Unknown,
         }
     }

@@ -102,11 +102,7 @@ impl Evaluator<'_> {
                 numbers::negative(value)
             }
             Code::If(parts) => self.branch(&parts.0, &parts.1, locals),
-            Code::List(items) => {
-                let values = items.iter().map(|item| self.eval(item, locals));
-                let (items, undecided) = values.partition(|value| !matches!(value, Value::Unknown | Value::Unfilled));
-                Value::List(Arc::new(List { items, undecided }))
-            }
+            Code::List(items) => Value::List(Arc::new(List::of(items.iter().map(|item| self.eval(item, locals))))),
             Code::Map(entries) => {
                 let entries = entries.iter().map(|(k, v)| (self.eval(k, locals), self.eval(v, locals)));
                 Value::Map(Arc::new(entries.collect()))

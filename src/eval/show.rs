@@ -53,10 +53,7 @@ impl Evaluator<'_> {
                 let entry = |(key, value): &(Value, Value)| format!("{}: {}", self.show(key), self.show(value));
                 entries.iter().map(entry).collect::<Vec<_>>().join("; ")
             }
-            Value::Citation(citation) => match citation.source {
-                Some(source) if citation.parts.is_none() => format!("{}: {}", self.name(source), citation.text),
-                _ => citation.text.to_string(),
-            },
+            Value::Citation(citation) => self.cite(citation),
             Value::Action(term) => {
                 let arguments: Vec<_> = term.arguments.iter().map(|(_, value)| self.show(value)).collect();
                 format!("{}({})", self.name(term.action), arguments.join(", "))
@@ -77,7 +74,13 @@ impl Evaluator<'_> {
 
     /// `a, b og c`.
     fn show_list(&self, items: &[Value]) -> String {
-        let mut words: Vec<String> = items.iter().map(|item| self.show(item)).filter(|w| !w.is_empty()).collect();
+        let mut words: Vec<String> = Vec::with_capacity(items.len());
+        for (item, word) in items.iter().map(|item| (item, self.show(item))).filter(|(_, word)| !word.is_empty()) {
+            match words.last_mut().filter(|_| item.goes_on()) {
+                Some(before) => *before = format!("{before}, {word}"),
+                None => words.push(word),
+            }
+        }
         let Some(last) = words.pop() else { return String::new() };
         if words.is_empty() {
             return last;

@@ -24,6 +24,8 @@ pub use wire::{Document, Element, File, Use};
 pub use write::{Written, write};
 
 use crate::diag::Language;
+use crate::export::{budget_rows, measure_rows, only_plan};
+use crate::model::{ElementId, Model};
 
 /// The JSON Schema (draft 2020-12) of a plan as JSON. It is fixed: which kinds and fields there are is for the packs
 /// to say, and a plan may declare its own.
@@ -38,14 +40,34 @@ pub fn json(workspace: &mut crate::Workspace) -> String {
 
 /// The plan's measures as a table of the guide's seven columns and more, for people who work in spreadsheets.
 ///
-/// What is internal is not in it.
+/// What is internal is not in it. Where there are several plans, that is what it says: see [`measures_csv_of`].
 pub fn measures_csv(workspace: &mut crate::Workspace, language: Language, dialect: Dialect) -> String {
-    print(&crate::export::measure_rows(&workspace.model(), language), dialect)
+    csv(&workspace.model(), None, language, dialect, measure_rows)
 }
 
-/// What the plan costs, one row for each measure and year.
+/// The measures of one plan.
+pub fn measures_csv_of(model: &Model, plan: ElementId, language: Language, dialect: Dialect) -> String {
+    csv(model, Some(plan), language, dialect, measure_rows)
+}
+
+/// What the plan costs, one row for each measure and year. Where there are several plans, that is what it says: see
+/// [`budget_csv_of`].
 pub fn budget_csv(workspace: &mut crate::Workspace, language: Language, dialect: Dialect) -> String {
-    print(&crate::export::budget_rows(&workspace.model(), language), dialect)
+    csv(&workspace.model(), None, language, dialect, budget_rows)
+}
+
+/// What one plan costs.
+pub fn budget_csv_of(model: &Model, plan: ElementId, language: Language, dialect: Dialect) -> String {
+    csv(model, Some(plan), language, dialect, budget_rows)
+}
+
+type Rows = fn(&Model, Option<ElementId>, Language) -> Vec<Vec<Cell>>;
+
+fn csv(model: &Model, plan: Option<ElementId>, language: Language, dialect: Dialect, rows: Rows) -> String {
+    match plan.map_or_else(|| only_plan(model), |plan| Ok(Some(plan))) {
+        Ok(plan) => print(&rows(model, plan, language), dialect),
+        Err(several) => print(&[vec![Cell::Text(several.in_language(language))]], dialect),
+    }
 }
 
 /// Read a plan as JSON.

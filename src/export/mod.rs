@@ -22,9 +22,12 @@ mod secrets;
 mod seven;
 mod situation;
 
+use ecow::EcoString;
+
 use crate::Workspace;
-use crate::diag::{Key, Language};
-use crate::model::Model;
+use crate::diag::{Key, Language, Text};
+use crate::eval::Evaluator;
+use crate::model::{ElementId, Model, Numbers};
 use outline::Outline;
 use page::{Block, Page, plain};
 use reader::Reader;
@@ -97,22 +100,89 @@ impl Format {
     }
 }
 
-/// Write the plan of a workspace as something to read.
+/// The plan of a project, where it has one.
+///
+/// # Errors
+///
+/// That it has several, with what they are called: one of them must be chosen.
+pub fn only_plan(model: &Model) -> Result<Option<ElementId>, Text> {
+    match model.plans() {
+        [] => Ok(None),
+        [only] => Ok(Some(*only)),
+        several => Err(Text::key(Key::SeveralPlans).with("plans", called(model, several).join(", ").as_str())),
+    }
+}
+
+/// Plans by their labels, else by their titles: the words by which one is chosen.
+pub fn called(model: &Model, plans: &[ElementId]) -> Vec<EcoString> {
+    let evaluator = Evaluator::new(model, model.language());
+    let word = |id: &ElementId| {
+        let label = &model.element(*id).label;
+        if label.is_empty() { evaluator.name(*id) } else { label.clone() }
+    };
+    plans.iter().map(word).collect()
+}
+
+/// The plan with this label or this title.
+pub fn plan_called(model: &Model, word: &str) -> Option<ElementId> {
+    let evaluator = Evaluator::new(model, model.language());
+    let by_label = model.plans().iter().find(|id| model.element(**id).label == word);
+    by_label.or_else(|| model.plans().iter().find(|id| evaluator.name(**id) == word)).copied()
+}
+
+/// What readers see a number before, by that number.
+pub fn numbers(model: &Model) -> Numbers {
+    let mut all = Numbers::default();
+    let plans: Vec<Option<ElementId>> = match model.plans() {
+        [] => vec![None],
+        plans => plans.iter().copied().map(Some).collect(),
+    };
+    for plan in plans {
+        let mut reader = Reader::new(model, plan, model.language());
+        Outline::new(&reader).number(&mut reader);
+        let mut shown: Vec<(ElementId, String)> = reader.numbers.into_iter().collect();
+        shown.sort_unstable();
+        for (id, number) in shown {
+            let named = all.entry(number.into()).or_default();
+            // What stands outside of all plans comes with each.
+            if !named.contains(&id) {
+                named.push(id);
+            }
+        }
+    }
+    all
+}
+
+/// Write the plan of a workspace as something to read. Where there are several, that is what it says: see [`export_plan`].
 pub fn export(workspace: &mut Workspace, target: Target, format: Format, language: Language) -> String {
     export_model(&workspace.model(), target, format, language)
 }
 
-/// Write the plan of a model as something to read.
+/// Write the plan of a model as something to read. Where there are several, that is what it says: see [`export_plan`].
 pub fn export_model(model: &Model, target: Target, format: Format, language: Language) -> String {
-    let page = page(model, target, language);
-    match format {
-        Format::Markdown => markdown::print(&page),
-        Format::Html => html::print(&page),
+    match only_plan(model) {
+        Ok(plan) => print(&page(model, plan, target, language), format),
+        Err(several) => {
+            let title = several.in_language(language);
+            print(&Page { language, title, ..Page::default() }.finished(), format)
+        }
     }
 }
 
-fn page(model: &Model, target: Target, language: Language) -> Page {
-    let mut reader = Reader::new(model, language);
+/// Write one plan of a model as something to read.
+pub fn export_plan(model: &Model, plan: ElementId, target: Target, format: Format, language: Language) -> String {
+    print(&page(model, Some(plan), target, language), format)
+}
+
+fn print(page: &Page, format: Format) -> String {
+    match format {
+        Format::Markdown => markdown::print(page),
+        Format::Html => html::print(page),
+    }
+}
+
+fn page(model: &Model, plan: Option<ElementId>, target: Target, language: Language) -> Page {
+    let mut reader = Reader::new(model, plan, language);
     if reader.plan.is_some_and(|plan| reader.is_hidden(plan)) {
         let title = reader.say(Key::PlanIsInternal);
         return Page { language, title, ..Page::default() }.finished();

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::document::listed;
 use super::outline::Outline;
-use super::page::{Block, Cell, Definition, Inline, Row, Section, Table, Words, plain};
+use super::page::{Block, Cell, Definition, Inline, Row, Section, Table, plain};
 use super::reader::{Reader, elements};
 use super::situation::contact;
 use crate::diag::Key;
@@ -123,7 +123,7 @@ pub(super) fn duties(reader: &Reader<'_>) -> Section {
 fn basis(reader: &Reader<'_>, norm: ElementId) -> Cell {
     let of = |id: ElementId| -> Cell {
         let Value::List(list) = reader.value(id, "basis") else { return Cell::new() };
-        list.items.iter().map(|item| cited(reader, item)).filter(|words| !words.is_empty()).collect()
+        list.items.iter().map(|item| reader.words(item)).filter(|words| !words.is_empty()).collect()
     };
     let own = of(norm);
     let versions = reader.elements(norm, "version");
@@ -142,17 +142,6 @@ fn basis(reader: &Reader<'_>, norm: ElementId) -> Cell {
     } else {
         own
     }
-}
-
-/// A citation with the name of the law instead of its label.
-fn cited(reader: &Reader<'_>, value: &Value) -> Words {
-    if let Value::Citation(citation) = value
-        && let (Some(law), Some(_)) = (citation.source, &citation.parts)
-        && let Some(place) = citation.text.strip_prefix(reader.model.element(law).label.as_str())
-    {
-        return plain(format!("{} {}", reader.name(law), place.trim().replacen('§', "§\u{a0}", 1)));
-    }
-    reader.words(value)
 }
 
 /// Who answers for the plan, and how it was made (G10, G19, G28-G36, G115-G119, G124-G126).

@@ -10,7 +10,7 @@ use super::prose::{self, allowed};
 use super::secrets::hidden;
 use crate::diag::{Key, Language, Text};
 use crate::eval::{Evaluator, is_set};
-use crate::model::code::{Code, Value};
+use crate::model::code::{CitationValue, Code, Value};
 use crate::model::schema::FieldName;
 use crate::model::vocabulary::Section as Vocabulary;
 use crate::model::{ElementId, Model, Slot};
@@ -30,18 +30,10 @@ pub(super) struct Reader<'m> {
 }
 
 impl<'m> Reader<'m> {
-    pub(super) fn new(model: &'m Model, language: Language) -> Self {
-        let eval = Evaluator::new(model, language);
+    pub(super) fn new(model: &'m Model, plan: Option<ElementId>, language: Language) -> Self {
+        let eval = Evaluator::new(model, language).with_plan(plan);
         let hidden = hidden(model, &eval);
-        Self {
-            model,
-            eval,
-            language,
-            plan: model.plan(),
-            hidden,
-            active: RefCell::default(),
-            numbers: FxHashMap::default(),
-        }
+        Self { model, eval, language, plan, hidden, active: RefCell::default(), numbers: FxHashMap::default() }
     }
 
     /// Is it kept out of exports?
@@ -169,7 +161,16 @@ impl<'m> Reader<'m> {
                 let at = if self.language == Language::En { " at " } else { " ved " };
                 return vec![Inline::Text(self.name(pair.0) + at), self.link(pair.1)];
             }
-            Value::List(list) => return self.joined(list.items.iter().map(|item| self.words(item)).collect()),
+            Value::List(list) => {
+                let mut all: Vec<Words> = Vec::with_capacity(list.items.len());
+                for (item, words) in list.items.iter().map(|item| (item, self.words(item))) {
+                    match all.last_mut().filter(|before| item.goes_on() && !before.is_empty()) {
+                        Some(before) => before.extend(plain(", ").into_iter().chain(words)),
+                        None => all.push(words),
+                    }
+                }
+                return self.joined(all);
+            }
             Value::Map(entries) => {
                 let entry = |(k, v): &(Value, Value)| format!("{}: {}", bare(&self.words(k)), bare(&self.words(v)));
                 entries.iter().map(entry).collect::<Vec<_>>().join("; ")
@@ -183,15 +184,22 @@ impl<'m> Reader<'m> {
                     self.eval.show(value)
                 }
             }
-            Value::Citation(citation) => match citation.source {
-                Some(source) if citation.parts.is_none() => {
-                    return vec![self.link(source), Inline::Text(format!(": {}", citation.text))];
-                }
-                _ => citation.text.to_string(),
-            },
+            Value::Citation(citation) => return self.cited(citation),
             value => self.eval.show(value),
         };
         if text.is_empty() { Vec::new() } else { plain(text) }
+    }
+
+    /// A citation with the law by its name; as written, where the law is not declared.
+    fn cited(&self, citation: &CitationValue) -> Words {
+        match (citation.source, &citation.parts) {
+            (Some(law), Some(parts)) => {
+                let name = self.eval.cited_name(law).map_or_else(|| self.name(law), |name| name.to_string());
+                plain(self.eval.cite_under(&name, parts).replace("§ ", "§\u{a0}"))
+            }
+            (Some(source), None) => vec![self.link(source), Inline::Text(format!(": {}", citation.text))],
+            (None, _) => plain(citation.text.to_string()),
+        }
     }
 
     /// `a, b og c`.

@@ -50,8 +50,8 @@ struct Rows<'m> {
 }
 
 impl<'m> Rows<'m> {
-    fn new(model: &'m Model, language: Language) -> Option<Self> {
-        let mut reader = Reader::new(model, language);
+    fn new(model: &'m Model, plan: Option<ElementId>, language: Language) -> Option<Self> {
+        let mut reader = Reader::new(model, plan, language);
         if reader.plan.is_some_and(|plan| reader.is_hidden(plan)) {
             return None;
         }
@@ -94,9 +94,9 @@ fn money(reader: &Reader<'_>, value: &Value) -> Option<Decimal> {
     }
 }
 
-/// A row of headings and one row for each measure; nothing else where the plan is internal.
-pub fn measure_rows(model: &Model, language: Language) -> Vec<Vec<Cell>> {
-    let Some(rows) = Rows::new(model, language) else { return Vec::new() };
+/// A row of headings and one row for each measure of a plan; nothing where the plan is internal.
+pub fn measure_rows(model: &Model, plan: Option<ElementId>, language: Language) -> Vec<Vec<Cell>> {
+    let Some(rows) = Rows::new(model, plan, language) else { return Vec::new() };
     let reader = &rows.reader;
     let label = |field: &str| {
         let word = reader.model.schema.vocabulary.field_word("measure", field, language);
@@ -177,8 +177,8 @@ fn measure(rows: &Rows<'_>, stem: Option<&Stem>, id: ElementId) -> Vec<Cell> {
 }
 
 /// A row of headings and one row for each measure and year; a measure that is not costed has one row that says so.
-pub fn budget_rows(model: &Model, language: Language) -> Vec<Vec<Cell>> {
-    let Some(rows) = Rows::new(model, language) else { return Vec::new() };
+pub fn budget_rows(model: &Model, plan: Option<ElementId>, language: Language) -> Vec<Vec<Cell>> {
+    let Some(rows) = Rows::new(model, plan, language) else { return Vec::new() };
     let reader = &rows.reader;
     let head = [Key::CsvLabel, Key::CsvTitle, Key::BudgetUnit, Key::Funding, Key::BudgetYear];
     let mut head: Vec<Cell> = head.iter().map(|key| Cell::Text(heading(reader, *key))).collect();

@@ -57,7 +57,8 @@ pub enum Value {
     Broken,
     /// Text where something else was expected: kept, and reported as not understood.
     Verbatim(EcoString),
-    /// The placeholder `"…"`: something will stand here, and it is not told what. In a list it is among the undecided.
+    /// The placeholder `"…"`: something will stand here, and it is not told what. In a list it is among the undecided,
+    /// as what is unknown is.
     Unfilled,
 }
 
@@ -71,10 +72,19 @@ pub struct List {
 }
 
 impl List {
-    /// A list of these, in which placeholders are undecided.
+    /// A list of these. Of what is unknown and of placeholders it is not told what they add: they are undecided.
     pub fn of(values: impl IntoIterator<Item = Value>) -> Self {
-        let (undecided, items) = values.into_iter().partition(|value| *value == Value::Unfilled);
+        let (undecided, items) =
+            values.into_iter().partition(|value| matches!(value, Value::Unknown | Value::Unfilled));
         Self { items, undecided }
+    }
+
+    /// What each member gives: those of what surely belongs, and those of what may.
+    #[must_use]
+    pub fn each(&self, give: impl Fn(&Value) -> Value) -> Self {
+        let mut out = Self::of(self.items.iter().map(&give));
+        out.undecided.extend(self.undecided.iter().map(give));
+        out
     }
 
     /// May it hold more, of which nothing is told?
@@ -94,6 +104,14 @@ pub struct CitationValue {
     pub parts: Option<Citation>,
     /// The words as written.
     pub text: EcoString,
+}
+
+impl Value {
+    /// Is it a citation that goes on with the one before it: `jf. barnevernloven § 6-4`?
+    pub fn goes_on(&self) -> bool {
+        let Self::Citation(citation) = self else { return false };
+        citation.parts.as_ref().and_then(|parts| parts.sections.first()).is_some_and(|first| first.seeing)
+    }
 }
 
 /// An action with its arguments.

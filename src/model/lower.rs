@@ -11,7 +11,7 @@ use super::resolve::Resolver;
 use super::schema::{Map, Schema};
 use super::types::Type;
 use super::well_known::WellKnown;
-use super::{Element, ElementId, FieldValue, FileScope, KindId, Labels, Model, Slot, problems};
+use super::{Element, ElementId, FieldValue, FileScope, KindId, Labels, Model, Numbers, Slot, problems};
 use crate::diag::{Diagnostic, Language};
 use crate::source::{FileId, ItemId, Sources};
 use crate::syntax::ParsedItem;
@@ -50,6 +50,16 @@ impl Lowered {
 
 /// Lower files on top of packs that are already lowered. Never fails: what is wrong is reported and left out.
 pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> Lowered {
+    lower_with(sources, base, files, None)
+}
+
+/// The same where it is known which elements are shown with which number.
+pub fn lower_with(
+    sources: &Sources,
+    base: Option<Arc<Model>>,
+    files: &[Parsed],
+    numbers: Option<Arc<Numbers>>,
+) -> Lowered {
     let mut diagnostics = Vec::new();
     let mut schema = base.as_ref().map_or_else(|| Arc::new(Schema::default()), |base| base.schema.clone());
     let languages: Vec<Language> = files.iter().map(|file| file_language(&schema, file, &mut diagnostics)).collect();
@@ -91,6 +101,8 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> L
         inverse: OnceLock::new(),
         reads: OnceLock::new(),
         quotes_plan: OnceLock::new(),
+        asks_for_numbers: OnceLock::new(),
+        numbers,
         law_names: OnceLock::new(),
         sections: OnceLock::new(),
     };

@@ -5,8 +5,10 @@ mod declarations;
 mod declare;
 mod labels;
 mod lower;
+mod numbers;
 pub mod paths;
 mod placeholder;
+mod plans;
 mod problems;
 mod question;
 mod reads;
@@ -35,7 +37,8 @@ use well_known::WellKnown;
 pub(crate) use declarations::structural;
 #[cfg(feature = "exchange")]
 pub(crate) use declare::{Relation, relation, setting};
-pub use lower::{Lowered, Parsed, lower};
+pub use lower::{Lowered, Parsed, lower, lower_with};
+pub use numbers::Numbers;
 pub use placeholder::PLACEHOLDER;
 pub use question::Question;
 pub use reads::Reads;
@@ -137,6 +140,10 @@ pub struct Model {
     reads: OnceLock<reads::Computed>,
     /// Set where `file("…")` quotes a file of the plan itself.
     quotes_plan: OnceLock<()>,
+    /// Set where something is named by a number that no element states.
+    asks_for_numbers: OnceLock<()>,
+    /// What is shown with which number, where that was known beforehand.
+    numbers: Option<Arc<Numbers>>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
     sections: OnceLock<FxHashMap<ElementId, Vec<(EcoString, ElementId)>>>,
 }
@@ -223,37 +230,9 @@ impl Model {
         &self.schema.kind(self.element(id).kind).name
     }
 
-    /// The plan that an element belongs to: the one it stands in, or names, or the only one.
-    pub fn plan_of(&self, id: ElementId) -> Option<ElementId> {
-        let mut at = Some(id);
-        while let Some(current) = at {
-            let element = self.element(current);
-            if Some(element.kind) == self.known.plan {
-                return Some(current);
-            }
-            at = element.parent;
-        }
-        match self.known.plan.map(|plan| self.of_kind(plan)) {
-            Some([only]) => Some(*only),
-            _ => None,
-        }
-    }
-
-    /// The plan, where there is just one.
-    pub fn plan(&self) -> Option<ElementId> {
-        self.known.plan.and_then(|plan| self.of_kind(plan).first().copied())
-    }
-
     /// The names that a file sees.
     pub fn scope(&self, file: FileId) -> Option<&FileScope> {
         self.scopes.get(&file).or_else(|| self.base.as_ref()?.scope(file))
-    }
-
-    /// The language of the plan: of the file that declares it, else of the first file.
-    pub fn language(&self) -> Language {
-        let file = self.plan().map(|plan| self.element(plan).file);
-        let scope = file.and_then(|file| self.scope(file)).or_else(|| self.scopes.values().next());
-        scope.map_or_else(Language::default, |scope| scope.language)
     }
 
     /// The type of a declared fact.

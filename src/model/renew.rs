@@ -81,14 +81,14 @@ fn edited<'a>(before: &'a [Parsed], after: &'a [Parsed]) -> Option<Vec<Edited<'a
 }
 
 impl Lowered {
-    /// Take in an edit. Gives nothing, and changes nothing, where the edit may reach beyond its items.
+    /// Take in an edit. Gives nothing where the edit may reach beyond its items: then everything is to be lowered anew.
     pub fn renew(&mut self, sources: &Sources, before: &[Parsed], after: &[Parsed]) -> Option<Changed> {
         let edited = edited(before, after)?;
         let model = &*self.model;
         if edited.is_empty() {
             return Some(Changed::default());
         }
-        if model.quotes_plan.get().is_some() {
+        if model.quotes_plan.get().is_some() || model.asks_for_numbers() {
             return None;
         }
         let mut ranges: FxHashMap<ItemId, Range<usize>> = FxHashMap::default();
@@ -112,7 +112,9 @@ impl Lowered {
             return None;
         }
         self.resolved.retain(|(id, _)| !own(*id));
-        Some(self.take_in(sources, drafts))
+        let changed = self.take_in(sources, drafts);
+        // What is counted is known only when everything has been read.
+        (!self.model.asks_for_numbers()).then_some(changed)
     }
 
     fn take_in(&mut self, sources: &Sources, drafts: Vec<(Range<usize>, Draft<'_>)>) -> Changed {
@@ -187,7 +189,8 @@ impl Model {
                 continue;
             }
             changed.fields.insert(name);
-            changed.names |= Some(name) == self.known.titles;
+            // Citations call a law by its names, with the year where two share one.
+            changed.names |= [self.known.titles, self.known.names, self.known.adopted].contains(&Some(name));
             for id in [old, new].into_iter().flatten().flat_map(elements) {
                 self.inverse = OnceLock::new();
                 // What has neither title nor label is called by the field around it that holds it.

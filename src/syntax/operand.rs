@@ -3,9 +3,9 @@
 use super::ast::{Argument, Expr, ExprKind, Number};
 use super::build::Builder;
 use super::expr::Built;
-use super::grammar::{Cursor, Node, Rule};
+use super::grammar::{self, Cursor, Node, Rule};
 use super::literal;
-use crate::diag::Code;
+use crate::diag::{Code, Diagnostic};
 use crate::source::{Spanned, TextRange};
 
 impl Builder<'_> {
@@ -109,30 +109,64 @@ impl Builder<'_> {
 
     fn list(&mut self, node: Node<'_>, range: TextRange) -> Built {
         let (mut all, mut below) = (Vec::new(), 0);
+        let (text, start) = (node.as_str(), node.as_span().start());
         for inner in Cursor::of(node) {
-            if inner.as_rule() == Rule::expr {
-                let element = self.expression(inner);
-                below = below.max(element.height);
-                all.push(element.expr);
-            }
+            let element = match inner.as_rule() {
+                Rule::expr => self.expression(inner),
+                Rule::broken_item => {
+                    let rest = text.get(inner.as_span().start() - start..).unwrap_or_default();
+                    self.broken_part(&inner, Rule::item_alone, rest)
+                }
+                _ => continue,
+            };
+            below = below.max(element.height);
+            all.push(element.expr);
         }
         self.node(ExprKind::List(all), range, below)
     }
 
     fn map(&mut self, node: Node<'_>, range: TextRange) -> Built {
         let (mut entries, mut below) = (Vec::new(), 0);
+        let (text, start) = (node.as_str(), node.as_span().start());
         for entry in Cursor::of(node) {
-            if entry.as_rule() != Rule::entry {
+            let rule = entry.as_rule();
+            if !matches!(rule, Rule::entry | Rule::broken_entry) {
                 continue;
             }
+            let rest = text.get(entry.as_span().start() - start..).unwrap_or_default();
+            let broken = (rule == Rule::broken_entry).then(|| self.broken_part(&entry, Rule::entry_alone, rest));
             let mut cursor = Cursor::of(entry);
-            let key = self.primary(&mut cursor);
+            let key = match cursor.peek() {
+                Some(Rule::broken_value) | None => Built { expr: self.nothing(), height: 0 },
+                Some(_) => self.primary(&mut cursor),
+            };
             cursor.accept(Rule::colon);
-            let value = self.value(&mut cursor);
+            let value = match broken {
+                Some(broken) => broken,
+                None => self.value(&mut cursor),
+            };
             below = below.max(key.height).max(value.height);
             entries.push((key.expr, value.expr));
         }
         self.node(ExprKind::Map(entries), range, below)
+    }
+
+    /// An item or an entry that cannot be read: from where it begins, `rest` does not match the rule that says why.
+    fn broken_part(&mut self, node: &Node<'_>, rule: Rule, rest: &str) -> Built {
+        let range = self.part(node, 0, node.as_str().trim_end().len());
+        if !self.touched(range)
+            && let Err(mismatch) = grammar::parse(rule, rest)
+        {
+            // What one mistake makes of the items around it is no second mistake.
+            let at = self.start(node) + mismatch.offset;
+            let place = self.between(at, at);
+            let said = self.diagnostics.last().map(Diagnostic::range);
+            if said.is_none_or(|said| said.start < place.start && said.end <= place.start) {
+                let start = self.start(node);
+                self.shifted(start, |builder| builder.explain(rest, &mismatch));
+            }
+        }
+        Built { expr: Expr { kind: ExprKind::Invalid, range }, height: 0 }
     }
 
     /// An expression or prose.

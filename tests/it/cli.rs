@@ -336,3 +336,27 @@ fn a_plan_is_exported_to_a_file_or_to_the_terminal() {
     assert_eq!(done.code, 1, "a plan with mistakes is written, and they are said");
     assert!(done.err.contains("error[unknown-name]"), "{}", done.err);
 }
+
+#[test]
+fn of_several_plans_one_is_chosen() {
+    let text = "plan a \"Den første\" { periode: 2026 tiltak T1 \"Kurs\" { kostnad: 100 kr } }\n\
+        plan b \"Den andre\" { periode: 2027 tiltak T2 \"Telefon\" { kostnad: 200 kr } }\n";
+    let folder = Folder::new("plans").with("to.plikt", text);
+    let run = |arguments: &[&str]| plikt(arguments).within(&folder).run();
+    for to in ["document", "table", "budget", "directory", "folder", "csv"] {
+        let done = run(&["export", "to.plikt", "--to", to]);
+        assert_eq!((done.code, done.out.as_str()), (2, ""), "{to}");
+        assert_eq!(done.err.trim_end(), "feil: prosjektet har 2 planer: velg en med `--plan`, `a`, `b`", "{to}");
+    }
+    for (plan, own, other) in [("a", "Kurs", "Telefon"), ("b", "Telefon", "Kurs"), ("Den andre", "Telefon", "Kurs")] {
+        for (to, format) in [("document", "md"), ("table", "html"), ("csv", "csv"), ("budget", "csv")] {
+            let done = run(&["export", "to.plikt", "--to", to, "--format", format, "--plan", plan]);
+            assert!(done.out.contains(own) && !done.out.contains(other), "{plan} {to}: {}", done.out);
+        }
+    }
+    let done = run(&["export", "to.plikt", "--plan", "c"]);
+    assert_eq!(done.err.trim_end(), "feil: ingen plan heter `c`: prosjektet har `a`, `b`");
+    let done = run(&["export", "to.plikt", "--to", "json", "--plan", "a"]);
+    assert_eq!(done.err.trim_end(), "feil: JSON har med hele prosjektet: utelat `--plan`");
+    assert_eq!(run(&["export", "to.plikt", "--to", "json"]).err, "");
+}

@@ -330,3 +330,17 @@ fn html_is_accessible_valid_and_silent_in_a_browser() {
     let out = out.expect("node is not installed: run `apt-get install nodejs`");
     assert!(out.status.success(), "{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
 }
+
+#[test]
+fn of_several_plans_the_first_is_not_taken_unasked() {
+    let mut workspace = workspace("plan a \"Den første\" { }\nplan b { }\n");
+    let page = export(&mut workspace, Target::Folder, Format::Markdown, Language::Nb);
+    assert!(
+        page.contains("Dette prosjektet har flere planer; velg en: a, b") && !page.contains("Den første"),
+        "{page}"
+    );
+    let model = workspace.model();
+    let chosen = plikt::export::plan_called(&model, "b").expect("the second plan");
+    let page = plikt::export::export_plan(&model, chosen, Target::Folder, Format::Markdown, Language::Nb);
+    assert!(!page.contains("Den første"), "{page}");
+}

@@ -250,3 +250,38 @@ fn working_days_follow_the_calendar_in_use() {
         assert_eq!((reading.problems(), reading.at("v.query")), (Vec::new(), wanted.into()), "{text}");
     }
 }
+
+#[test]
+fn counted_numbers_name_what_readers_see_them_before() {
+    let text = |numbering: &str| {
+        format!(
+            "language: en
+            plan p \"P\" {{ numbering: {numbering} }}
+            goal A \"A\" {{ level: user
+              measure T1 \"x\" {{ }}
+              measure T2 \"y\" {{ visibility: internal }}
+              measure T3 \"z\" {{ }}
+            }}
+            goal B \"B\" {{ level: general  measure T4 \"w\" {{ }} }}
+            chapter C1 \"C\" {{ number: \"3\" }}
+            chapter C2 \"D\" {{ number: \"9\" }}
+            measure T5 \"v\" {{ part_of: #3  goal: #2 }}
+            view counted {{ query: #3 }}
+            view chapter_alone {{ query: #9 }}
+            view two {{ query: #2 }}"
+        )
+    };
+    // The general goal comes first, what is internal is not counted, and a measure comes before a chapter.
+    let mut reading = Reading::one(&text("continuous"));
+    assert_eq!(reading.at("T5.part_of"), "T3");
+    assert_eq!(reading.at("T5.goal"), "[A]");
+    assert_eq!((reading.at("counted.query"), reading.at("chapter_alone.query")), ("T3".into(), "C2".into()));
+    assert_eq!(reading.problems(), ["ambiguous-name: `#2` can mean several elements"], "goal and measure");
+    // Where the plan's own numbers stand, none is counted.
+    reading.again(&text("own"));
+    assert_eq!(reading.at("counted.query"), "C1");
+    assert_eq!(reading.codes(), ["type-mismatch", "unknown-name", "unknown-name"]);
+    // An edit that lets a measure out counts it.
+    reading.again(&text("continuous").replace("visibility: internal", "visibility: public"));
+    assert_eq!(reading.at("T5.part_of"), "T2");
+}

@@ -300,7 +300,7 @@ fn several_laws_are_read_apart() {
     let expected =
         [("opplæringslova", 1, false), ("barnevernloven", 1, true), ("helse- og omsorgstjenesteloven", 1, false)];
     assert_eq!(laws, expected);
-    assert_eq!(all.get(1).map(|c| c.text.as_str()), Some("barnevernloven § 6-4 annet ledd"));
+    assert_eq!(all.get(1).map(|c| c.text.as_str()), Some("jf. barnevernloven § 6-4 annet ledd"));
     assert_eq!(read(text, &words), None, "not one law");
 }
 

@@ -7,11 +7,11 @@ use ecow::EcoString;
 use super::names::path;
 use super::{Resolver, Type};
 use crate::diag::Language;
-use crate::model::code::{CitationValue, Code, Value};
+use crate::model::code::{CitationValue, Code, List, Value};
 use crate::model::{ElementId, Slot, problems};
 use crate::source::{Spanned, TextRange};
 use crate::syntax::ast::{Expr, Text};
-use crate::value::citation::{Citation, SectionReference, read, readings};
+use crate::value::citation::{Citation, SectionReference, read_all, readings};
 
 impl Resolver<'_> {
     /// `strl_2005 §196`.
@@ -26,7 +26,7 @@ impl Resolver<'_> {
         let words = self.sources.text(self.span(range)).to_owned();
         let sections = reference.into_iter().collect();
         let citation = Citation { law: EcoString::new(), sections, text: words.as_str().into() };
-        self.cite(law, citation, range)
+        (Code::Constant(self.cite(law, citation, range)), Type::Citation)
     }
 
     /// `guide_2008 "Evaluering av tiltak"`.
@@ -58,31 +58,39 @@ impl Resolver<'_> {
         }
     }
 
-    /// A citation written as text, in the forms used in practice.
+    /// A citation written as text, in the forms used in practice; a list where it cites several laws.
     pub(super) fn citation_text(&mut self, words: &EcoString, range: TextRange) -> (Code, Type) {
         let others = Language::ALL.into_iter().filter(|other| *other != self.language);
         let read = std::iter::once(self.language)
             .chain(others)
-            .find_map(|language| read(words, &self.schema.vocabulary.phrases(language).citation));
-        match read {
-            Some(citation) => {
-                let laws = self.model.laws_named(self.file, &citation.law);
-                let declares = |law: &&ElementId| {
-                    citation.sections.first().is_none_or(|section| self.find_section(**law, section).is_some())
-                };
-                let law = laws.iter().find(declares).or(laws.first()).copied();
-                self.cite(law, citation, range)
-            }
-            None => {
-                let problem = problems::not_declared_citation(words, self.span(range));
-                self.report(problem);
-                let value = CitationValue { source: None, section: None, parts: None, text: words.clone() };
-                (Code::Constant(Value::Citation(Arc::new(value))), Type::Citation)
+            .find_map(|language| read_all(words, &self.schema.vocabulary.phrases(language).citation));
+        let Some(citations) = read else {
+            let problem = problems::not_declared_citation(words, self.span(range));
+            self.report(problem);
+            let value = CitationValue { source: None, section: None, parts: None, text: words.clone() };
+            return (Code::Constant(Value::Citation(Arc::new(value))), Type::Citation);
+        };
+        let mut values: Vec<Value> = citations.into_iter().map(|citation| self.one_of(citation, range)).collect();
+        match (values.pop(), values.is_empty()) {
+            (Some(one), true) => (Code::Constant(one), Type::Citation),
+            (last, _) => {
+                values.extend(last);
+                (Code::Constant(Value::List(Arc::new(List::of(values)))), Type::list(Type::Citation))
             }
         }
     }
 
-    fn cite(&mut self, law: Option<ElementId>, mut citation: Citation, range: TextRange) -> (Code, Type) {
+    /// One of the citations that a text holds.
+    fn one_of(&mut self, citation: Citation, range: TextRange) -> Value {
+        let laws = self.model.laws_named(self.file, &citation.law);
+        let declares = |law: &&ElementId| {
+            citation.sections.first().is_none_or(|section| self.find_section(**law, section).is_some())
+        };
+        let law = laws.iter().find(declares).or(laws.first()).copied();
+        self.cite(law, citation, range)
+    }
+
+    fn cite(&mut self, law: Option<ElementId>, mut citation: Citation, range: TextRange) -> Value {
         let mut section = None;
         if let (Some(law), Some(first)) = (law, citation.sections.first_mut())
             && let Some((found, reading)) = self.find_section(law, first)
@@ -97,7 +105,7 @@ impl Resolver<'_> {
         }
         let text = citation.text.clone();
         let value = CitationValue { source: law, section, parts: Some(citation), text };
-        (Code::Constant(Value::Citation(Arc::new(value))), Type::Citation)
+        Value::Citation(Arc::new(value))
     }
 
     /// The declared section that a reference means, longest match first.

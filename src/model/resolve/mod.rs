@@ -307,19 +307,28 @@ impl<'a> Resolver<'a> {
     fn list(&mut self, items: &[Expr], expected: &Type) -> (Code, Type) {
         let item_type = expected.item().clone();
         let mut found_type = Type::Any;
-        let codes: Vec<Code> = items
-            .iter()
-            .map(|item| {
-                let (code, found) = self.typed(item, &item_type);
-                let code = if expected == &Type::Any { code } else { self.check(code, &found, &item_type, item) };
-                found_type = found;
-                code
-            })
-            .collect();
+        let mut codes: Vec<Code> = Vec::with_capacity(items.len());
+        for item in items {
+            let before = self.diagnostics.len();
+            let (code, found) = self.typed(item, &item_type);
+            // A text that cites several laws is several items.
+            if let (Code::Constant(Value::List(several)), ExprKind::Text(_)) = (&code, &item.kind) {
+                codes.extend(several.items.iter().cloned().map(Code::Constant));
+                continue;
+            }
+            let code = if expected == &Type::Any { code } else { self.check(code, &found, &item_type, item) };
+            found_type = found;
+            let code = self.sound(code, item, before);
+            // `unknown` is an item; what has no value of its own, such as a type, is none.
+            let stated = matches!(item.kind, ExprKind::Truth(Truth::Unknown));
+            if stated || !matches!(code, Code::Constant(Value::Unknown)) {
+                codes.push(code);
+            }
+        }
         let ty = Type::list(if expected == &Type::Any { found_type } else { item_type });
         if codes.iter().all(|code| matches!(code, Code::Constant(_))) {
             let items = codes.into_iter().filter_map(|c| if let Code::Constant(v) = c { Some(v) } else { None });
-            let items = List::of(items.filter(|v| *v != Value::Unknown));
+            let items = List::of(items);
             return (Code::Constant(Value::List(Arc::new(items))), ty);
         }
         (Code::List(codes), ty)
@@ -334,14 +343,29 @@ impl<'a> Resolver<'a> {
             Some(Type::Cost) => (Type::Period, Type::Money),
             _ => (Type::Any, Type::Any),
         };
-        let codes: Vec<(Code, Code)> =
-            entries.iter().map(|(k, v)| (self.value(k, &key), self.value(v, &value))).collect();
+        let mut part = |expr: &Expr, ty: &Type| {
+            let before = self.diagnostics.len();
+            let code = self.value(expr, ty);
+            self.sound(code, expr, before)
+        };
+        let codes: Vec<(Code, Code)> = entries.iter().map(|(k, v)| (part(k, &key), part(v, &value))).collect();
         let ty = if expected.allows(&Type::Cost) { Type::Cost } else { Type::Map(Arc::new((key, value))) };
         let constant = |code: &Code| if let Code::Constant(value) = code { Some(value.clone()) } else { None };
         let values: Option<Vec<_>> = codes.iter().map(|(k, v)| Some((constant(k)?, constant(v)?))).collect();
         match values {
             Some(values) => (Code::Constant(Value::Map(Arc::new(values))), ty),
             None => (Code::Map(codes), ty),
+        }
+    }
+
+    /// A part of a list or a map: where it is wrong, that is what it holds, and the parts around it stand.
+    fn sound(&self, code: Code, part: &Expr, before: usize) -> Code {
+        let wrong = || self.diagnostics.iter().skip(before).any(|d| d.severity == Severity::Error);
+        match code {
+            Code::Constant(Value::Unknown) if matches!(part.kind, ExprKind::Invalid) || wrong() => {
+                Code::Constant(Value::Broken)
+            }
+            code => code,
         }
     }
 

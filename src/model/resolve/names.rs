@@ -154,6 +154,10 @@ impl Resolver<'_> {
     /// An element by its label.
     pub(super) fn label(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
         let mut found = self.model.find_label(self.file, Some(self.element), name);
+        if let Some(number) = name.strip_prefix('#') {
+            let fits = |id| super::fits(&self.element_type(id), expected, self.schema);
+            found = self.model.numbered(self.element, number, found, fits);
+        }
         if found.len() > 1 {
             // Of several, those that could stand here.
             let fitting: Vec<_> =
@@ -174,6 +178,10 @@ impl Resolver<'_> {
                     .map(|id| {
                         let element = self.model.element(*id);
                         let parent = element.parent.map(|p| self.model.element(p).label.clone());
+                        if name.starts_with('#') {
+                            let kind = self.schema.kind_word(element.kind, self.language);
+                            return (element.span(), ecow::eco_format!("{kind} {}", element.label).trim().into());
+                        }
                         let word = parent.filter(|l| !l.is_empty()).map_or_else(
                             || element.label.clone(),
                             |parent| ecow::eco_format!("{parent}.{}", element.label),

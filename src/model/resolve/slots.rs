@@ -16,6 +16,7 @@ pub(super) fn slot(code: Code) -> Slot {
 /// A value in which something is wrong counts as stated: what is missing has been said once.
 pub(super) fn broken(value: Slot, is_list: bool) -> Slot {
     match value {
+        Slot::Value(Value::List(list)) if list.items.contains(&Value::Broken) => Slot::Value(Value::List(list)),
         Slot::Value(Value::List(mut list)) => {
             Arc::make_mut(&mut list).items.push(Value::Broken);
             Slot::Value(Value::List(list))

@@ -65,7 +65,9 @@ impl Reader<'_> {
         }
         let seeing = seen_before || leading.is_some();
         let sections = sections.into_iter().map(|s| SectionReference { seeing: s.seeing || seeing, ..s }).collect();
-        Some((Citation { law, sections, text: self.slice(begin, next).into() }, next))
+        // "cf." before it belongs to it: so it reads as the same again.
+        let text = (after..begin).find(|at| seen_before && self.meant(*at, CitationWord::Seeing).is_some());
+        Some((Citation { law, sections, text: self.slice(text.unwrap_or(begin), next).into() }, next))
     }
 
     /// The text from one token to before another, without what separates it from the next.
