@@ -150,7 +150,7 @@ impl Maker {
         self.verb("export", Key::CliExport, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
             .arg(
-                self.one_of("to", Key::CliTo, "document|table|budget|directory|folder|json|csv")
+                self.one_of("to", Key::CliTo, "document|table|budget|directory|folder|duties|json|csv")
                     .default_value("document"),
             )
             .arg(self.one_of("format", Key::CliExportFormat, "md|html|csv"))

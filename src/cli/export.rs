@@ -29,6 +29,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let text = match word("to") {
         Some("json") => exchange::json(&mut workspace),
         Some("csv") => exchange::measures_csv(&mut workspace, language, dialect),
+        Some("duties") if as_csv => exchange::duties_csv(&mut workspace, language, dialect),
         Some("budget") if as_csv => exchange::budget_csv(&mut workspace, language, dialect),
         target => {
             let target = target.and_then(Target::from_name).unwrap_or(Target::Document);

@@ -48,6 +48,11 @@ pub fn budget_csv(workspace: &mut crate::Workspace, language: Language, dialect:
     print(&crate::export::budget_rows(&workspace.model(), language), dialect)
 }
 
+/// The duties in force on the plan's day, one row for each body, duty and thing that carries it out.
+pub fn duties_csv(workspace: &mut crate::Workspace, language: Language, dialect: Dialect) -> String {
+    print(&crate::export::duty_rows(&workspace.model(), language), dialect)
+}
+
 /// Read a plan as JSON.
 ///
 /// # Errors
