@@ -95,7 +95,7 @@ impl Check<'_, '_> {
         let open = obligations.iter().filter(|obligation| obligation.answers.is_empty());
         let classed = open.map(|obligation| {
             let norm = self.norm(obligation);
-            (norm.classes.first().copied().ok_or(norm.id), obligation)
+            ((norm.classes.first().copied().ok_or(norm.id), obligation.everyone), obligation)
         });
         let span = self.model.element(self.plan).span();
         let told = |(_, duties): (_, Vec<&Obligation>)| {
