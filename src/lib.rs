@@ -41,6 +41,7 @@ pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod complete;
+pub mod consult;
 pub mod diag;
 pub mod engine;
 pub mod eval;

@@ -90,6 +90,51 @@ test('the module says what the library says', () => {
   });
 });
 
+const LAW = [['law.plikt', 'language: nb\nbruk std.instanser_no\nbruk std.lov_no\nbruk std.kalender_no\n']];
+const BRUISES = JSON.stringify({
+  at: '2026-06-15',
+  actor: 'teacher',
+  facts: { victim_age: 10, born: true, child_mistreated: true, likelihood: null, report_received: '2026-06-15' },
+  events: [
+    { at: '2026-06-16', by: 'teacher', does: { action: 'disclose', arguments: { what: 'concern', to: 'child_welfare' } } },
+  ],
+  today: '2026-06-24',
+});
+
+test('the module answers of norms what the library answers', () => {
+  const asked = [
+    [BRUISES, 'duty_to_report_school'],
+    ['{}', 'duty_to_avert'],
+    ['{"facts":{"born":"yes"}}', 'no_such_norm'],
+    ['not JSON', 'duty_to_avert'],
+  ];
+  const lines = asked.map(([situation, norm]) => ({ files: LAW, situation, norm }));
+  const expected = natively(lines);
+  const workspace = new Workspace();
+  for (const [name, text] of LAW) workspace.set(name, text);
+  asked.forEach(([situation, norm], i) => {
+    const said = LANGUAGES.map((l) => {
+      const [duties, why, ask, follow, schema] = [
+        workspace.duties(situation, l),
+        workspace.why(norm, situation, l),
+        workspace.ask(situation, l),
+        workspace.follow(situation, l),
+        workspace.situationSchema(l),
+      ];
+      return `{"duties":${duties},"why":${why},"ask":${ask},"follow":${follow},"schema":${schema}}`;
+    });
+    assert.equal(`[${said.join(',')}]`, expected[i]);
+  });
+  const answer = JSON.parse(workspace.duties(BRUISES, 'nb'));
+  assert.equal(answer.norms.find((norm) => norm.label === 'duty_to_report_school').state, 'applies');
+  const course = JSON.parse(workspace.follow(BRUISES, 'nb'));
+  assert.equal(course.lives.find((life) => life.norm === 'duty_to_report_school').stage, 'fulfilled');
+  assert.deepEqual(JSON.parse(workspace.duties('{"facts":{"born":"yes"}}', 'nb')).problems, [
+    { at: 'facts.born', message: '`born` tar `true`, `false` eller `null`' },
+  ]);
+  workspace.free();
+});
+
 test('places count UTF-16 code units from 0', () => {
   const workspace = new Workspace();
   workspace.set('plan.plikt', 'language: en\nmeasure T "🙂" { kost: 1 }\n');

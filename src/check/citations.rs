@@ -9,8 +9,8 @@ use crate::eval::Evaluator;
 use crate::model::code::{CitationValue, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
-use crate::norms::Force;
 use crate::norms::force::{citation as force_of, lasts};
+use crate::norms::{Force, plan_day};
 use crate::source::Span;
 use crate::value::{Date, Period};
 
@@ -43,7 +43,11 @@ pub fn citations(model: &Model) -> Vec<Diagnostic> {
             let Slot::Value(value) = &field.value else { continue };
             let mut cited = Vec::new();
             gather(value, &mut cited);
-            let Some(day) = (if cited.is_empty() { None } else { plan_day(model, id) }) else { continue };
+            let Some(day) =
+                (if cited.is_empty() { None } else { model.plan_of(id).and_then(|plan| plan_day(model, plan)) })
+            else {
+                continue;
+            };
             let span = field.range.within(element.item);
             found.extend(cited.into_iter().filter_map(|citation| stale(model, citation, day, span)));
         }
@@ -57,16 +61,6 @@ fn gather<'v>(value: &'v Value, found: &mut Vec<&'v Arc<CitationValue>>) {
         Value::List(list) => list.items.iter().for_each(|item| gather(item, found)),
         _ => {}
     }
-}
-
-/// The day that a plan is of: its status date, else the first day of its period.
-fn plan_day(model: &Model, element: ElementId) -> Option<Date> {
-    let plan = model.element(model.plan_of(element)?);
-    let day = |name: Option<FieldName>| match &plan.field(name?)?.value {
-        Slot::Value(Value::Period(period)) => period.first_day(),
-        _ => None,
-    };
-    day(model.known.status_date).or_else(|| day(model.known.period))
 }
 
 fn stale(model: &Model, citation: &CitationValue, day: Date, span: Span) -> Option<Diagnostic> {
@@ -140,11 +134,11 @@ fn is_yes(model: &Model, id: ElementId, name: Option<FieldName>) -> bool {
     matches!(field.map(|field| &field.value), Some(Slot::Value(Value::Bool(true))))
 }
 
-fn in_all(model: &Model, say: impl Fn(&Evaluator<'_>) -> String) -> Translated {
+pub(super) fn in_all(model: &Model, say: impl Fn(&Evaluator<'_>) -> String) -> Translated {
     in_languages(|language| say(&Evaluator::new(model, language)))
 }
 
-fn in_languages(say: impl Fn(Language) -> String) -> Translated {
+pub(super) fn in_languages(say: impl Fn(Language) -> String) -> Translated {
     let [en, nb, nn] = [Language::En, Language::Nb, Language::Nn].map(|language| say(language).into());
     Translated { en, nb, nn }
 }

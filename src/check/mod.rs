@@ -2,11 +2,13 @@
 
 mod again;
 mod citations;
+mod duties;
 mod report;
 mod rules;
 mod texts;
 mod waivers;
 
 pub use citations::citations;
+pub use duties::{duties, rights};
 pub use report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
 pub use rules::{Checked, check};

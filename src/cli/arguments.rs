@@ -173,7 +173,7 @@ impl Maker {
         self.verb("export", Key::CliExport, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
             .arg(
-                self.one_of("to", Key::CliTo, "document|table|budget|directory|folder|json|csv")
+                self.one_of("to", Key::CliTo, "document|table|budget|directory|folder|duties|json|csv")
                     .default_value("document"),
             )
             .arg(self.one_of("format", Key::CliExportFormat, "md|html|csv"))
@@ -212,26 +212,35 @@ impl Maker {
             .arg(self.color())
     }
 
+    fn reasons(self) -> Arg {
+        let values = self.one_of("reasons", Key::CliReasons, "short|full");
+        values.num_args(0..=1).require_equals(true).default_missing_value("short")
+    }
+
     fn duties(self) -> Command {
         let verb = self.verb("duties", Key::CliDuties, &format!("[{}]…", self.say(Key::CliPath)));
         self.situation(verb.arg(self.paths()))
-            .arg(self.option("reasons", Key::CliReasons).action(ArgAction::SetTrue))
+            .arg(self.reasons())
             .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
             .arg(self.one_of("format", Key::CliFormat, "text|json").default_value("text"))
+            .arg(self.option("schema", Key::CliSituationSchema).action(ArgAction::SetTrue))
             .after_help(self.say(Key::CliExitCodes))
     }
 
     fn why(self, name: &'static str, about: Key) -> Command {
         let norm = self.say(Key::CliNorm);
         let verb = self.verb(name, about, &format!("{norm} [{}]…", self.say(Key::CliPath)));
-        self.situation(verb.arg(self.operand("norm", Key::CliNorm, Key::CliNormHelp).required(true)).arg(self.paths()))
+        let verb = verb.arg(self.operand("norm", Key::CliNorm, Key::CliNormHelp).required(true)).arg(self.paths());
+        let verb = verb.arg(self.one_of("format", Key::CliFormat, "text|json").default_value("text"));
+        self.situation(verb.arg(self.reasons()))
     }
 
     fn ask(self) -> Command {
         let verb = self.verb("ask", Key::CliAsk, &format!("[{}]…", self.say(Key::CliPath)));
         self.situation(verb.arg(self.paths()))
-            .arg(self.option("reasons", Key::CliReasons).action(ArgAction::SetTrue))
+            .arg(self.reasons())
             .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.one_of("format", Key::CliFormat, "text|json").default_value("text"))
             .after_help(self.say(Key::AskHow))
     }
 
@@ -239,8 +248,9 @@ impl Maker {
         let verb = self.verb("follow", Key::CliFollow, &format!("[{}]…", self.say(Key::CliPath)));
         verb.arg(self.paths())
             .arg(self.option("case", Key::CliCase).short('c').value_name(self.say(Key::CliLabel)))
+            .arg(self.option("situation", Key::CliFollowSituation).short('s').value_name(self.say(Key::CliFile)))
             .arg(self.option("today", Key::CliToday).value_name(self.say(Key::CliDate)))
-            .arg(self.one_of("format", Key::CliFormat, "text|ics").default_value("text"))
+            .arg(self.one_of("format", Key::CliFormat, "text|ics|json").default_value("text"))
             .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
             .arg(self.language())
             .arg(self.color())

@@ -19,6 +19,11 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let wrong = asked.complain();
     let (id, mut situation) = asked.situation(matches)?;
     let norms = Norms::of(&asked.model);
+    if matches.get_one::<String>("format").is_some_and(|format| format == "json") {
+        let questions = crate::consult::questions(&norms.decide(&situation), asked.look.language);
+        super::output::print(&render::norms::data::text(&questions), false)?;
+        return Ok(if wrong { Exit::Findings } else { Exit::Clean });
+    }
     let mut lines = std::io::stdin().lock().lines();
     let mut read = || lines.next().and_then(Result::ok);
     if situation.actor.is_none() {
@@ -82,7 +87,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
         }
     }
     let decision = norms.decide(&interview.situation);
-    let answer = render::norms::answer(&decision, id, matches.get_flag("reasons"), asked.look);
+    let answer = render::norms::answer(&decision, id, super::norms::detail(matches), asked.look);
     output::print(&format!("\n{answer}"), asked.look.color)?;
     Ok(if wrong { Exit::Findings } else { Exit::Clean })
 }

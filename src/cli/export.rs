@@ -39,6 +39,8 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
                 (Some("csv"), Some(plan)) => exchange::measures_csv_of(&model, plan, language, dialect),
                 (Some("csv"), None) => exchange::measures_csv(&mut workspace, language, dialect),
                 (Some("budget"), Some(plan)) if as_csv => exchange::budget_csv_of(&model, plan, language, dialect),
+                (Some("duties"), Some(plan)) if as_csv => exchange::duties_csv_of(&model, plan, language, dialect),
+                (Some("duties"), None) if as_csv => exchange::duties_csv(&mut workspace, language, dialect),
                 (Some("budget"), None) if as_csv => exchange::budget_csv(&mut workspace, language, dialect),
                 (_, Some(plan)) => export_plan(&model, plan, target, format, language),
                 (_, None) => export_model(&model, target, format, language),

@@ -1,16 +1,18 @@
 //! The verbs about norms: `duties`, `why`, `why-not` and `test`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ArgMatches;
 
 use super::{Exit, Failure, asked_language, load, output};
 use crate::Workspace;
-use crate::diag::{Key, Severity, Text};
+use crate::consult::{self, Problem, SituationData};
+use crate::diag::{Key, Language, Severity, Text, Translated};
 use crate::model::schema::KindId;
 use crate::model::{ElementId, Model};
 use crate::norms::{Norms, Situation};
+use crate::render::norms::Detail;
 use crate::render::{self, Lines, Look};
 use crate::session::named;
 use crate::value::{Date, Period};
@@ -35,12 +37,16 @@ pub(super) fn asked(matches: &ArgMatches) -> Result<Asked, Failure> {
 impl Asked {
     /// What is wrong in the files, on standard error; were there errors?
     pub(super) fn complain(&mut self) -> bool {
+        self.complain_of(|severity| severity == Severity::Error)
+    }
+
+    /// What is found in the files at these severities, on standard error; were there errors?
+    fn complain_of(&mut self, is_told: impl Fn(Severity) -> bool) -> bool {
         let diagnostics = self.workspace.diagnostics().to_vec();
-        let errors: Vec<_> =
-            diagnostics.iter().filter(|d| !render::is_rule(d) && d.severity == Severity::Error).collect();
+        let told: Vec<_> = diagnostics.iter().filter(|d| !render::is_rule(d) && is_told(d.severity)).collect();
         let lines = Lines::new(self.workspace.sources());
-        output::warn(&render::short(&lines, errors.iter().copied(), self.look.language));
-        !errors.is_empty()
+        output::warn(&render::short(&lines, told.iter().copied(), self.look.language));
+        told.iter().any(|d| d.severity == Severity::Error)
     }
 
     /// The element of some kinds that a label names, in the reader's language or the pack's own.
@@ -49,18 +55,33 @@ impl Asked {
             .map_err(|reason| Failure(Text::key(missing).with("path", label).with("reason", reason)))
     }
 
+    /// The situation in a file of JSON, where the one asked about is that.
+    fn data(&self, matches: &ArgMatches) -> Result<Option<(String, SituationData)>, Failure> {
+        let named = matches.get_one::<String>("situation");
+        let is_file = |name: &&String| Path::new(name).extension().is_some_and(|ending| ending == "json");
+        let Some(file) = named.filter(is_file) else { return Ok(None) };
+        let text = std::fs::read_to_string(file).map_err(|error| Failure::new(Key::FailRead, file).because(error))?;
+        let data = SituationData::read(&text).map_err(|problems| not_read(file, &problems))?;
+        Ok(Some((file.clone(), data)))
+    }
+
     /// The situation that is asked about: the one named, else the only one, else one without facts.
     pub(super) fn situation(&self, matches: &ArgMatches) -> Result<(Option<ElementId>, Situation), Failure> {
         let known = &self.model.known;
         let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+        let data = self.data(matches)?;
         let id = match word("situation") {
+            _ if data.is_some() => None,
             Some(label) => Some(self.named(label, &[known.situation], Key::FailNoSituation)?),
             None => match known.situation.map(|kind| self.model.of_kind(kind)) {
                 Some([only]) => Some(*only),
                 _ => None,
             },
         };
-        let mut situation = id.map(|id| Situation::of(&self.model, id)).unwrap_or_default();
+        let mut situation = match &data {
+            Some((file, data)) => data.situation(&self.model).map_err(|problems| not_read(file, &problems))?,
+            None => id.map(|id| Situation::of(&self.model, id)).unwrap_or_default(),
+        };
         if let Some(day) = word("facts-on") {
             situation.at = Some(date(day)?);
         }
@@ -71,21 +92,43 @@ impl Asked {
     }
 }
 
+/// What is wrong in a file with a situation, each with its place.
+fn not_read(file: &str, problems: &[Problem]) -> Failure {
+    let said = |language| problems.iter().map(|p| p.in_language(language)).collect::<Vec<_>>().join("; ").into();
+    let [en, nb, nn] = [Language::En, Language::Nb, Language::Nn].map(said);
+    let text = Text::key(Key::FailSituation).with("path", file);
+    Failure(text.with("reason", Translated { en, nb, nn }))
+}
+
 pub(super) fn date(text: &str) -> Result<Date, Failure> {
     let day = Period::read(text).filter(|period| period.days() == Some(1)).and_then(Period::first_day);
     day.ok_or_else(|| Failure::new(Key::FailNotADate, text))
+}
+
+/// How much of the reasons is asked for.
+pub(super) fn detail(matches: &ArgMatches) -> Detail {
+    match matches.get_one::<String>("reasons").map(String::as_str) {
+        Some("full") => Detail::Full,
+        Some(_) => Detail::Decisive,
+        None => Detail::Answer,
+    }
 }
 
 /// `plikt duties`: what binds whom in a situation.
 pub(super) fn duties(matches: &ArgMatches) -> Result<Exit, Failure> {
     let mut asked = asked(matches)?;
     let wrong = asked.complain();
+    if matches.get_flag("schema") {
+        let schema = consult::situation_schema(&asked.model, asked.look.language);
+        output::print(&render::norms::data::text(&schema), false)?;
+        return Ok(if wrong { Exit::Findings } else { Exit::Clean });
+    }
     let (id, situation) = asked.situation(matches)?;
     let norms = Norms::of(&asked.model);
     let decision = norms.decide(&situation);
     let text = match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => render::norms::json(&decision, asked.look.language),
-        _ => render::norms::answer(&decision, id, matches.get_flag("reasons"), asked.look),
+        _ => render::norms::answer(&decision, id, detail(matches), asked.look),
     };
     output::print(&text, asked.look.color)?;
     Ok(if wrong { Exit::Findings } else { Exit::Clean })
@@ -104,7 +147,13 @@ pub(super) fn why(matches: &ArgMatches) -> Result<Exit, Failure> {
     let decision = norms.decide(&situation);
     if let Some(index) = norms.find(norm) {
         let party = decision.asked_party(index);
-        output::print(&render::norms::reasons(&decision, index, party, asked.look), asked.look.color)?;
+        let text = match matches.get_one::<String>("format").map(String::as_str) {
+            Some("json") => {
+                render::norms::data::text(&render::norms::data::norm(&decision, index, party, asked.look.language))
+            }
+            _ => render::norms::reasons(&decision, index, party, detail(matches), asked.look),
+        };
+        output::print(&text, asked.look.color)?;
     }
     Ok(if wrong { Exit::Findings } else { Exit::Clean })
 }
@@ -114,28 +163,35 @@ pub(super) fn follow(matches: &ArgMatches) -> Result<Exit, Failure> {
     let mut asked = asked(matches)?;
     let wrong = asked.complain();
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let kind = asked.model.known.case;
-    let case = match (word("case"), kind.map(|kind| asked.model.of_kind(kind))) {
-        (None, Some([only])) => *only,
-        (label, _) => asked.named(label.unwrap_or_default(), &[kind], Key::FailNoCase)?,
-    };
     let today = word("today").map(date).transpose()?;
     let norms = Norms::of(&asked.model);
-    let Some(course) = norms.follow(case, today) else {
-        return Err(Failure::new(Key::FailNoDay, &asked.model.element(case).label));
+    let kind = asked.model.known.case;
+    let (case, name, course) = if let Some((file, data)) = asked.data(matches)? {
+        let (start, events, last) = data.case(&asked.model).map_err(|problems| not_read(&file, &problems))?;
+        let course = norms.follow_events(start, events, today.or(last));
+        (None, file, course)
+    } else {
+        let case = match (word("case"), kind.map(|kind| asked.model.of_kind(kind))) {
+            (None, Some([only])) => *only,
+            (label, _) => asked.named(label.unwrap_or_default(), &[kind], Key::FailNoCase)?,
+        };
+        (Some(case), asked.model.element(case).label.to_string(), norms.follow(case, today))
     };
+    let Some(course) = course else { return Err(Failure::new(Key::FailNoDay, name)) };
     let text = match word("format") {
         Some("ics") => render::norms::calendar(&norms, &course, case, asked.look.language),
+        Some("json") => render::norms::data::text(&render::norms::data::course(&norms, &course, asked.look.language)),
         _ => render::norms::course(&norms, &course, case, asked.look),
     };
     output::print(&text, asked.look.color)?;
     Ok(if wrong { Exit::Findings } else { Exit::Clean })
 }
 
-/// `plikt test`: the tests that the files state.
+/// `plikt test`: the tests that the files state. What is only a warning is told too: a test may hold for a reason that is
+/// not the one meant.
 pub(super) fn test(matches: &ArgMatches) -> Result<Exit, Failure> {
     let mut asked = asked(matches)?;
-    let wrong = asked.complain();
+    let wrong = asked.complain_of(|severity| severity != Severity::Hint);
     let norms = Norms::of(&asked.model);
     let results = norms.run_tests();
     let lines = Lines::new(asked.workspace.sources());

@@ -142,6 +142,16 @@ codes! {
     LawNotCommenced "law-not-commenced" Warning LawNotCommenced / ExplainLawRepealed
     /// A citation of a section whose number was used for something else.
     LawNumberReused "law-number-reused" Warning LawNumberReused / ExplainLawNumberReused
+    /// Duties in force for the municipality that nothing in the plan carries out.
+    DutyUnanswered "duty-unanswered" Warning DutyUnanswered / ExplainDutyUnanswered
+    /// Duties that something in the plan carries out, and nobody answers for it.
+    DutyWithoutResponsible "duty-without-responsible" Warning DutyWithoutResponsible / ExplainDutyWithoutResponsible
+    /// Duties that something in the plan carries out for some of those whom they bind.
+    DutyBeyondReach "duty-beyond-reach" Hint DutyBeyondReach / ExplainDutyBeyondReach
+    /// A right that names no duty that answers it.
+    RightWithoutDuty "right-without-duty" Error RightWithoutDuty / ExplainRightWithoutDuty
+    /// A right whose duties bind nobody.
+    RightWithoutBearer "right-without-bearer" Error RightWithoutBearer / ExplainRightWithoutDuty
     /// A field that must be stated and is not.
     MissingField "missing-field" Error MissingField / ExplainMissingField
     /// A citation of a law or section that no pack declares.
@@ -288,6 +298,34 @@ texts! {
     Duty { en: "Duty or right", nb: "Plikt eller rett", nn: "Plikt eller rett" }
     LegalBasis { en: "Legal basis", nb: "Hjemmel", nn: "Heimel" }
     FulfilledBy { en: "Fulfilled by", nb: "Oppfylles med", nn: "Blir oppfylt med" }
+    DutiesTitle { en: "Duties and what carries them out", nb: "Pliktene og hva som dekker dem", nn: "Pliktene og kva som dekkjer dei" }
+    DutiesLead {
+        en: "Duties in force on {day} that bind the municipality, a body in the plan or its people. Whether a duty applies in a case depends on the case.",
+        nb: "Plikter som gjelder {day} og binder kommunen, en instans i planen eller dem som arbeider der. Om en plikt gjelder i en sak, kommer an på saken.",
+        nn: "Plikter som gjeld {day} og bind kommunen, ein instans i planen eller dei som arbeider der. Om ei plikt gjeld i ei sak, kjem an på saka."
+    }
+    DutiesEmpty {
+        en: "There are no duties to show: a pack with duties has to be used, and the plan has to state its period.",
+        nb: "Det er ingen plikter å vise: planen må bruke en pakke med plikter og oppgi perioden.",
+        nn: "Det er ingen plikter å vise: planen må bruke ei pakke med plikter og oppgje perioden."
+    }
+    DutiesByDuty { en: "From duty to measure", nb: "Fra plikt til tiltak", nn: "Frå plikt til tiltak" }
+    DutiesByBody { en: "Body by body", nb: "Instans for instans", nn: "Instans for instans" }
+    DutiesBound { en: "Binds", nb: "Binder", nn: "Bind" }
+    DutiesEveryone { en: "Everyone", nb: "Alle", nn: "Alle" }
+    DutiesAnswer { en: "Carried out by", nb: "Dekkes av", nn: "Blir dekt av" }
+    DutiesResponsible { en: "Responsible", nb: "Ansvarlig", nn: "Ansvarleg" }
+    DutiesDate { en: "Date", nb: "Dato", nn: "Dato" }
+    DutiesDeadline { en: "Deadline in the law", nb: "Frist i loven", nn: "Frist i lova" }
+    DutiesNone { en: "not carried out", nb: "ikke dekket", nn: "ikkje dekt" }
+    DutiesNotOurs { en: "not the municipality's", nb: "ikke kommunens", nn: "ikkje kommunen si" }
+    DutiesAfterDeadline {
+        en: "within {length} of the end of this deadline: {deadline}",
+        nb: "innen {length} etter at denne fristen er ute: {deadline}",
+        nn: "innan {length} etter at denne fristen er ute: {deadline}"
+    }
+    CsvDuty { en: "Duty", nb: "Plikt", nn: "Plikt" }
+    CsvDutyLabel { en: "Name in the pack", nb: "Navn i pakken", nn: "Namn i pakka" }
     Routines { en: "Routines", nb: "Rutiner", nn: "Rutinar" }
     SectionGoals { en: "Goals, strategies and measures", nb: "Mål, strategier og tiltak", nn: "Mål, strategiar og tiltak" }
     FocusAreas { en: "Focus areas", nb: "Satsingsområder", nn: "Satsingsområde" }
@@ -524,14 +562,14 @@ texts! {
     }
     ImportedMeasures { en: "{count} measures were read", nb: "{count} tiltak ble lest", nn: "{count} tiltak vart lesne" }
     CliTo {
-        en: "The whole plan, the guide's table, the budget, the services, a short folder; json is everything, also what is internal",
-        nb: "Hele planen, veilederens tabell, budsjettet, tjenestene, en kort folder; json er alt, også det som er internt",
-        nn: "Heile planen, tabellen i rettleiaren, budsjettet, tenestene, ein kort faldar; json er alt, også det som er internt"
+        en: "The whole plan, the guide's table, the budget, the services, a short folder, the duties by body; json is everything, also what is internal",
+        nb: "Hele planen, veilederens tabell, budsjettet, tjenestene, en kort folder, pliktene etter instans; json er alt, også det som er internt",
+        nn: "Heile planen, tabellen i rettleiaren, budsjettet, tenestene, ein kort faldar, pliktene etter instans; json er alt, også det som er internt"
     }
     CliExportFormat {
-        en: "Markdown or HTML (budget: also CSV); else what the ending of the file says",
-        nb: "Markdown eller HTML (budsjett: også CSV); ellers det som filendelsen sier",
-        nn: "Markdown eller HTML (budsjett: også CSV); elles det som filendinga seier"
+        en: "Markdown or HTML (budget, duties: also CSV); else what the ending of the file says",
+        nb: "Markdown eller HTML (budget, duties: også CSV); ellers det som filendelsen sier",
+        nn: "Markdown eller HTML (budget, duties: også CSV); elles det som filendinga seier"
     }
     CliOutput {
         en: "The file to write; `-` or nothing means standard output",
@@ -1372,7 +1410,26 @@ texts! {
     }
     CliNorm { en: "NORM", nb: "NORM", nn: "NORM" }
     CliNormHelp { en: "Label of the norm", nb: "Navnet på normen", nn: "Namnet på norma" }
-    CliSituation { en: "Label of the situation", nb: "Navnet på situasjonen", nn: "Namnet på situasjonen" }
+    CliSituation {
+        en: "Label of the situation, or a file of JSON that holds one",
+        nb: "Navnet på situasjonen, eller en JSON-fil som har en",
+        nn: "Namnet på situasjonen, eller ei JSON-fil som har ein"
+    }
+    CliFollowSituation {
+        en: "A file of JSON with a situation and what happens, instead of a case",
+        nb: "En JSON-fil med en situasjon og det som skjer, i stedet for en sak",
+        nn: "Ei JSON-fil med ein situasjon og det som skjer, i staden for ei sak"
+    }
+    CliSituationSchema {
+        en: "Write the JSON Schema of situations, from the facts in scope",
+        nb: "Skriv JSON-skjemaet for situasjoner, av opplysningene som finnes her",
+        nn: "Skriv JSON-skjemaet for situasjonar, av opplysningane som finst her"
+    }
+    FailSituation {
+        en: "the situation in `{path}` could not be read: {reason}",
+        nb: "situasjonen i `{path}` kunne ikke leses: {reason}",
+        nn: "situasjonen i `{path}` kunne ikkje lesast: {reason}"
+    }
     CliLabel { en: "LABEL", nb: "NAVN", nn: "NAMN" }
     CliFactsOn {
         en: "The day of the facts, which decides the wording of the law",
@@ -1385,7 +1442,7 @@ texts! {
         nb: "Svar for denne rollen eller instansen",
         nn: "Svar for denne rolla eller instansen"
     }
-    CliReasons { en: "Show every reason", nb: "Vis alle grunner", nn: "Vis alle grunnar" }
+    CliReasons { en: "Show what decided; `=full`: every step", nb: "Vis det som avgjorde; `=full`: hvert trinn", nn: "Vis det som avgjorde; `=full`: kvart steg" }
     CliCoverage {
         en: "Show the norms that no test reaches",
         nb: "Vis normene som ingen test prøver",
@@ -1411,6 +1468,36 @@ texts! {
         nb: "`{path}` er ingen dato: skriv den som 2026-06-15",
         nn: "`{path}` er ingen dato: skriv han som 2026-06-15"
     }
+    FailNoFact {
+        en: "no fact or happening is called `{path}`: {reason}",
+        nb: "ingen opplysning eller hendelse heter `{path}`: {reason}",
+        nn: "inga opplysning og inga hending heiter `{path}`: {reason}"
+    }
+    FailNoAction {
+        en: "no action is called `{path}`: {reason}",
+        nb: "ingen handling heter `{path}`: {reason}",
+        nn: "inga handling heiter `{path}`: {reason}"
+    }
+    FailNoChoice {
+        en: "`{path}` cannot be chosen here: {reason}",
+        nb: "`{path}` kan ikke velges her: {reason}",
+        nn: "`{path}` kan ikkje veljast her: {reason}"
+    }
+    DataNotRead {
+        en: "this is no situation as JSON: {reason}",
+        nb: "dette er ikke en situasjon som JSON: {reason}",
+        nn: "dette er ikkje ein situasjon som JSON: {reason}"
+    }
+    DataWrongValue {
+        en: "`{name}` takes {wants}",
+        nb: "`{name}` tar {wants}",
+        nn: "`{name}` tek {wants}"
+    }
+    DataWantsBool { en: "`true`, `false` or `null`", nb: "`true`, `false` eller `null`", nn: "`true`, `false` eller `null`" }
+    DataWantsNumber { en: "a number or `null`", nb: "et tall eller `null`", nn: "eit tal eller `null`" }
+    DataWantsDate { en: "a date as \"2026-06-15\", or `null`", nb: "en dato som \"2026-06-15\", eller `null`", nn: "ein dato som \"2026-06-15\", eller `null`" }
+    DataWantsWord { en: "{words}", nb: "{words}", nn: "{words}" }
+    DataWantsLabel { en: "a name in quotes, or `null`", nb: "et navn i hermetegn, eller `null`", nn: "eit namn i hermeteikn, eller `null`" }
     KnownNames { en: "known are {names}", nb: "kjente er {names}", nn: "kjende er {names}" }
     NoneDeclared {
         en: "the files declare none",
@@ -1922,6 +2009,72 @@ texts! {
         en: "{citation} was about something else before: is this what is meant?",
         nb: "{citation} handlet om noe annet før: er det dette som menes?",
         nn: "{citation} handla om noko anna før: er det dette som er meint?"
+    }
+    DutyUnanswered {
+        en: "no routine, training or measure carries out: {duties}",
+        nb: "ingen rutine, opplæring eller tiltak dekker: {duties}",
+        nn: "ingen rutine, opplæring eller tiltak dekkjer: {duties}"
+    }
+    HelpDutyBinds {
+        en: "in force on {day}; binds {bodies}",
+        nb: "gjelder {day}; binder {bodies}",
+        nn: "gjeld {day}; bind {bodies}"
+    }
+    HelpDutyBindsAll { en: "in force on {day}; binds everyone", nb: "gjelder {day}; binder alle", nn: "gjeld {day}; bind alle" }
+    HelpDutyAnswer {
+        en: "state `{field}` in the routine, training, measure, service or cooperation that does it",
+        nb: "oppgi `{field}` i rutinen, opplæringen, tiltaket, tjenesten eller samarbeidet som gjør det",
+        nn: "oppgje `{field}` i rutinen, opplæringa, tiltaket, tenesta eller samarbeidet som gjer det"
+    }
+    ExplainDutyUnanswered {
+        en: "The packs in use hold duties that are in force on the plan's day and bind the municipality, a body that the plan names or its people. A duty on paper is no help: a routine says how it is carried out, training that people know it, a measure that something is done. Each names the duties in `fulfils`. Write the routine, or name the duties where they are seen to already. `plikt export --to duties` shows all duties and what carries them out.",
+        nb: "Pakkene i bruk har plikter som gjelder på planens dag og binder kommunen, en instans som planen nevner, eller dem som arbeider der. En plikt på papiret hjelper ingen: en rutine sier hvordan den blir oppfylt, opplæring gjør at folk kjenner den, et tiltak at noe blir gjort. De nevner pliktene i `dekker`. Skriv rutinen, eller nevn pliktene der de alt er ivaretatt. `plikt export --to duties` viser alle pliktene og hva som dekker dem.",
+        nn: "Pakkane i bruk har plikter som gjeld på planen sin dag og bind kommunen, ein instans som planen nemner, eller dei som arbeider der. Ei plikt på papiret hjelper ingen: ein rutine seier korleis ho blir oppfylt, opplæring gjer at folk kjenner henne, eit tiltak at noko blir gjort. Dei nemner pliktene i `dekkjer`. Skriv rutinen, eller nemn pliktene der dei alt er tekne vare på. `plikt export --to duties` viser alle pliktene og kva som dekkjer dei."
+    }
+    DutyWithoutResponsible {
+        en: "nobody answers for what carries out: {duties}",
+        nb: "ingen har ansvaret for det som dekker: {duties}",
+        nn: "ingen har ansvaret for det som dekkjer: {duties}"
+    }
+    HelpDutyResponsible {
+        en: "state `owner` in a routine, `responsible` in a measure",
+        nb: "oppgi `eier` i en rutine, `ansvarlig` i et tiltak",
+        nn: "oppgje `eigar` i ein rutine, `ansvarleg` i eit tiltak"
+    }
+    ExplainDutyWithoutResponsible {
+        en: "Something in the plan carries the duty out, but it names nobody who answers for that: no owner of the routine, nobody responsible for the measure or the measure with the training. State who.",
+        nb: "Noe i planen dekker plikten, men uten at noen har ansvaret: rutinen har ingen eier, eller tiltaket med opplæringen ingen ansvarlig. Oppgi hvem.",
+        nn: "Noko i planen dekkjer plikta, men utan at nokon har ansvaret: rutinen har ingen eigar, eller tiltaket med opplæringa ingen ansvarleg. Oppgje kven."
+    }
+    DutyBeyondReach {
+        en: "nothing in the plan carries this out for {bodies}: {duties}",
+        nb: "ingenting i planen dekker dette for {bodies}: {duties}",
+        nn: "ingenting i planen dekkjer dette for {bodies}: {duties}"
+    }
+    HelpDutyReach {
+        en: "add them to `for`, or see to it in another routine",
+        nb: "legg dem til i `for`, eller dekk det i en annen rutine",
+        nn: "legg dei til i `for`, eller dekk det i ein annan rutine"
+    }
+    ExplainDutyBeyondReach {
+        en: "The duty binds more of the plan's bodies, or their people, than those whom the routines, training and measures that carry it out are for. Add the others to `for`, or leave `for` out where it is for all.",
+        nb: "Plikten binder flere av instansene i planen, eller dem som arbeider der, enn dem rutinene, opplæringen og tiltakene er for. Legg de andre til i `for`, eller sløyf `for` der det gjelder alle.",
+        nn: "Plikta bind fleire av instansane i planen, eller dei som arbeider der, enn dei rutinane, opplæringa og tiltaka er for. Legg dei andre til i `for`, eller sløyf `for` der det gjeld alle."
+    }
+    RightWithoutDuty {
+        en: "no duty answers the right `{right}`",
+        nb: "ingen plikt svarer til retten `{right}`",
+        nn: "inga plikt svarar til retten `{right}`"
+    }
+    RightWithoutBearer {
+        en: "the right `{right}` is answered by what binds nobody: {duties}",
+        nb: "retten `{right}` har bare plikter som ikke binder noen: {duties}",
+        nn: "retten `{right}` har berre plikter som ikkje bind nokon: {duties}"
+    }
+    ExplainRightWithoutDuty {
+        en: "A right is worth what someone must do for it. State in `duty` the duties that answer the right, and in each duty its `bearer`.",
+        nb: "En rett er verdt det noen må gjøre for den. Oppgi i `plikt` hvilke plikter som svarer til retten, og i hver plikt hvem den `gjelder_for`.",
+        nn: "Ein rett er verd det nokon må gjere for han. Oppgje i `plikt` kva plikter som svarar til retten, og i kvar plikt kven ho `gjeld_for`."
     }
     HelpLawEnded { en: "it ended on {day}", nb: "den gjaldt til {day}", nn: "den galdt til {day}" }
     HelpLawReplaced { en: "in its place: {citation}", nb: "i stedet gjelder {citation}", nn: "i staden gjeld {citation}" }

@@ -152,7 +152,8 @@ impl Workspace {
     /// What is wrong in the packs themselves: nothing, in those that ship.
     pub fn pack_diagnostics(&mut self) -> Vec<Diagnostic> {
         self.analysis();
-        self.base.as_ref().map(|base| base.diagnostics.clone()).unwrap_or_default()
+        let found = |base: &Base| [base.diagnostics.clone(), check::rights(&base.model, true)].concat();
+        self.base.as_ref().map(found).unwrap_or_default()
     }
 
     /// Cut a text into items and parse those that are new. An item keeps its id while its text stands.
@@ -275,6 +276,8 @@ impl Workspace {
         diagnostics.extend(lowered.diagnostics().cloned());
         diagnostics.extend(checked.diagnostics.iter().cloned());
         diagnostics.extend(check::citations(&lowered.model));
+        diagnostics.extend(check::duties(&lowered.model));
+        diagnostics.extend(check::rights(&lowered.model, false));
         self.sort(&mut diagnostics);
         Analysis { files: parsed, base, counted, lowered, checked, diagnostics }
     }

@@ -70,6 +70,16 @@ fn csv(model: &Model, plan: Option<ElementId>, language: Language, dialect: Dial
     }
 }
 
+/// The duties in force on the plan's day, one row for each body, duty and thing that carries it out.
+pub fn duties_csv(workspace: &mut crate::Workspace, language: Language, dialect: Dialect) -> String {
+    csv(&workspace.model(), None, language, dialect, crate::export::duty_rows)
+}
+
+/// The same for one plan.
+pub fn duties_csv_of(model: &Model, plan: ElementId, language: Language, dialect: Dialect) -> String {
+    csv(model, Some(plan), language, dialect, crate::export::duty_rows)
+}
+
 /// Read a plan as JSON.
 ///
 /// # Errors

@@ -1,4 +1,5 @@
-//! The plan as something to read: the guide's table, a whole document, the budget, the directory of services, a folder.
+//! The plan as something to read: the guide's table, a whole document, the budget, the directory of services, a folder,
+//! the duties.
 //!
 //! Everything comes from the plan's own text; the same plan gives the same bytes. What is internal, people and their
 //! contact data never come out.
@@ -7,6 +8,7 @@ mod budget;
 mod closing;
 mod directory;
 mod document;
+mod duties;
 mod economy;
 mod folder;
 mod goals;
@@ -32,6 +34,7 @@ use outline::Outline;
 use page::{Block, Page, plain};
 use reader::Reader;
 
+pub use duties::duty_rows;
 pub use rows::{Cell, budget_rows, measure_rows};
 
 /// What is exported.
@@ -47,11 +50,13 @@ pub enum Target {
     Directory,
     /// The short form for residents and partners.
     Folder,
+    /// The duties in force on the plan's day, with what carries each out, and by body.
+    Duties,
 }
 
 impl Target {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Table, Self::Document, Self::Budget, Self::Directory, Self::Folder];
+    pub const ALL: [Self; 6] = [Self::Table, Self::Document, Self::Budget, Self::Directory, Self::Folder, Self::Duties];
 
     /// The word for machines; never translated.
     pub fn name(self) -> &'static str {
@@ -61,6 +66,7 @@ impl Target {
             Self::Budget => "budget",
             Self::Directory => "directory",
             Self::Folder => "folder",
+            Self::Duties => "duties",
         }
     }
 
@@ -202,6 +208,7 @@ fn page(model: &Model, plan: Option<ElementId>, target: Target, language: Langua
         Target::Budget => budget::fill(page, &reader, &outline),
         Target::Directory => directory::fill(page, &reader),
         Target::Folder => folder::fill(page, &reader, &outline),
+        Target::Duties => duties::fill(page, &reader),
     }
     .finished()
 }

@@ -82,7 +82,7 @@ fn tasks(reader: &Reader<'_>, outline: &Outline) -> Section {
 pub(super) fn duties(reader: &Reader<'_>) -> Section {
     let mut order: Vec<ElementId> = Vec::new();
     let mut by: FxHashMap<ElementId, Vec<ElementId>> = FxHashMap::default();
-    for id in ["measure", "routine", "competence"].iter().flat_map(|kind| reader.all(kind)) {
+    for id in ["measure", "routine", "competence", "service", "cooperation"].iter().flat_map(|kind| reader.all(kind)) {
         for norm in reader.elements(id, "fulfils") {
             let all = by.entry(norm).or_insert_with(|| {
                 order.push(norm);

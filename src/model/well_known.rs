@@ -34,7 +34,8 @@ well_known! {
         duty "duty", prohibition "prohibition", permission "permission", right "right", exception "exception",
         class "class", information "information", happening "happening", presumption "presumption",
         exclusive "exclusive", interpretation "interpretation", case "case", event "event", test "test",
-        section_version "section_version", norm_version "norm_version", table "table", cover "cover", view "view";
+        section_version "section_version", norm_version "norm_version", table "table", cover "cover", view "view",
+        competence "competence", service "service";
     fields:
         is_a "is_a", text "text", number "number", body_field "body", role_field "role", names "names",
         period "period", of "of", reason "reason", each "each", when "when", must "must", message "message",
@@ -54,4 +55,6 @@ well_known! {
         ground "ground", question "question", asked_of "asked_of", state "state", replaced_by "replaced_by", reused "reused",
         fixed "fixed", easter "easter", weekend "weekend", everyone "everyone", actions "actions",
         adopted "adopted", with "with", situation_field "situation", query "query",
+        fulfils "fulfils", part_of "part_of", for_parties "for", sector "sector", is_municipality "is_municipality", owner "owner",
+        responsible "responsible", starts "starts", follows_up "follows_up", coordinator "coordinator", provider "provider",
 }

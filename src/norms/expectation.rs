@@ -70,11 +70,11 @@ fn stated(model: &Model, id: ElementId, name: Option<crate::model::schema::Field
 }
 
 impl Norms<'_> {
-    /// Run every test that the plan's own files state, in the order written.
+    /// Run every test that the packs in use and the plan's own files state, in the order written.
     pub fn run_tests(&self) -> Vec<TestResult> {
         let model = self.model;
-        let tests: Vec<ElementId> = model.known.test.map(|kind| model.of_kind(kind).to_vec()).unwrap_or_default();
-        tests.into_iter().map(|id| self.run_test(id)).collect()
+        let all = model.pack_elements().chain(model.elements());
+        all.filter(|(_, element)| Some(element.kind) == model.known.test).map(|(id, _)| self.run_test(id)).collect()
     }
 
     /// Run one test.

@@ -6,11 +6,13 @@
 
 mod deadline;
 mod decide;
+mod decisive;
 mod expectation;
 pub mod force;
 mod interview;
 pub mod life;
 mod norm;
+mod obligations;
 mod question;
 mod reasons;
 mod situation;
@@ -22,6 +24,7 @@ pub use expectation::{Found, Outcome, TestResult};
 pub use force::Force;
 pub use interview::{Interview, Settled};
 pub use norm::{Modality, Norm, NormIndex, Norms, Version};
+pub use obligations::{Obligation, Reply, has_duties, is_municipal, is_municipality, plan_day};
 pub use question::Question;
 pub use reasons::{Ground, Reason, Wanted};
 pub use situation::{Fact, Origin, Situation};

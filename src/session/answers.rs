@@ -8,6 +8,7 @@ use super::{Reply, Request, Session};
 use crate::diag::{Diagnostic, Key, Language, Text};
 use crate::export::{self, Format, Target};
 use crate::norms::{Modality, NormState, Norms, Party, Situation};
+use crate::render::norms::Detail;
 use crate::render::{self, Counts, Lines, VocabularyReader};
 use crate::value::Period;
 
@@ -249,11 +250,18 @@ impl Session {
         let model = self.model();
         let norms = Norms::of(&model);
         let reasons = matches!(operand, "reasons" | "grunner" | "grunnar");
-        let text = render::norms::answer(&norms.decide(&situation), None, reasons, look);
+        let detail = if reasons { Detail::Decisive } else { Detail::Answer };
+        let text = render::norms::answer(&norms.decide(&situation), None, detail, look);
         Reply { text, ..Reply::default() }
     }
 
+    /// One norm: what decided; with `full` after its name every step.
     pub(super) fn why(&mut self, norm: &str) -> Reply {
+        let full = ["full", "alt"].iter().find_map(|word| norm.strip_suffix(word));
+        let (norm, detail) = match full.filter(|rest| rest.ends_with(' ')) {
+            Some(rest) => (rest.trim(), Detail::Full),
+            None => (norm, Detail::Decisive),
+        };
         let look = self.look();
         let situation = self.situation();
         let model = self.model();
@@ -267,7 +275,7 @@ impl Session {
         let decision = norms.decide(&situation);
         let text = norms.find(id).map(|index| {
             let party = decision.asked_party(index);
-            render::norms::reasons(&decision, index, party, look)
+            render::norms::reasons(&decision, index, party, detail, look)
         });
         Reply { text: text.unwrap_or_default(), ..Reply::default() }
     }
@@ -313,7 +321,7 @@ impl Session {
         };
         let norms = Norms::of(&model);
         match norms.follow(case, None) {
-            Some(course) => Reply { text: render::norms::course(&norms, &course, case, look), ..Reply::default() },
+            Some(course) => Reply { text: render::norms::course(&norms, &course, Some(case), look), ..Reply::default() },
             None => self.refused(&Text::key(Key::FailNoDay).with("path", label)),
         }
     }

@@ -178,7 +178,9 @@ fn plans_of_other_shapes_are_reported_on() {
         expect(name, "forventet.txt", &text);
         let mut workspace = example(name);
         let own: Vec<_> = workspace.diagnostics().iter().filter(|d| !plikt::render::is_rule(d)).cloned().collect();
-        let found: Vec<_> = own.iter().map(|d| d.message.in_language(Language::Nb)).collect();
+        // What the plan leaves to others of the law's duties is told, and is not broken text.
+        let broken = own.iter().filter(|d| !d.code.to_string().starts_with("duty-"));
+        let found: Vec<_> = broken.map(|d| d.message.in_language(Language::Nb)).collect();
         assert_eq!(found, Vec::<String>::new(), "{name} is a plan of another shape, not broken text");
         let model = workspace.model();
         let tests = Norms::of(&model).run_tests();

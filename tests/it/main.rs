@@ -4,7 +4,9 @@
 mod check;
 mod cli;
 mod complete;
+mod consult;
 mod docs;
+mod duties;
 mod edits;
 mod examples;
 mod exchange;

@@ -118,7 +118,7 @@ fn an_answer_says_what_binds_whom_by_when_and_why() {
     let mut text = String::new();
     for language in plikt::diag::Language::ALL {
         let look = Look { language, ..Look::default() };
-        text.push_str(&render::norms::answer(&decision, Some(situation_id), true, look));
+        text.push_str(&render::norms::answer(&decision, Some(situation_id), render::norms::Detail::Decisive, look));
     }
     insta::with_settings!({ snapshot_path => "../data/norms", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("answer", text);
@@ -178,7 +178,7 @@ fn a_case_is_followed_through_its_deadlines() {
     let id = model.all_named("case")[0];
     let course = norms.follow(id, Some(plikt::value::Date::constant(2026, 7, 8))).unwrap();
     let look = Look { language: plikt::diag::Language::Nb, ..Look::default() };
-    let text = render::norms::course(&norms, &course, id, look);
+    let text = render::norms::course(&norms, &course, Some(id), look);
     insta::with_settings!({ snapshot_path => "../data/norms", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("follow", text);
     });
@@ -191,7 +191,7 @@ fn open_deadlines_are_a_calendar_of_short_lines() {
     let norms = Norms::of(&model);
     let id = model.all_named("case")[0];
     let course = norms.follow(id, None).unwrap();
-    let text = render::norms::calendar(&norms, &course, id, plikt::diag::Language::Nn);
+    let text = render::norms::calendar(&norms, &course, Some(id), plikt::diag::Language::Nn);
     assert!(text.ends_with("END:VCALENDAR\r\n"));
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 3, "{text}");

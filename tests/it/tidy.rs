@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The row of each module of `src`; a module uses its own row and lower ones only. See ARCHITECTURE.md.
-const ROWS: [(&str, u8); 20] = [
+const ROWS: [(&str, u8); 21] = [
     ("source", 0),
     ("value", 0),
     ("diag", 1),
@@ -20,6 +20,7 @@ const ROWS: [(&str, u8); 20] = [
     ("render", 7),
     ("engine", 8),
     ("exchange", 8),
+    ("consult", 8),
     ("complete", 9),
     ("session", 9),
     ("cli", 10),

@@ -1,14 +1,49 @@
 //! What the module says of a project, natively. Each line of the input is a project as JSON: `[[name, text], …]`; each line
-//! of the output `{"diagnostics": …, "report": …}` for it, in all languages.
+//! of the output `{"diagnostics": …, "report": …}` for it, in all languages. A line `{"files": …, "situation": …, "norm": …}`
+//! asks of norms instead.
 
 use std::io::{BufRead as _, Write as _};
 
 use plikt_wasm::Workspace;
 
+/// A situation in a project.
+#[derive(serde::Deserialize)]
+struct Asked {
+    files: Vec<(String, String)>,
+    situation: String,
+    norm: String,
+}
+
+impl Asked {
+    fn said(self) -> String {
+        let mut workspace = Workspace::new();
+        for (name, text) in self.files {
+            workspace.set(&name, text);
+        }
+        let said = ["en", "nb", "nn"].map(|language| {
+            let (situation, norm) = (&self.situation, &self.norm);
+            format!(
+                "{{\"duties\":{},\"why\":{},\"ask\":{},\"follow\":{},\"schema\":{}}}",
+                workspace.duties(situation, language),
+                workspace.why(norm, situation, language),
+                workspace.ask(situation, language),
+                workspace.follow(situation, language),
+                workspace.situation_schema(language),
+            )
+        });
+        format!("[{}]", said.join(","))
+    }
+}
+
 fn main() -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
-        let files: Vec<(String, String)> = serde_json::from_str(&line?)?;
+        let line = line?;
+        if let Ok(asked) = serde_json::from_str::<Asked>(&line) {
+            writeln!(out, "{}", asked.said())?;
+            continue;
+        }
+        let files: Vec<(String, String)> = serde_json::from_str(&line)?;
         let mut workspace = Workspace::new();
         for (name, text) in files {
             workspace.set(&name, text);

@@ -4,7 +4,9 @@ mod wire;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use plikt::consult::{self, Problem, SituationData};
 use plikt::diag::Language;
+use plikt::model::Model;
 use plikt::render::{Lines, json};
 
 /// A project: plan files and the files they use.
@@ -53,6 +55,52 @@ impl Workspace {
     /// is: it does not follow the grammar, or in that language it would mean something else.
     pub fn format(&mut self, name: &str, language: &str) -> Option<String> {
         self.project.format(name, Language::from_code(language)).ok()
+    }
+
+    /// What binds whom in a situation, as JSON; the situation is JSON in the form of `situationSchema`. Norms that do not apply
+    /// are left out. What could not be read in the situation comes back as `{"problems": [{"at", "message"}]}`, here and in
+    /// the three below.
+    pub fn duties(&mut self, situation: &str, language: &str) -> String {
+        self.consult(situation, language, |model, situation, language| consult::duties(model, situation, language))
+    }
+
+    /// How one norm stands in a situation, with every step by which that was found.
+    pub fn why(&mut self, norm: &str, situation: &str, language: &str) -> String {
+        self.consult(situation, language, |model, situation, language| {
+            consult::explain(model, situation, norm, language)
+        })
+    }
+
+    /// What is still worth asking of a situation, the most decisive first, with what can be answered.
+    pub fn ask(&mut self, situation: &str, language: &str) -> String {
+        self.consult(situation, language, |model, situation, language| consult::ask(model, situation, language))
+    }
+
+    /// The duties of a situation through its events.
+    pub fn follow(&mut self, situation: &str, language: &str) -> String {
+        self.consult(situation, language, |model, situation, language| consult::follow(model, situation, language))
+    }
+
+    /// The JSON Schema of situations, from the facts in scope.
+    #[wasm_bindgen(js_name = situationSchema)]
+    pub fn situation_schema(&mut self, language: &str) -> String {
+        let language = self.reader(language);
+        text(&consult::situation_schema(&self.project.model(), language))
+    }
+
+    fn consult<T: serde::Serialize>(
+        &mut self,
+        situation: &str,
+        language: &str,
+        answer: impl FnOnce(&Model, &SituationData, Language) -> Result<T, Vec<Problem>>,
+    ) -> String {
+        let language = self.reader(language);
+        let model = self.project.model();
+        let read = SituationData::read(situation);
+        match read.and_then(|situation| answer(&model, &situation, language)) {
+            Ok(answer) => text(&answer),
+            Err(problems) => text(&wire::refused(&problems, language)),
+        }
     }
 
     fn reader(&mut self, code: &str) -> Language {

@@ -50,6 +50,28 @@ struct Change {
     replacement: String,
 }
 
+/// What could not be read in a situation.
+#[derive(Serialize)]
+pub(crate) struct Refused {
+    problems: Vec<Wrong>,
+}
+
+/// Something that could not be read, with its place: `facts.victim_age`.
+#[derive(Serialize)]
+struct Wrong {
+    at: String,
+    message: String,
+}
+
+/// What could not be read in a situation, in one language.
+pub(crate) fn refused(problems: &[plikt::consult::Problem], language: Language) -> Refused {
+    let wrong = |problem: &plikt::consult::Problem| Wrong {
+        at: problem.at.clone(),
+        message: problem.text.in_language(language),
+    };
+    Refused { problems: problems.iter().map(wrong).collect() }
+}
+
 /// Findings in one language.
 pub(crate) fn problems(sources: &Sources, diagnostics: &[Diagnostic], language: Language) -> Vec<Problem> {
     let mut places = Places { sources, indexes: BTreeMap::new() };

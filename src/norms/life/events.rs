@@ -10,8 +10,8 @@ use crate::value::{Date, Period};
 /// Something that happens on a day.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// Its block.
-    pub id: ElementId,
+    /// Its block, where it is one.
+    pub id: Option<ElementId>,
     /// When.
     pub at: Date,
     /// Who does it.
@@ -62,7 +62,7 @@ pub fn events(model: &Model, case: ElementId) -> (Situation, Vec<Event>) {
     let mut situation = one(case, known.of).map(|of| Situation::of(model, of)).unwrap_or_default();
     let event = |id: ElementId| {
         Some(Event {
-            id,
+            id: Some(id),
             at: first_day(&value(id, known.at))?,
             by: one(id, known.by),
             does: match value(id, known.does) {

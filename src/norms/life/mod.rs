@@ -124,7 +124,12 @@ pub struct Course {
 impl Norms<'_> {
     /// Follow a case day by day. Without a day to follow it to, to its last event. `None` where no day is stated at all.
     pub fn follow(&self, case: ElementId, today: Option<Date>) -> Option<Course> {
-        let (mut situation, events) = events(self.model, case);
+        let (situation, events) = events(self.model, case);
+        self.follow_events(situation, events, today)
+    }
+
+    /// Follow a situation through events, which are in the order of their days.
+    pub fn follow_events(&self, mut situation: Situation, events: Vec<Event>, today: Option<Date>) -> Option<Course> {
         let from = situation.at.or_else(|| events.first().map(|event| event.at))?;
         let to = today.or_else(|| events.last().map(|event| event.at)).unwrap_or(from).max(from);
         situation.at = Some(from);
@@ -188,7 +193,7 @@ impl Run<'_> {
 
     /// What applies today, as facts and law have it.
     fn follow_norms(&mut self, decision: &Decision<'_>, day: Date, events: &[Event]) {
-        let cause = events.iter().find(|event| event.changes_facts()).map(|event| event.id);
+        let cause = events.iter().find(|event| event.changes_facts()).and_then(|event| event.id);
         for (index, norm) in self.norms.iter() {
             if !matches!(norm.modality, Modality::Obliged | Modality::Forbidden) {
                 continue;
@@ -237,7 +242,7 @@ impl Run<'_> {
         ] {
             let lives = self.lives.iter_mut().filter(|life| named.contains(&self.norms.get(life.norm).id));
             for life in lives.filter(|life| !life.now().is_final() && from.is_none_or(|from| life.now() == from)) {
-                life.enter(event.at, to, Some(event.id));
+                life.enter(event.at, to, event.id);
             }
         }
     }
@@ -259,18 +264,14 @@ impl Run<'_> {
             }
             match (norm.modality, life.now()) {
                 (Modality::Obliged, Stage::InForce | Stage::Suspended | Stage::Overridden) => {
-                    life.enter(event.at, Stage::Fulfilled, Some(event.id));
+                    life.enter(event.at, Stage::Fulfilled, event.id);
                 }
-                (Modality::Obliged, Stage::Breached) => life.enter(event.at, Stage::FulfilledLate, Some(event.id)),
+                (Modality::Obliged, Stage::Breached) => life.enter(event.at, Stage::FulfilledLate, event.id),
                 (Modality::Forbidden, Stage::InForce)
                     if decision.standing(&point, life.party) == super::decide::Standing::Forbidden =>
                 {
                     let excused = decision.excused(life.norm) == Some(true);
-                    life.enter(
-                        event.at,
-                        if excused { Stage::BreachedExcused } else { Stage::Breached },
-                        Some(event.id),
-                    );
+                    life.enter(event.at, if excused { Stage::BreachedExcused } else { Stage::Breached }, event.id);
                     broken.push(life.norm);
                 }
                 _ => {}

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use annotate_snippets::renderer::AnsiColor;
 
-use super::Words;
+use super::{Detail, Words};
 use crate::diag::{Key, Text};
 use crate::model::ElementId;
 use crate::norms::{Decision, Ground, Modality, NormIndex, NormState, Party, Standing};
@@ -22,7 +22,7 @@ struct Row {
 const QUESTIONS: usize = 6;
 
 /// The answer for whoever asks, then for the others whom norms bind.
-pub fn answer(decision: &Decision<'_>, situation: Option<ElementId>, reasons: bool, look: Look) -> String {
+pub fn answer(decision: &Decision<'_>, situation: Option<ElementId>, reasons: Detail, look: Look) -> String {
     let words = Words::of(decision.norms, look);
     let mut out = Printer { decision, words, reasons, text: String::new() };
     out.heading(situation);
@@ -46,7 +46,7 @@ pub fn answer(decision: &Decision<'_>, situation: Option<ElementId>, reasons: bo
 struct Printer<'d, 'm> {
     decision: &'d Decision<'m>,
     words: Words<'m>,
-    reasons: bool,
+    reasons: Detail,
     text: String,
 }
 
@@ -122,7 +122,7 @@ impl Printer<'_, '_> {
             self.line(&words.say(Key::NormsExcused));
         }
         self.basis(row.index);
-        if self.reasons {
+        if self.reasons != Detail::Answer {
             self.tree(row);
         }
     }
@@ -178,13 +178,13 @@ impl Printer<'_, '_> {
     }
 
     fn tree(&mut self, row: Row) {
-        let reason = self.decision.reasons(row.index, row.party);
+        let reason = self.reasons.of(self.decision.reasons(row.index, row.party));
         self.text.push_str(&super::reason::steps(&reason, self.words, 3));
     }
 
     fn contested(&mut self, row: Row) {
         self.norm(row);
-        if !self.reasons {
+        if self.reasons == Detail::Answer {
             self.tree(row);
         }
     }
@@ -197,7 +197,7 @@ impl Printer<'_, '_> {
         for step in against.filter(|r| r.answer == Some(false)) {
             self.text.push_str(&super::reason::step(step, self.words, 3));
         }
-        if self.reasons {
+        if self.reasons != Detail::Answer {
             self.tree(row);
         }
     }
@@ -218,14 +218,14 @@ impl Printer<'_, '_> {
                 self.line(&words.text(&text));
             }
         }
-        if self.reasons {
+        if self.reasons != Detail::Answer {
             self.tree(row);
         }
     }
 
     fn not_applying(&mut self, row: Row) {
         let _ = writeln!(self.text, "  {}", self.words.name(self.decision.norms.get(row.index).id));
-        let reason = self.decision.reasons(row.index, row.party);
+        let reason = self.reasons.of(self.decision.reasons(row.index, row.party));
         for step in reason.because.iter().filter(|step| step.answer == Some(false)) {
             self.text.push_str(&super::reason::step(step, self.words, 3));
         }

@@ -13,10 +13,12 @@ use crate::render::Look;
 use crate::value::Date;
 
 /// The case day by day, then how it stands on the last day.
-pub fn course(norms: &Norms<'_>, course: &Course, case: ElementId, look: Look) -> String {
+pub fn course(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, look: Look) -> String {
     let words = Words::of(norms, look);
     let mut out = String::new();
-    let _ = writeln!(out, "{}\n", look.bold(&words.name(case)));
+    if let Some(case) = case {
+        let _ = writeln!(out, "{}\n", look.bold(&words.name(case)));
+    }
     let shown: Vec<&Life> = course.lives.iter().filter(|life| look.all || is_news(norms, life)).collect();
     let mut days: Vec<Date> = course.events.iter().map(|event| event.at).filter(|day| *day <= course.to).collect();
     days.extend(shown.iter().flat_map(|life| life.stages.iter().map(|(day, ..)| *day)));
@@ -84,7 +86,7 @@ fn deadlines(course: &Course) -> impl Iterator<Item = (Date, &Life)> {
 }
 
 fn said(event: &Event, words: Words<'_>) -> String {
-    let title = words.evaluator().title(event.id);
+    let title = event.id.map(|id| words.evaluator().title(id)).unwrap_or_default();
     let mut parts: Vec<String> = Vec::new();
     if !title.is_empty() {
         parts.push(super::printable(&title));
@@ -131,7 +133,7 @@ fn line(norms: &Norms<'_>, life: &Life, stage: Stage, words: Words<'_>) -> Strin
 }
 
 /// The deadlines that are still open, as an iCalendar file (RFC 5545): one all-day entry each.
-pub fn calendar(norms: &Norms<'_>, course: &Course, case: ElementId, language: Language) -> String {
+pub fn calendar(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, language: Language) -> String {
     let words = Words::of(norms, Look { language, ..Look::default() });
     let mut out = String::new();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//plikt//plikt//EN", "CALSCALE:GREGORIAN"] {
@@ -142,7 +144,7 @@ pub fn calendar(norms: &Norms<'_>, course: &Course, case: ElementId, language: L
         let norm = norms.get(life.norm);
         let party = life.party.map(label).unwrap_or_default();
         fold(&mut out, "BEGIN:VEVENT");
-        fold(&mut out, &format!("UID:{}-{}-{party}@plikt", label(case), label(norm.id)));
+        fold(&mut out, &format!("UID:{}-{}-{party}@plikt", case.map(label).unwrap_or_default(), label(norm.id)));
         // Made from the case, not from the clock: the same case gives the same file.
         fold(&mut out, &format!("DTSTAMP:{}T000000Z", compact(course.to)));
         fold(&mut out, &format!("DTSTART;VALUE=DATE:{}", compact(day)));

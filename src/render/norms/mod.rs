@@ -2,7 +2,7 @@
 
 mod answer;
 mod course;
-mod json;
+pub mod data;
 mod reason;
 mod tests;
 
@@ -17,14 +17,33 @@ use crate::model::code::Value;
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
 use crate::norms::life::Stage;
-use crate::norms::{Argument, Deadline, Due, Norms, Standing, Term};
+use crate::norms::{Argument, Deadline, Due, Norms, Reason, Standing, Term};
 use crate::value::{Date, Period};
 
 pub use answer::answer;
 pub use course::{calendar, course};
-pub use json::json;
+pub use data::json;
 pub use reason::{reasons, state_key};
 pub use tests::{coverage, tests};
+
+/// How much of the reasons is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Detail {
+    /// None.
+    #[default]
+    Answer,
+    /// What decided.
+    Decisive,
+    /// Every step.
+    Full,
+}
+
+impl Detail {
+    /// The reasons as they are to be told.
+    fn of(self, reason: Reason) -> Reason {
+        if self == Self::Full { reason } else { reason.decisive() }
+    }
+}
 
 /// What readers call things, in one language.
 #[derive(Clone, Copy)]

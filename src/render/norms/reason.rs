@@ -2,17 +2,17 @@
 
 use std::fmt::Write as _;
 
-use super::Words;
+use super::{Detail, Words};
 use crate::diag::{Key, Text};
 use crate::model::code::{Comparison, Value};
 use crate::model::schema::FieldName;
 use crate::norms::{Decision, Force, Ground, NormIndex, NormState, Party, Reason, Wanted};
 use crate::render::Look;
 
-/// How a norm stands for someone, and every step by which that was found.
-pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, look: Look) -> String {
+/// How a norm stands for someone, and the steps by which that was found.
+pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, detail: Detail, look: Look) -> String {
     let words = Words::of(decision.norms, look);
-    let reason = decision.reasons(index, party);
+    let reason = detail.of(decision.reasons(index, party));
     let norm = decision.norms.get(index);
     let Ground::Norm(id, state, _) = reason.ground else { return String::new() };
     let state_word = words.say(state_key(state));
@@ -46,16 +46,17 @@ pub(super) fn steps(reason: &Reason, words: Words<'_>, depth: usize) -> String {
     reason.because.iter().map(|reason| step(reason, words, depth)).collect()
 }
 
-/// A step and those below it. Steps that only join others are left out where they say nothing more.
+/// A step and those below it. Steps that only join others are left out where they say nothing more: where all of them came
+/// out as the whole did, save that several failed each by itself.
 pub(super) fn step(reason: &Reason, words: Words<'_>, depth: usize) -> String {
-    let joins_all = matches!(reason.ground, Ground::All);
-    if joins_all && reason.answer != Some(false) {
+    let alike = reason.because.iter().all(|part| part.answer == reason.answer);
+    let says_nothing = match (&reason.ground, reason.answer) {
+        (Ground::All, Some(false)) | (Ground::Any, Some(true)) => alike,
+        (Ground::All, _) => true,
+        _ => false,
+    };
+    if says_nothing {
         return steps(reason, words, depth);
-    }
-    if joins_all || (matches!(reason.ground, Ground::Any) && reason.answer == Some(true)) {
-        // What decided: the parts that came out as the whole did.
-        let decisive = reason.because.iter().filter(|part| part.answer == reason.answer);
-        return decisive.map(|part| step(part, words, depth)).collect();
     }
     let mark = match reason.answer {
         Some(true) => words.look.colored(annotate_snippets::renderer::AnsiColor::Green, "✓"),
@@ -93,7 +94,7 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
         }
         Ground::Bearer(party, bearers) => bearer(words, *party, bearers, reason.answer),
         Ground::All => words.say(Key::ReasonAll),
-        Ground::Any => words.say(if reason.answer.is_none() { Key::ReasonAnyOpen } else { Key::ReasonAny }),
+        Ground::Any => words.say(if reason.answer == Some(false) { Key::ReasonAny } else { Key::ReasonAnyOpen }),
         Ground::Not => words.say(Key::ReasonNot),
         Ground::Fact(id, wanted, value, origin) => {
             let fact = words.fact(*id);

@@ -37,7 +37,7 @@ pub fn tests(norms: &Norms<'_>, results: &[TestResult], lines: &Lines<'_>, look:
             }
             if let Some(norm) = outcome.norm {
                 let decision = norms.decide(&result.situation);
-                out.push_str(&reason::steps(&decision.reasons(norm, outcome.party), words, 4));
+                out.push_str(&reason::steps(&decision.reasons(norm, outcome.party).decisive(), words, 4));
             }
         }
     }

@@ -1,0 +1,107 @@
+//! What decides: reasons shortened to the steps without which the answer would not be what it is.
+
+use super::reasons::{Ground, Reason, Wanted};
+use super::{Answer, not};
+use crate::model::ElementId;
+
+impl Reason {
+    /// The same answer with what decided it. Of what failed, the steps that failed; of what one of several was enough for,
+    /// those that held; of what cannot be told, what is not known. A fact is told once, and a step that rests only on what
+    /// was told already is left out.
+    #[must_use]
+    pub fn decisive(&self) -> Self {
+        let mut told = Told::default();
+        let because = self.because.iter().filter_map(|reason| told.shorten(reason)).collect();
+        let mut short = Self { because, ..self.clone() };
+        told.settle(&mut short);
+        short
+    }
+}
+
+/// What has been told of facts so far.
+#[derive(Default)]
+struct Told {
+    /// Those that are as wanted.
+    held: Vec<ElementId>,
+    /// Those that are not as wanted, with what was wanted.
+    failed: Vec<(ElementId, Wanted)>,
+    /// Those that are not known, with everything that was wanted of them.
+    open: Vec<(ElementId, Vec<Wanted>)>,
+}
+
+impl Told {
+    fn shorten(&mut self, reason: &Reason) -> Option<Reason> {
+        let whole = reason.answer;
+        let because = match &reason.ground {
+            Ground::Fact(id, wanted, ..) => {
+                return self.is_new(*id, wanted, whole).then(|| reason.clone());
+            }
+            Ground::All => self.parts(reason, |part| whole == Some(true) || part == whole),
+            Ground::Any => self.parts(reason, |part| whole == Some(false) || part == whole),
+            // What does not free from a norm fails somewhere.
+            Ground::Exception(_) => {
+                let applies = not(whole);
+                self.parts(reason, |part| applies == Some(true) || part == applies)
+            }
+            Ground::Against(..) | Ground::Applies(_) => self.parts(reason, |part| whole == Some(true) || part == whole),
+            _ => self.parts(reason, |_| true),
+        };
+        let joins = matches!(reason.ground, Ground::All | Ground::Any);
+        let rests_on_told = matches!(reason.ground, Ground::Derived(_) | Ground::Not) && whole == Some(true);
+        if because.is_empty() && !reason.because.is_empty() && (joins || rests_on_told) {
+            return None;
+        }
+        match <[Reason; 1]>::try_from(because) {
+            // What joins one thing is that thing.
+            Ok([only]) if joins => Some(only),
+            Ok(only) => Some(Reason { because: only.into(), ..reason.clone() }),
+            Err(because) => Some(Reason { because, ..reason.clone() }),
+        }
+    }
+
+    fn parts(&mut self, reason: &Reason, decides: impl Fn(Answer) -> bool) -> Vec<Reason> {
+        reason.because.iter().filter(|part| decides(part.answer)).filter_map(|part| self.shorten(part)).collect()
+    }
+
+    fn is_new(&mut self, id: ElementId, wanted: &Wanted, answer: Answer) -> bool {
+        match answer {
+            Some(true) => {
+                let new = !self.held.contains(&id);
+                if new {
+                    self.held.push(id);
+                }
+                new
+            }
+            Some(false) => {
+                let new = !self.failed.iter().any(|(known, other)| *known == id && other == wanted);
+                if new {
+                    self.failed.push((id, wanted.clone()));
+                }
+                new
+            }
+            None => match self.open.iter_mut().find(|(known, _)| *known == id) {
+                Some((_, all)) => {
+                    if !all.contains(wanted) {
+                        all.push(wanted.clone());
+                    }
+                    false
+                }
+                None => {
+                    self.open.push((id, vec![wanted.clone()]));
+                    true
+                }
+            },
+        }
+    }
+
+    /// A fact that is not known and that several steps want different things of is asked for without any of these.
+    fn settle(&self, reason: &mut Reason) {
+        if let Ground::Fact(id, wanted, ..) = &mut reason.ground
+            && reason.answer.is_none()
+            && self.open.iter().any(|(known, all)| known == id && all.len() > 1)
+        {
+            *wanted = Wanted::Stated;
+        }
+        reason.because.iter_mut().for_each(|part| self.settle(part));
+    }
+}

@@ -1,0 +1,292 @@
+//! The duties that stand over a plan: in force on its day, on the bodies that it involves, and what in the plan answers them.
+//!
+//! Whom a duty concerns is read from its bearers: a body that the plan names, of the sort that the duty binds or with people
+//! of such a role; the municipality itself, where the plan has one; everyone. Conditions are left aside: a routine is there
+//! before the case is.
+
+use rustc_hash::FxHashSet;
+
+use super::norm::{Modality, NormIndex, Norms, Version};
+use super::term::{elements, is_everyone};
+use crate::model::code::Value;
+use crate::model::schema::{FieldName, KindId};
+use crate::model::{ElementId, Model, Slot};
+use crate::source::FileId;
+use crate::value::Date;
+
+/// A duty in force on the plan's day.
+#[derive(Clone, Debug)]
+pub struct Obligation {
+    /// The duty.
+    pub norm: NormIndex,
+    /// Does it bind everyone?
+    pub everyone: bool,
+    /// The bodies of the plan that it binds, or whose people it binds, in the order of their declaration. Those of a duty on
+    /// everyone are all that the plan involves.
+    pub bodies: Vec<ElementId>,
+    /// What the plan says that it is answered by, in the order written.
+    pub answers: Vec<Reply>,
+}
+
+/// What carries a duty out: a routine, training, a measure, a service, a cooperation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reply {
+    /// Its block.
+    pub id: ElementId,
+    /// Who answers for it, where that is said.
+    pub responsible: Vec<ElementId>,
+    /// Whom it is for; no one named: all.
+    pub reaches: Vec<ElementId>,
+}
+
+impl Reply {
+    /// Is it for a body, or for people of it: named so, of a sort with what is named, or a part of it or the other way round?
+    /// The municipality itself is in whatever it does.
+    pub fn is_for(&self, model: &Model, body: ElementId) -> bool {
+        let known = &model.known;
+        let around = |id: ElementId| {
+            let mut places = bodies_of(model, id);
+            places.extend(named(model, id, known.part_of));
+            places
+        };
+        let same = |party: ElementId| model.is_a(body, party) || model.is_a(party, body);
+        let holds = |party: &ElementId| same(*party) || around(*party).into_iter().any(same);
+        self.reaches.is_empty()
+            || is_municipality(model, body)
+            || self.reaches.iter().chain(&self.responsible).any(holds)
+            || around(body).iter().any(|place| self.reaches.contains(place))
+    }
+}
+
+/// The day that a plan is of: its status date, else the first day of its period.
+pub fn plan_day(model: &Model, plan: ElementId) -> Option<Date> {
+    let plan = model.element(plan);
+    let day = |name: Option<FieldName>| match &plan.field(name?)?.value {
+        Slot::Value(Value::Period(period)) => period.first_day(),
+        _ => None,
+    };
+    day(model.known.status_date).or_else(|| day(model.known.period))
+}
+
+impl<'m> Norms<'m> {
+    /// The duties in force on a plan's day that concern a body that the plan involves, packs' first. None where the plan's day
+    /// is not stated.
+    pub fn obligations(&self, plan: ElementId) -> Vec<Obligation> {
+        let model = self.model;
+        let Some(day) = plan_day(model, plan) else { return Vec::new() };
+        let involved = Involved::of(model, plan);
+        if involved.bodies.is_empty() {
+            return Vec::new();
+        }
+        let replies = replies(self, plan);
+        let used = files(model);
+        let duty = |(index, norm): (NormIndex, &super::norm::Norm)| {
+            let version = (norm.modality == Modality::Obliged && used.contains(&model.element(norm.id).file))
+                .then(|| self.in_force(index, day))
+                .flatten()?;
+            let everyone = version.bearers.is_empty() || version.bearers.iter().any(|id| is_everyone(model, *id));
+            let bodies = if everyone { involved.bodies.clone() } else { involved.bound(&version.bearers) };
+            let answers = replies.iter().filter(|(norms, _)| norms.contains(&index)).map(|(_, reply)| reply.clone());
+            (!bodies.is_empty()).then(|| Obligation { norm: index, everyone, bodies, answers: answers.collect() })
+        };
+        self.iter().filter_map(duty).collect()
+    }
+
+    /// The version of a norm that is surely in force on a day.
+    pub fn in_force(&self, index: NormIndex, day: Date) -> Option<&Version> {
+        self.get(index).versions.iter().find(|version| version.force(self.model, Some(day)).answer() == Some(true))
+    }
+}
+
+/// Has the plan, or a pack that it uses, duties at all?
+pub fn has_duties(model: &Model) -> bool {
+    let used = files(model);
+    let mut all = model.elements().chain(model.pack_elements());
+    all.any(|(_, element)| Some(element.kind) == model.known.duty && used.contains(&element.file))
+}
+
+/// The plan's own files and those that they use: what a pack uses for itself is not the plan's matter.
+fn files(model: &Model) -> FxHashSet<FileId> {
+    let own: FxHashSet<FileId> = model.elements().map(|(_, element)| element.file).collect();
+    let used = own.iter().filter_map(|file| model.scope(*file)).flat_map(|scope| &scope.uses).map(|(file, _)| *file);
+    used.chain(own.iter().copied()).collect()
+}
+
+/// Is it a body of the municipality: its own, or shared with others?
+pub fn is_municipal(model: &Model, body: ElementId) -> bool {
+    let mut at = vec![body];
+    let mut next = 0;
+    while let Some(id) = at.get(next).copied() {
+        next += 1;
+        match model.known.sector.and_then(|name| model.element(id).field(name)).map(|field| &field.value) {
+            Some(Slot::Value(Value::Word(word))) => return word == "municipal" || word == "intermunicipal",
+            _ => at.extend(
+                named(model, id, model.known.is_a).into_iter().filter(|id| !at.contains(id)).collect::<Vec<_>>(),
+            ),
+        }
+    }
+    false
+}
+
+fn named(model: &Model, id: ElementId, name: Option<FieldName>) -> Vec<ElementId> {
+    match name.and_then(|name| model.element(id).field(name)).map(|field| &field.value) {
+        Some(Slot::Value(value)) => elements(value),
+        _ => Vec::new(),
+    }
+}
+
+/// The bodies of a plan, with the roles that the packs and the plan know.
+struct Involved<'m> {
+    model: &'m Model,
+    bodies: Vec<ElementId>,
+    /// Roles with the bodies where people have them.
+    roles: Vec<(ElementId, Vec<ElementId>)>,
+}
+
+impl<'m> Involved<'m> {
+    fn of(model: &'m Model, plan: ElementId) -> Self {
+        let known = &model.known;
+        let mut bodies: Vec<ElementId> = Vec::new();
+        let everything = || model.pack_elements().chain(model.elements());
+        let is_kind = |id: ElementId, kind: Option<KindId>| Some(model.element(id).kind) == kind;
+        // Norms and the cases that test them name whom they are about, not who takes part in the plan.
+        let aside = [
+            known.duty,
+            known.prohibition,
+            known.permission,
+            known.right,
+            known.exception,
+            known.norm_version,
+            known.fact,
+            known.situation,
+            known.case,
+            known.event,
+            known.test,
+            known.interpretation,
+        ];
+        let of_plan = |id: ElementId| model.plan_of(id).is_none_or(|of| of == plan);
+        let mut add = |id: ElementId| {
+            let at = if is_kind(id, known.body) { vec![id] } else { bodies_of(model, id) };
+            for id in at {
+                if !bodies.contains(&id) {
+                    bodies.push(id);
+                }
+            }
+        };
+        for (id, element) in model.elements().filter(|(id, _)| of_plan(*id)) {
+            if aside.contains(&Some(element.kind)) {
+                continue;
+            }
+            if Some(element.kind) == known.body {
+                add(id);
+                continue;
+            }
+            // What a role or body is a sort of is not thereby part of the plan.
+            for field in element.fields.iter().filter(|field| Some(field.name) != known.is_a) {
+                if let Slot::Value(value) = &field.value {
+                    parties(value).into_iter().filter(|id| !is_kind(*id, known.plan)).for_each(&mut add);
+                }
+            }
+        }
+        let municipality = known.municipality.is_some_and(|kind| !model.of_kind(kind).is_empty());
+        if municipality {
+            everything().filter(|(id, _)| is_municipality(model, *id)).for_each(|(id, _)| add(id));
+        }
+        // A sort is spoken for by those of the sort that the plan has.
+        let others = bodies.clone();
+        bodies.retain(|id| !others.iter().any(|other| other != id && model.is_a(*other, *id)));
+        bodies.sort_unstable();
+        let role = |(id, element): (ElementId, &crate::model::Element)| {
+            (Some(element.kind) == known.role).then(|| (id, bodies_of(model, id)))
+        };
+        Self { model, bodies, roles: everything().filter_map(role).collect() }
+    }
+
+    /// Those bodies that bearers bind, or whose people they bind.
+    fn bound(&self, bearers: &[ElementId]) -> Vec<ElementId> {
+        let model = self.model;
+        let of_bearer = |(role, _): &&(ElementId, Vec<ElementId>)| bearers.iter().any(|b| model.is_a(*role, *b));
+        let places = self.roles.iter().filter(of_bearer).flat_map(|(_, places)| places);
+        let mut sorts: Vec<ElementId> = bearers.iter().chain(places).copied().collect();
+        sorts.sort_unstable();
+        sorts.dedup();
+        let is_one = |body: &ElementId| sorts.iter().any(|sort| model.is_a(*body, *sort));
+        self.bodies.iter().copied().filter(is_one).collect()
+    }
+}
+
+/// Is it the municipality itself?
+pub fn is_municipality(model: &Model, id: ElementId) -> bool {
+    let stated = model.known.is_municipality.and_then(|name| model.element(id).field(name));
+    matches!(stated.map(|field| &field.value), Some(Slot::Value(Value::Bool(true))))
+}
+
+/// The bodies where a role or person is: its own, else those of what it is a sort of.
+fn bodies_of(model: &Model, id: ElementId) -> Vec<ElementId> {
+    let known = &model.known;
+    let mut at = vec![id];
+    let mut next = 0;
+    let mut found = Vec::new();
+    while let Some(id) = at.get(next).copied() {
+        next += 1;
+        let own = named(model, id, known.body_field);
+        if !own.is_empty() {
+            found.extend(own);
+            continue;
+        }
+        let more = named(model, id, known.is_a).into_iter().chain(named(model, id, known.role_field));
+        at.extend(more.filter(|id| !at.contains(id)).collect::<Vec<_>>());
+    }
+    found
+}
+
+/// The elements in a value, positions by their body.
+fn parties(value: &Value) -> Vec<ElementId> {
+    match value {
+        Value::Position(position) => vec![position.1],
+        Value::List(list) => list.items.iter().flat_map(parties).collect(),
+        Value::Map(entries) => entries.iter().flat_map(|(_, value)| parties(value)).collect(),
+        value => elements(value),
+    }
+}
+
+/// What in the plan says that it answers norms, with those norms.
+fn replies(norms: &Norms<'_>, plan: ElementId) -> Vec<(Vec<NormIndex>, Reply)> {
+    let model = norms.model;
+    let known = &model.known;
+    let stated = |id: ElementId, name: Option<FieldName>| match name.and_then(|name| model.element(id).field(name)) {
+        Some(field) => match &field.value {
+            Slot::Value(value) => parties(value),
+            Slot::Computed(_) => Vec::new(),
+        },
+        None => Vec::new(),
+    };
+    let mut found = Vec::new();
+    for (id, element) in model.elements() {
+        let answered: Vec<NormIndex> =
+            named(model, id, known.fulfils).into_iter().filter_map(|norm| norms.find(norm)).collect();
+        if answered.is_empty() || model.plan_of(id).is_some_and(|of| of != plan) || model.is_unfilled(id) {
+            continue;
+        }
+        let kind = Some(element.kind);
+        let first = |names: &[Option<FieldName>]| {
+            names.iter().map(|name| stated(id, *name)).find(|all| !all.is_empty()).unwrap_or_default()
+        };
+        let own =
+            first(&[known.owner, known.responsible, known.starts, known.follows_up, known.coordinator, known.provider]);
+        // Training stands in a measure, which says who answers for it.
+        let measure = element.parent.filter(|_| kind == known.competence);
+        let responsible = match measure {
+            Some(measure) => stated(measure, known.responsible),
+            None => own,
+        };
+        let reaches = if kind == known.service {
+            stated(id, known.body_field)
+        } else {
+            first(&[known.for_parties, known.parties])
+        };
+        let responsible = if kind == known.service && responsible.is_empty() { reaches.clone() } else { responsible };
+        found.push((answered, Reply { id, responsible, reaches }));
+    }
+    found
+}

@@ -1,0 +1,247 @@
+//! Answers as data: every norm that may apply, for whom, how it stands, by when, on what basis, and why; and a case over
+//! time. Labels are those of the packs; texts are in one language.
+
+use serde::Serialize;
+
+use super::Words;
+use crate::diag::Language;
+use crate::model::ElementId;
+use crate::norms::life::{self, Life};
+use crate::norms::{Deadline, Decision, Modality, NormIndex, NormState, Norms, Party, Reason};
+use crate::render::Look;
+
+/// What binds whom in a situation, and what is worth asking.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Answer {
+    /// The day of the facts, as `2026-06-15`.
+    pub at: Option<String>,
+    /// The label of whoever asks.
+    pub actor: Option<String>,
+    /// The norms that apply, may apply, or would if others did not go before them.
+    pub norms: Vec<NormAnswer>,
+    /// What is worth asking, the most decisive first.
+    pub questions: Vec<OpenQuestion>,
+}
+
+/// How a norm stands for someone.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct NormAnswer {
+    /// Its label.
+    pub label: String,
+    /// Its title.
+    pub title: String,
+    /// `must`, `must_not`, `may`, `right` or `exception`.
+    pub says: &'static str,
+    /// `applies`, `overridden`, `contested`, `undetermined` or `does_not_apply`.
+    pub state: &'static str,
+    /// The label of the one whom it is answered for.
+    pub party: Option<String>,
+    /// The labels of those whom it is owed to.
+    pub toward: Vec<String>,
+    /// What must, must not or may be done.
+    pub action: Option<String>,
+    /// Ways of doing it.
+    pub means: Vec<String>,
+    /// How soon.
+    pub deadline: Option<Due>,
+    /// The legal bases in force on the day.
+    pub basis: Vec<String>,
+    /// Are its facts about the law verified?
+    pub verified: bool,
+    /// Why, step by step.
+    pub reasons: Step,
+}
+
+/// How soon.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Due {
+    /// In words.
+    pub text: String,
+    /// The day, where it is one: `2026-06-22`.
+    pub day: Option<String>,
+    /// The working day that it rolls to, where that is another.
+    pub rolled: Option<String>,
+}
+
+/// A step of the reasons.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Step {
+    /// Yes, no, or not to be told.
+    pub answer: Option<bool>,
+    /// What was asked and found.
+    pub text: String,
+    /// What it rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<Step>,
+}
+
+/// A fact that is worth asking for.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct OpenQuestion {
+    /// Its label.
+    pub fact: String,
+    /// The question.
+    pub text: String,
+    /// The labels of the norms that may depend on it.
+    pub decides: Vec<String>,
+}
+
+/// A case over time.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Course {
+    /// Its first day.
+    pub from: String,
+    /// The day that it was followed to.
+    pub to: String,
+    /// The norms that came to mean something, each with its life.
+    pub lives: Vec<LifeAnswer>,
+}
+
+/// A duty's or prohibition's life for someone.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct LifeAnswer {
+    /// The label of the norm.
+    pub norm: String,
+    /// Its title.
+    pub title: String,
+    /// The label of the one whom it binds.
+    pub party: Option<String>,
+    /// Where it is on the last day: `in_force`, `fulfilled`, `breached`, …
+    pub stage: &'static str,
+    /// The stage in words.
+    pub text: String,
+    /// Each stage with the day on which it began.
+    pub stages: Vec<StageAnswer>,
+    /// How soon it is to be fulfilled.
+    pub deadline: Option<Due>,
+    /// Does it wait for someone's judgement: in force, with a deadline in words?
+    pub should_be_assessed: bool,
+}
+
+/// A stage in a life.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct StageAnswer {
+    /// Its first day.
+    pub day: String,
+    /// Its word.
+    pub stage: &'static str,
+}
+
+fn words_of<'m>(norms: &Norms<'m>, language: Language) -> Words<'m> {
+    Words::of(norms, Look { language, color: false, all: true })
+}
+
+/// The answer in one language. Norms that do not apply are left out.
+pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
+    let words = words_of(decision.norms, language);
+    let label = |id: ElementId| words.model.element(id).label.to_string();
+    let mut norms = Vec::new();
+    for (index, norm) in decision.norms.iter() {
+        for party in decision.parties(norm) {
+            if decision.state(index, party) != NormState::DoesNotApply {
+                norms.push(self::norm(decision, index, party, language));
+            }
+        }
+    }
+    let questions = decision.questions().into_iter().map(|question| OpenQuestion {
+        fact: label(question.fact),
+        text: words.fact(question.fact),
+        decides: question.decides.into_iter().map(label).collect(),
+    });
+    Answer {
+        at: decision.situation.at.map(|day| day.to_string()),
+        actor: decision.situation.actor.map(label),
+        norms,
+        questions: questions.collect(),
+    }
+}
+
+/// How one norm stands for someone.
+pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: Language) -> NormAnswer {
+    let words = words_of(decision.norms, language);
+    let label = |id: ElementId| words.model.element(id).label.to_string();
+    let norm = decision.norms.get(index);
+    let version = decision.version(index);
+    let deadline = version.map_or(Deadline::None, |version| decision.deadline(version, norm.id));
+    let bases = version.into_iter().flat_map(|v| v.bases_on(words.model, decision.situation.at));
+    let evaluator = words.evaluator();
+    NormAnswer {
+        label: label(norm.id),
+        title: words.name(norm.id),
+        says: says(norm.modality),
+        state: decision.state(index, party).word(),
+        party: party.map(label),
+        toward: norm.toward.iter().map(|id| label(*id)).collect(),
+        action: version.and_then(|v| v.action.as_ref()).map(|term| words.term(term)),
+        means: version.into_iter().flat_map(|v| &v.means).map(|term| words.term(term)).collect(),
+        deadline: due(&deadline, words),
+        basis: bases.map(|basis| evaluator.cite(basis)).collect(),
+        verified: version.is_none_or(|version| version.verified),
+        reasons: step(&decision.reasons(index, party), words),
+    }
+}
+
+/// A case that was followed, in one language.
+pub fn course(norms: &Norms<'_>, course: &life::Course, language: Language) -> Course {
+    let words = words_of(norms, language);
+    let label = |id: ElementId| words.model.element(id).label.to_string();
+    let life = |life: &Life| LifeAnswer {
+        norm: label(norms.get(life.norm).id),
+        title: words.name(norms.get(life.norm).id),
+        party: life.party.map(label),
+        stage: life.now().word(),
+        text: words.stage(life.now()),
+        stages: life
+            .stages
+            .iter()
+            .map(|(day, stage, _)| StageAnswer { day: day.to_string(), stage: stage.word() })
+            .collect(),
+        deadline: due(&life.deadline, words),
+        should_be_assessed: life.should_be_assessed(),
+    };
+    Course { from: course.from.to_string(), to: course.to.to_string(), lives: course.lives.iter().map(life).collect() }
+}
+
+/// What a fact is asked for with.
+pub fn fact(norms: &Norms<'_>, fact: ElementId, language: Language) -> String {
+    words_of(norms, language).fact(fact)
+}
+
+/// The answer as JSON, in one language. Norms that do not apply are left out; `why-not` explains those.
+pub fn json(decision: &Decision<'_>, language: Language) -> String {
+    text(&answer(decision, language))
+}
+
+/// Data as JSON text.
+pub fn text(data: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(data).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn due(deadline: &Deadline, words: Words<'_>) -> Option<Due> {
+    let day = if let Deadline::By(due) = deadline { Some(*due) } else { None };
+    words.deadline(deadline).map(|text| Due {
+        text,
+        day: day.map(|due| due.day.to_string()),
+        rolled: day.and_then(|due| due.rolled).map(|day| day.to_string()),
+    })
+}
+
+fn says(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Obliged => "must",
+        Modality::Forbidden => "must_not",
+        Modality::Permitted => "may",
+        Modality::Right => "right",
+        Modality::Exception => "exception",
+    }
+}
+
+fn step(reason: &Reason, words: Words<'_>) -> Step {
+    Step {
+        answer: reason.answer,
+        text: super::reason::said(reason, words),
+        because: reason.because.iter().map(|reason| step(reason, words)).collect(),
+    }
+}
