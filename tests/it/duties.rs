@@ -1,5 +1,7 @@
 //! Duties that stand over a plan: exported body by body, and told in reasons as short as they can be.
 
+use std::fmt::Write as _;
+
 use plikt::Workspace;
 use plikt::diag::Language;
 use plikt::export::{Format, Target, export};
@@ -129,11 +131,8 @@ fn reasons_tell_what_decided_and_all_of_it_on_demand() {
                     detail,
                     Look { language: Language::En, ..Look::default() },
                 );
-                out.push_str(&format!(
-                    "{} {} {detail:?}\n{text}\n",
-                    model.element(id).label,
-                    model.element(norm.id).label
-                ));
+                let (situation, norm) = (&model.element(id).label, &model.element(norm.id).label);
+                writeln!(out, "{situation} {norm} {detail:?}\n{text}").unwrap();
             }
             // What is left out changes no answer.
             let whole = decision.reasons(index, situation.actor);
@@ -167,7 +166,7 @@ fn the_tests_of_packs_in_use_are_run() {
     assert_eq!(errors, Vec::<String>::new());
     let model = workspace.model();
     let results = Norms::of(&model).run_tests();
-    assert_eq!(results.iter().map(|result| result.passes()).collect::<Vec<_>>(), [true, true]);
+    assert_eq!(results.iter().map(plikt::norms::TestResult::passes).collect::<Vec<_>>(), [true, true]);
 }
 
 #[test]

@@ -61,7 +61,7 @@ impl Workspace {
     /// are left out. What could not be read in the situation comes back as `{"problems": [{"at", "message"}]}`, here and in
     /// the three below.
     pub fn duties(&mut self, situation: &str, language: &str) -> String {
-        self.consult(situation, language, |model, situation, language| consult::duties(model, situation, language))
+        self.consult(situation, language, consult::duties)
     }
 
     /// How one norm stands in a situation, with every step by which that was found.
@@ -73,12 +73,12 @@ impl Workspace {
 
     /// What is still worth asking of a situation, the most decisive first, with what can be answered.
     pub fn ask(&mut self, situation: &str, language: &str) -> String {
-        self.consult(situation, language, |model, situation, language| consult::ask(model, situation, language))
+        self.consult(situation, language, consult::ask)
     }
 
     /// The duties of a situation through its events.
     pub fn follow(&mut self, situation: &str, language: &str) -> String {
-        self.consult(situation, language, |model, situation, language| consult::follow(model, situation, language))
+        self.consult(situation, language, consult::follow)
     }
 
     /// The JSON Schema of situations, from the facts in scope.
