@@ -13,6 +13,7 @@ mod features;
 mod fmt;
 mod fmt_cli;
 mod formats;
+mod gallery;
 mod guide;
 mod limits;
 mod lints;
