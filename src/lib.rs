@@ -60,3 +60,12 @@ pub mod syntax;
 pub mod value;
 
 pub use engine::Workspace;
+
+/// The examples of the documentation are run with those of the library.
+#[cfg(all(doctest, feature = "exchange"))]
+mod book {
+    #[doc = include_str!("../docs/embedding.md")]
+    struct Embedding;
+    #[doc = include_str!("../docs/norms.md")]
+    struct Norms;
+}

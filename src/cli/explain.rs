@@ -96,7 +96,7 @@ impl Guides {
         let caption = |key| Text::key(key).in_language(self.language);
         let _ = writeln!(out, "{}", caption(Key::ExplainCodes));
         for code in Problem::ALL {
-            let _ = writeln!(out, "  {:<24}{}", code.as_str(), code.message().template(self.language));
+            let _ = writeln!(out, "  {:<24}{}", code.as_str(), fact(*code, self.language));
         }
         let _ = writeln!(out, "\n{}", caption(Key::ExplainRequirements));
         for requirement in &self.report.requirements {
@@ -116,7 +116,7 @@ impl Guides {
 
     fn problem(&self, code: Problem) -> String {
         let word = render::severity_word(code.severity()).template(self.language);
-        let message = code.message().template(self.language);
+        let message = fact(code, self.language);
         let explanation = self.say(&Text::key(code.explanation()));
         format!("{word}[{}]: {message}\n\n{explanation}\n", code.as_str())
     }
@@ -188,6 +188,18 @@ impl Guides {
             }
         })
     }
+}
+
+/// What a code says, with `…` for what differs from case to case.
+fn fact(code: Problem, language: Language) -> String {
+    let mut out = String::new();
+    let mut rest = code.message().template(language);
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        out.push('…');
+        rest = after.split_once('}').map_or("", |(_, rest)| rest);
+    }
+    out + rest
 }
 
 /// Break lines between words.

@@ -796,9 +796,9 @@ texts! {
         nn: "ei blokk byrjar med kva slags element ho er, til dømes mål, tiltak eller instans"
     }
     ExplainUnknownKind {
-        en: "A block begins with its kind: `measure T1 { … }`. The kinds are declared in packs; new ones can be declared with `kind`.",
-        nb: "En blokk begynner med typen sin: `tiltak T1 { … }`. Typene er deklarert i pakker; nye kan deklareres med `kind`.",
-        nn: "Ei blokk byrjar med typen sin: `tiltak T1 { … }`. Typane er deklarerte i pakkar; nye kan deklarerast med `kind`."
+        en: "A block begins with its kind: `measure` in `measure T1 \"Course\"`. The kinds are declared in packs; new ones can be declared with `kind`.",
+        nb: "En blokk begynner med typen sin: `tiltak` i `tiltak T1 \"Kurs\"`. Typene er deklarert i pakker; nye kan deklareres med `slag`.",
+        nn: "Ei blokk byrjar med typen sin: `tiltak` i `tiltak T1 \"Kurs\"`. Typane er deklarerte i pakkar; nye kan deklarerast med `slag`."
     }
     UnknownType {
         en: "there is no type called `{name}`",
@@ -812,13 +812,13 @@ texts! {
     }
     HelpNotAType {
         en: "write a type such as `text`, `number`, `list(measure)` or `one_of(a, b)`",
-        nb: "skriv en verditype som `text`, `number`, `list(measure)` eller `one_of(a, b)`",
-        nn: "skriv ein verditype som `text`, `number`, `list(measure)` eller `one_of(a, b)`"
+        nb: "skriv en verditype som `tekst`, `tall`, `liste(tiltak)` eller `en_av(a, b)`",
+        nn: "skriv ein verditype som `tekst`, `tal`, `liste(tiltak)` eller `ein_av(a, b)`"
     }
     ExplainUnknownType {
         en: "In the declaration of a kind, each field has a type: `text`, `number`, `money`, `period`, `list(measure)`, `one_of(a, b)` and so on, or a kind.",
-        nb: "I deklarasjonen av en elementtype har hvert felt en verditype: `text`, `number`, `money`, `period`, `list(measure)`, `one_of(a, b)` og så videre, eller en elementtype.",
-        nn: "I deklarasjonen av ein elementtype har kvart felt ein verditype: `text`, `number`, `money`, `period`, `list(measure)`, `one_of(a, b)` og så vidare, eller ein elementtype."
+        nb: "I deklarasjonen av en elementtype har hvert felt en verditype: `tekst`, `tall`, `beløp`, `periode`, `liste(tiltak)`, `en_av(a, b)` og så videre, eller en elementtype.",
+        nn: "I deklarasjonen av ein elementtype har kvart felt ein verditype: `tekst`, `tal`, `beløp`, `periode`, `liste(tiltak)`, `ein_av(a, b)` og så vidare, eller ein elementtype."
     }
     UnknownField {
         en: "there is no field called `{name}`",
@@ -837,8 +837,8 @@ texts! {
     }
     ExplainUnknownField {
         en: "Each kind of element has its own fields. Check the spelling, or put what you want to say in prose: lines that start with `|`. Packs and plans can add fields with `extend`.",
-        nb: "Hver elementtype har sine egne felt. Sjekk skrivemåten, eller skriv det du vil si som prosa: linjer som begynner med `|`. Pakker og planer kan legge til felt med `extend`.",
-        nn: "Kvar elementtype har sine eigne felt. Sjekk skrivemåten, eller skriv det du vil seie som prosa: linjer som byrjar med `|`. Pakkar og planar kan leggje til felt med `extend`."
+        nb: "Hver elementtype har sine egne felt. Sjekk skrivemåten, eller skriv det du vil si som prosa: linjer som begynner med `|`. Pakker og planer kan legge til felt med `utvid`.",
+        nn: "Kvar elementtype har sine eigne felt. Sjekk skrivemåten, eller skriv det du vil seie som prosa: linjer som byrjar med `|`. Pakkar og planar kan leggje til felt med `utvid`."
     }
     MisplacedBlock {
         en: "`{name}` cannot stand inside `{kind}`",
@@ -1370,10 +1370,11 @@ texts! {
         nn: "{passed} av {all} testar består ({expectations} forventningar)"
     }
     TestsCoverage {
-        en: "Reached by tests: {reached} of {all} versions of norms. Not reached:",
-        nb: "Prøvd av tester: {reached} av {all} versjoner av normer. Ikke prøvd:",
-        nn: "Prøvd av testar: {reached} av {all} versjonar av normer. Ikkje prøvd:"
+        en: "Reached by tests: {reached} of {all} versions of norms",
+        nb: "Prøvd av tester: {reached} av {all} versjoner av normer",
+        nn: "Prøvd av testar: {reached} av {all} versjonar av normer"
     }
+    TestsNotReached { en: "Not reached:", nb: "Ikke prøvd:", nn: "Ikkje prøvd:" }
     TestsNot { en: "not ", nb: "ikke ", nn: "ikkje " }
     TestsFor { en: "for", nb: "for", nn: "for" }
     TestsBecause { en: "because", nb: "fordi", nn: "fordi" }

@@ -198,10 +198,12 @@ impl Builder<'_> {
             if level < least {
                 break;
             }
+            let mut chained = false;
             if level == COMPARE {
                 let ascending = Operator::Infix(InfixOperator::Less);
                 let scale = self.in_argument && compared == Some(ascending) && operator == ascending;
-                if compared.is_some() && !scale {
+                chained = compared.is_some() && !scale;
+                if chained {
                     let range = cursor.peek_node().map_or(left.expr.range, |node| self.range(node));
                     self.report(Code::ChainedComparison, range);
                 }
@@ -226,6 +228,10 @@ impl Builder<'_> {
                     self.node(kind, range, below)
                 }
             };
+            if chained {
+                // What it was meant to say is not known, so nothing more is said of it.
+                left.expr.kind = ExprKind::Invalid;
+            }
         }
         if least <= COMPARE
             && let Some(reason) = cursor.accept(Rule::kw_reason)

@@ -15,6 +15,7 @@ mod features;
 mod fmt;
 mod fmt_cli;
 mod formats;
+mod gallery;
 mod guide;
 mod limits;
 mod lints;

@@ -179,37 +179,3 @@ fn the_manual_is_in_the_language_that_is_asked_for() {
     let done = plikt(&["manual", "chek"]).within(&folder).run();
     assert_eq!((done.code, done.err.as_str()), (2, "feil: `chek` er ikke forstått her: mente du `check`?\n"));
 }
-
-/// Every command of docs/commands.md is run, and says what stands below it. A line `…` leaves some out.
-#[test]
-fn the_page_of_commands_shows_what_the_program_says() {
-    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/commands.md")).unwrap();
-    let fenced = |info: &str| -> Vec<String> {
-        let opening = format!("```{info}\n");
-        page.split(&opening).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
-    };
-    // A block of text that begins with the name of a file is that file.
-    let named =
-        |text: &str| text.strip_prefix("// ").and_then(|rest| rest.split_once('\n')).map(|(name, _)| name.to_owned());
-    let files = fenced("text").into_iter().filter_map(|text| Some((named(&text)?, text)));
-    let folder = files.fold(Folder::new("commands"), |folder, (name, text)| folder.with(&name, &text));
-    let mut run = 0;
-    for block in fenced("console") {
-        for example in format!("\n{block}").split("\n$ plikt ").skip(1) {
-            let (arguments, shown) = example.split_once('\n').unwrap_or((example, ""));
-            let arguments: Vec<&str> = arguments.split(' ').collect();
-            let done = plikt(&arguments).within(&folder).run();
-            let said = done.out + &done.err;
-            let mut rest = said.as_str();
-            for part in format!("{}\n", shown.trim_end()).split("…\n").filter(|part| !part.is_empty()) {
-                let at = rest.find(part);
-                let at = at.unwrap_or_else(|| {
-                    panic!("the page shows for {arguments:?}\n{part}\nbut the program says\n{said}")
-                });
-                rest = &rest[at + part.len()..];
-            }
-            run += 1;
-        }
-    }
-    assert!(run > 10, "only {run} commands were found");
-}

@@ -82,7 +82,7 @@ impl Resolver<'_> {
         if let Some(canonical) = canonical {
             self.note(Section::Functions, &canonical, name_range);
             if let Some((_, function)) = LIST_FUNCTIONS.iter().find(|(known, _)| *known == canonical) {
-                return self.over(*function, &positional, range);
+                return self.over(&canonical, *function, &positional, range);
             }
             return self.other(&canonical, &positional, arguments, range, expected);
         }
@@ -113,17 +113,11 @@ impl Resolver<'_> {
         self.schema.vocabulary.read(Section::Functions, self.language, word).iter().find(|w| known(w)).cloned()
     }
 
-    fn over(&mut self, function: ListFunction, arguments: &[&Expr], range: TextRange) -> (Code, Type) {
+    fn over(&mut self, name: &str, function: ListFunction, arguments: &[&Expr], range: TextRange) -> (Code, Type) {
         let (list, body) = match arguments {
             [list] => (*list, None),
             [list, body] => (*list, Some(*body)),
-            _ => {
-                return self.wrong_arguments(
-                    "count, any, every, sum, min, max, first, unique",
-                    "(list, expression)",
-                    range,
-                );
-            }
+            _ => return self.wrong_arguments(name, "(list, expression)", range),
         };
         let (code, ty) = self.typed(list, &Type::Any);
         let wants_condition =
@@ -153,7 +147,8 @@ impl Resolver<'_> {
     }
 
     fn wrong_arguments(&mut self, name: &str, expected: &str, range: TextRange) -> (Code, Type) {
-        let problem = problems::wrong_arguments(name, expected, self.span(range));
+        let name = self.schema.vocabulary.write(Section::Functions, self.language, name).to_owned();
+        let problem = problems::wrong_arguments(&name, expected, self.span(range));
         self.report(problem);
         (Code::Constant(Value::Unknown), Type::Any)
     }

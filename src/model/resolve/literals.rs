@@ -134,8 +134,13 @@ impl Resolver<'_> {
     }
 
     fn worded_date(&mut self, word: &str, literal: &Expr) -> (Code, Type) {
-        let Code::Constant(Value::Period(period)) = self.typed(literal, &Type::Period).0 else {
-            return self.wrong_literal(literal, &Type::Period);
+        let period = match self.typed(literal, &Type::Period).0 {
+            Code::Constant(Value::Period(period)) => period,
+            // A day that does not exist: that has been said.
+            Code::Constant(Value::Unknown) if matches!(literal.kind, ExprKind::Date(_)) => {
+                return (Code::Constant(Value::Unknown), Type::Any);
+            }
+            _ => return self.wrong_literal(literal, &Type::Period),
         };
         let (first, last) = (period.first_day(), period.last_day());
         let value = match (word, first, last) {

@@ -78,7 +78,10 @@ pub fn coverage(norms: &Norms<'_>, results: &[TestResult], look: Look) -> String
         }
     }
     let title = words.text(&Text::key(Key::TestsCoverage).with("reached", all - missed).with("all", all));
-    format!("{title}\n{out}")
+    if missed == 0 {
+        return format!("{title}\n");
+    }
+    format!("{title}. {}\n{out}", words.say(Key::TestsNotReached))
 }
 
 fn expected(outcome: &Outcome, words: Words<'_>) -> String {
