@@ -5,6 +5,7 @@ mod declarations;
 mod declare;
 mod labels;
 mod lower;
+mod own;
 pub mod paths;
 mod placeholder;
 mod problems;
