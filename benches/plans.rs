@@ -31,17 +31,15 @@ fn parse(bencher: Bencher, measures: usize) {
 /// Texts laid out already: read, printed, found to be the same.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn format_tidy(bencher: Bencher, measures: usize) {
-    let tidy = |(name, text): (String, String)| (name, plikt::format::format(&text).unwrap_or_default());
-    let files: Vec<_> = generate::plan(measures).into_iter().map(tidy).collect();
-    bencher.counter(BytesCount::new(work::bytes(&files))).bench(|| format(black_box(&files)));
+    let files = work::tidy(generate::plan(measures));
+    bencher.counter(BytesCount::new(work::bytes(&files))).bench(|| work::format(black_box(&files)));
 }
 
 /// Texts of which every line changes: read, printed, read again and compared.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn format_untidy(bencher: Bencher, measures: usize) {
-    let untidy = |(name, text): (String, String)| (name, text.replace(": ", " :   "));
-    let files: Vec<_> = generate::plan(measures).into_iter().map(untidy).collect();
-    bencher.counter(BytesCount::new(work::bytes(&files))).bench(|| format(black_box(&files)));
+    let files = work::untidy(generate::plan(measures));
+    bencher.counter(BytesCount::new(work::bytes(&files))).bench(|| work::format(black_box(&files)));
 }
 
 /// Parse, resolve, check types and hold the guide's rules against the plan.
@@ -66,13 +64,4 @@ fn edit(bencher: Bencher) {
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn packs() -> plikt::Workspace {
     work::with_packs()
-}
-
-/// Lay files out; how many bytes came out.
-#[inline(never)]
-fn format(files: &[(String, String)]) -> usize {
-    let formatted = files.iter().filter_map(|(_, text)| plikt::format::format(text).ok());
-    let lengths: Vec<usize> = formatted.map(|text| text.len()).collect();
-    assert_eq!(lengths.len(), files.len(), "the generated plan follows the grammar");
-    lengths.iter().sum()
 }

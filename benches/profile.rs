@@ -1,5 +1,5 @@
 //! One piece of work, once, for profilers and for measuring memory in a process of its own:
-//! `profile parse|check|edit|packs [MEASURES]`. See `benches/instructions.sh`.
+//! `profile parse|tidy|untidy|check|edit|packs [MEASURES]`. See `benches/instructions.sh`.
 
 mod generate;
 mod work;
@@ -11,7 +11,17 @@ fn main() {
     let measures = arguments.get(1).and_then(|number| number.parse().ok()).unwrap_or(1_000);
     let files = generate::plan(measures);
     let stage = arguments.first().map(String::as_str);
+    let files = match stage {
+        Some("tidy") => work::tidy(files),
+        Some("untidy") => work::untidy(files),
+        _ => files,
+    };
     let start = match stage {
+        Some("tidy" | "untidy") => {
+            let start = Instant::now();
+            work::format(&files);
+            start
+        }
         Some("parse") => {
             let start = Instant::now();
             work::parse(&files);
@@ -35,7 +45,7 @@ fn main() {
             start
         }
         _ => {
-            println!("profile parse|check|edit|packs [MEASURES]");
+            println!("profile parse|tidy|untidy|check|edit|packs [MEASURES]");
             return;
         }
     };

@@ -52,6 +52,26 @@ pub(crate) fn check(mut workspace: Workspace, files: &Files, measures: usize) ->
     workspace
 }
 
+/// Files as the formatter lays them out.
+pub(crate) fn tidy(files: Vec<(String, String)>) -> Vec<(String, String)> {
+    let tidy = |(name, text): (String, String)| (name, plikt::format::format(&text).unwrap_or_default());
+    files.into_iter().map(tidy).collect()
+}
+
+/// Files of which the formatter changes every line.
+pub(crate) fn untidy(files: Vec<(String, String)>) -> Vec<(String, String)> {
+    files.into_iter().map(|(name, text)| (name, text.replace(": ", " :   "))).collect()
+}
+
+/// Lay files out; how many bytes came out.
+#[inline(never)]
+pub(crate) fn format(files: &Files) -> usize {
+    let formatted = files.iter().filter_map(|(_, text)| plikt::format::format(text).ok());
+    let lengths: Vec<usize> = formatted.map(|text| text.len()).collect();
+    assert_eq!(lengths.len(), files.len(), "the generated plan follows the grammar");
+    lengths.iter().sum()
+}
+
 /// The mistakes that were sown were found, and no others of their sort.
 fn assert_found(workspace: &mut Workspace, measures: usize) {
     let mut found = [0; 3];

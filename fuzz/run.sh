@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzz one target for some seconds: fuzz/run.sh parse|check|import [SECONDS]. Needs the nightly toolchain and cargo-fuzz.
+# Fuzz one target for some seconds: fuzz/run.sh parse|check|fmt|import [SECONDS]. Needs the nightly toolchain and cargo-fuzz.
 # The seeds are the project's own plans, packs and test cases; what is found lands in fuzz/artifacts.
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -256,6 +256,8 @@ texts! {
     TableEvaluation { en: "Evaluating goal achievement", nb: "Evaluere måloppnåelse", nn: "Evaluere måloppnåing" }
     TableCaption { en: "Goals, strategies and measures in one table", nb: "Mål, strategier og tiltak i én tabell", nn: "Mål, strategiar og tiltak i éin tabell" }
     NoGoal { en: "Measures without a goal", nb: "Tiltak uten mål", nn: "Tiltak utan mål" }
+    NoFocusArea { en: "Outside the focus areas", nb: "Utenfor satsingsområdene", nn: "Utanfor satsingsområda" }
+    NoChapter { en: "Outside the chapters", nb: "Utenfor kapitlene", nn: "Utanfor kapitla" }
     NoLevel { en: "Goals without a level", nb: "Mål uten nivå", nn: "Mål utan nivå" }
     LevelGeneral { en: "General goals", nb: "Generelle mål", nn: "Generelle mål" }
     LevelOrganisational { en: "Goals for organisation and services", nb: "Organisatoriske mål", nn: "Organisatoriske mål" }

@@ -17,7 +17,7 @@ pub struct Estimate {
     pub value: Value,
     /// The statistic that it starts from.
     pub statistic: ElementId,
-    /// How many there are in the municipality of the group that the statistic is about.
+    /// How many there are, in the municipalities scaled to, of the group that the statistic is about.
     pub group: Decimal,
     /// Was the group counted, or scaled from the national share?
     pub group_scaled: bool,
@@ -26,12 +26,18 @@ pub struct Estimate {
 }
 
 impl Evaluator<'_> {
-    /// Scale a statistic to the plan's municipalities; nothing where a figure is missing.
+    /// Scale a statistic to the plan's municipalities together; nothing where a figure is missing.
     pub fn estimate(&self, statistic: ElementId) -> Option<Estimate> {
+        let plan = self.model.plan()?;
+        self.estimate_for(statistic, &self.field(plan, self.model.known.municipality_field?))
+    }
+
+    /// Scale a statistic to some municipalities together, each with its own figures; nothing where a figure is missing.
+    pub fn estimate_for(&self, statistic: ElementId, municipalities: &Value) -> Option<Estimate> {
         let known = &self.model.known;
         let value = self.field(statistic, known.value?);
         let Value::Element(group) = self.field(statistic, self.model.schema.field_named("of")?) else { return None };
-        let (local, scaled) = self.group_size(group)?;
+        let (local, scaled) = self.group_size(group, municipalities)?;
         let national = self.national(group);
         let per_head = self.is_share(&value);
         let scale = |q: Quantity| -> Option<Quantity> {
@@ -80,14 +86,17 @@ impl Evaluator<'_> {
         plain(&self.field(group, self.model.known.national?))
     }
 
-    /// How many of a group live in the plan's municipalities: counted, or the national share of the population.
-    fn group_size(&self, group: ElementId) -> Option<(Decimal, bool)> {
+    /// How many of a group live in some municipalities: counted, or the national share of the population.
+    fn group_size(&self, group: ElementId, municipalities: &Value) -> Option<(Decimal, bool)> {
         let known = &self.model.known;
-        let plan = self.model.plan()?;
-        let Value::List(municipalities) = self.field(plan, known.municipality_field?) else { return None };
+        let municipalities = match municipalities {
+            Value::List(list) => list.items.as_slice(),
+            one @ Value::Element(_) => std::slice::from_ref(one),
+            _ => return None,
+        };
         let mut sum = Decimal::ZERO;
         let mut scaled = false;
-        for municipality in &municipalities.items {
+        for municipality in municipalities {
             let Value::Element(municipality) = municipality else { return None };
             let figures = self.field(*municipality, known.figures?);
             let counted = match &figures {
@@ -109,7 +118,7 @@ impl Evaluator<'_> {
             };
             sum = quantity::add(sum, size)?;
         }
-        (!municipalities.items.is_empty()).then_some((sum, scaled))
+        (!municipalities.is_empty()).then_some((sum, scaled))
     }
 
     fn is_whole(&self, group: ElementId) -> bool {

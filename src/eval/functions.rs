@@ -39,6 +39,9 @@ impl Evaluator<'_> {
             Function::End => day(days(&first).and_then(Period::last_day)),
             Function::Years => days(&first).map_or(Value::Unknown, |period| number(period.years().count())),
             Function::Estimate => match first {
+                Value::Element(statistic) if arguments.len() > 1 => {
+                    self.estimate_for(statistic, &second).map_or(Value::Unknown, |e| e.value)
+                }
                 Value::Element(statistic) => self.estimate(statistic).map_or(Value::Unknown, |e| e.value),
                 _ => Value::Unknown,
             },

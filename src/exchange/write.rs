@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use super::names::{self, Names};
+use super::same::difference;
 use super::wire::{Document, Element, File, Use};
 use super::words::{Words, escaped, quoted};
 use crate::Workspace;
@@ -49,21 +50,52 @@ impl Document {
     }
 }
 
-/// Write a document as plikt: each file in its own language, or all in one.
+/// Write a document as plikt: each file in its own language, or all in one. What is evaluated is rewritten in that language
+/// too, unless it would then be read as something else.
 pub fn write(document: &Document, language: Option<Language>) -> Written {
     let names = Names::of_document(document);
     let model = vocabulary(document);
+    let one = |i: usize, file: &File, language: Language| {
+        let own = Language::from_code(&file.language).unwrap_or_default();
+        let words = Words { model: &model, names: &names, file: i, language };
+        let foreign = own != language;
+        let mut writer = Writer { words, foreign, left: false, out: String::new(), notes: Vec::new() };
+        writer.file(file);
+        writer
+    };
+    let own: Vec<_> = document.files.iter().map(|f| Language::from_code(&f.language).unwrap_or_default()).collect();
+    let mut project: Option<Workspace> = None;
     let mut written = Written::default();
     for (i, file) in document.files.iter().enumerate() {
-        let own = Language::from_code(&file.language).unwrap_or_default();
-        let language = language.unwrap_or(own);
-        let words = Words { model: &model, names: &names, file: i, language };
-        let mut writer = Writer { words, foreign: own != language, out: String::new(), notes: Vec::new() };
-        writer.file(file);
+        let own_language = own.get(i).copied().unwrap_or_default();
+        let mut writer = one(i, file, language.unwrap_or(own_language));
+        if let Some(language) = language.filter(|_| writer.left) {
+            let project = project.get_or_insert_with(|| {
+                let mut project = Workspace::new();
+                for (i, (file, language)) in document.files.iter().zip(&own).enumerate() {
+                    project.set(&file.name, one(i, file, *language).out);
+                }
+                project
+            });
+            if let Some(text) = same_in(project, &file.name, language) {
+                writer.out = text;
+                writer.notes = one(i, file, own_language).notes;
+            }
+        }
         written.files.push((file.name.clone(), writer.out));
         written.notes.extend(writer.notes);
     }
     written
+}
+
+/// A file of a project in another language, if it then means the same to the last value: citations in quotes, too, are
+/// read by the words of a language.
+fn same_in(project: &mut Workspace, name: &str, language: Language) -> Option<String> {
+    let text = project.translate(name, language).ok()?;
+    let before = project.model();
+    let mut other = project.clone();
+    other.set(name, text.as_str());
+    difference(&before, &other.model()).is_none().then_some(text)
 }
 
 /// The words of the packs that a document uses, and of its own declarations.
@@ -87,6 +119,8 @@ struct Writer<'a> {
     words: Words<'a>,
     /// Are expressions written in another language than the words around them?
     foreign: bool,
+    /// Was something left in that language?
+    left: bool,
     out: String,
     notes: Vec<Text>,
 }
@@ -128,9 +162,7 @@ impl Writer<'_> {
         for declaration in &file.declarations {
             self.line(0, "");
             self.line(0, declaration);
-            if self.foreign {
-                self.notes.push(Text::key(Key::ImportForeign).with("text", first_line(declaration)));
-            }
+            self.leave(first_line(declaration));
         }
         for element in &file.elements {
             self.line(0, "");
@@ -176,9 +208,7 @@ impl Writer<'_> {
         self.line(depth, &format!("{head} {{"));
         for (name, ty) in &element.parameters {
             self.line(depth + 1, &format!("{}: {ty}", names::written(name)));
-            if self.foreign {
-                self.notes.push(Text::key(Key::ImportForeign).with("text", format!("{name}: {ty}").as_str()));
-            }
+            self.leave(&format!("{name}: {ty}"));
         }
         for (name, value) in &element.fields {
             self.field(kind, name, value, place, depth + 1);
@@ -272,7 +302,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What is evaluated stands in the language that it was written in.
+    /// Look whether something is evaluated in a value that was written.
     fn expression(&mut self, value: &Json, words: &str) {
         fn computed(value: &Json) -> bool {
             match value {
@@ -285,8 +315,16 @@ impl Writer<'_> {
                 _ => false,
             }
         }
-        if self.foreign && computed(value) {
-            self.notes.push(Text::key(Key::ImportForeign).with("text", first_line(words)));
+        if computed(value) {
+            self.leave(first_line(words));
+        }
+    }
+
+    /// Something stands in the language that it was written in: it may be another than that of the words around it.
+    fn leave(&mut self, text: &str) {
+        if self.foreign {
+            self.left = true;
+            self.notes.push(Text::key(Key::ImportForeign).with("text", text));
         }
     }
 }

@@ -27,7 +27,7 @@ fn progress(reader: &Reader<'_>, outline: &Outline) -> Section {
         .flat_map(|m| reader.elements(m, "status").into_iter().map(move |s| (m, s)))
         .collect();
     let Some((_, first)) = entries.first() else { return Section::default() };
-    let fields = ["at", "state", "percent", "text", "reason", "transferred_to"];
+    let fields = ["at", "state", "ongoing", "percent", "text", "reason", "postponed_to", "transferred_to", "author"];
     let columns = [reader.say(Key::TableMeasure)].into_iter().chain(fields.iter().map(|f| reader.label(*first, f)));
     let mut table = Table::new(title.clone(), columns.collect());
     for (measure, status) in entries {

@@ -3,7 +3,7 @@
 use super::outline::Outline;
 use super::page::{Block, Definition, Numbering, Page, Row, Section, Table, plain};
 use super::reader::{Reader, by_comma};
-use super::{closing, economy, goals, organisation, seven, situation};
+use super::{closing, economy, goals, organisation, own, seven, situation};
 use crate::diag::Key;
 use crate::eval::is_set;
 use crate::model::ElementId;
@@ -32,9 +32,10 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>, outline: &Outline) -> Page {
         closing::evaluation(reader, outline),
         closing::revision(reader),
         closing::information(reader),
-        Section::new(reader.say(Key::TableCaption)).with(seven::table(reader, outline)),
+        seven::tables(reader, outline),
         closing::waivers(reader),
     ];
+    sections.extend(own::sections(reader));
     sections.extend(closing::chapters(reader));
     sections.push(closing::sources(reader));
     Page { lead: title_facts(reader).into_iter().collect(), sections, ..page }
@@ -95,7 +96,7 @@ fn initiation(reader: &Reader<'_>) -> Section {
         section =
             section.and(reader.prose(initiation, "text")).with(reader.facts(initiation, &["by", "reason", "date"]));
     }
-    section = section.with(reader.facts(plan, &["mandate"]));
+    section = section.with(reader.facts(plan, &["mandate"])).with(own::facts(reader, plan));
     let fields = ["date", "body", "case", "decides", "text"];
     let decisions = reader.elements(plan, "decision");
     section.with(listed(reader, reader.say(Key::Decisions), &decisions, None, &fields))

@@ -63,6 +63,7 @@ fn goal(reader: &Reader<'_>, stem: &Stem) -> Section {
         "priority",
     ];
     let mut section = of_element(reader, id).and(reader.prose(id, "text")).with(reader.facts(id, &fields));
+    section = section.with(super::own::facts(reader, id));
     section = section.with(indicators(reader, id, &reader.elements(id, "indicator")));
     let strategies: Vec<Definition> = reader
         .elements(id, "strategies")
@@ -162,6 +163,7 @@ fn measure(reader: &Reader<'_>, branch: &Branch) -> Section {
             "see",
         ],
     ));
+    add(super::own::facts(reader, id));
     section = section.with((!facts.is_empty()).then_some(Block::Definitions(facts)));
     section = section.with(indicators(reader, id, &reader.elements(id, "indicator")));
     let grants = reader.elements(id, "grant");

@@ -16,6 +16,7 @@ mod html;
 mod markdown;
 mod organisation;
 mod outline;
+mod own;
 mod page;
 mod prose;
 mod reader;
@@ -31,7 +32,7 @@ use crate::diag::{Key, Language, Text};
 use crate::eval::Evaluator;
 use crate::model::{ElementId, Model, Numbers};
 use outline::Outline;
-use page::{Block, Page, plain};
+use page::{Block, Page, Section, plain};
 use reader::Reader;
 
 pub use duties::duty_rows;
@@ -200,9 +201,12 @@ fn page(model: &Model, plan: Option<ElementId>, target: Target, language: Langua
     let page = Page { language, title, subtitle, ..Page::default() };
     match target {
         Target::Table => {
-            let table = seven::table(&reader, &outline);
-            let lead = table.unwrap_or_else(|| Block::Paragraph(plain(reader.say(Key::NothingToShow))));
-            Page { lead: document::title_facts(&reader).into_iter().chain([lead]).collect(), wide: true, ..page }
+            let Section { mut blocks, sections, .. } = seven::tables(&reader, &outline);
+            if blocks.is_empty() && sections.is_empty() {
+                blocks.push(Block::Paragraph(plain(reader.say(Key::NothingToShow))));
+            }
+            let lead = document::title_facts(&reader).into_iter().chain(blocks).collect();
+            Page { lead, sections, wide: true, ..page }
         }
         Target::Document => document::fill(page, &reader, &outline),
         Target::Budget => budget::fill(page, &reader, &outline),

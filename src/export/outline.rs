@@ -32,7 +32,68 @@ pub(super) struct Outline {
     pub(super) loose: Vec<Branch>,
 }
 
+/// A part of a divided outline, with the focus area or chapter that it is of.
+pub(super) type Part = (Option<ElementId>, Outline);
+
+/// The part of a focus area or chapter; the last is of what is in none.
+fn part(parts: &mut [Part], place: Option<ElementId>) -> Option<&mut Outline> {
+    let at = parts.iter().position(|(id, _)| *id == place).unwrap_or(parts.len().checked_sub(1)?);
+    parts.get_mut(at).map(|(_, part)| part)
+}
+
+/// What a plan may be divided by beside the levels of its goals.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Axis {
+    FocusArea,
+    Chapter,
+}
+
+impl Axis {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::FocusArea => "focus_area",
+            Self::Chapter => "chapter",
+        }
+    }
+
+    /// Where an element belongs: as it says, else where it stands.
+    fn place(self, reader: &Reader<'_>, id: ElementId) -> Option<ElementId> {
+        let kind = reader.model.schema.kind_named(self.kind())?;
+        let around = || {
+            let parent = |id: &ElementId| reader.model.element(*id).parent;
+            std::iter::successors(parent(&id), parent).find(|above| reader.model.element(*above).kind == kind)
+        };
+        reader.one(id, self.kind()).or_else(around).filter(|place| !reader.is_hidden(*place))
+    }
+}
+
 impl Outline {
+    /// The outline by focus area, else by chapter, each part with what it is of; nothing where the plan is not divided.
+    pub(super) fn divided(&self, reader: &Reader<'_>) -> Option<(Axis, Vec<Part>)> {
+        [Axis::FocusArea, Axis::Chapter].into_iter().find_map(|axis| {
+            let places = reader.all(axis.kind()).into_iter().map(Some).chain([None]);
+            let mut parts: Vec<Part> = places.map(|id| (id, Self::default())).collect();
+            for stem in &self.goals {
+                let of_goal = axis.place(reader, stem.goal);
+                if stem.measures.is_empty() {
+                    part(&mut parts, of_goal)?.goals.push(stem.clone());
+                }
+                for branch in &stem.measures {
+                    let goals = &mut part(&mut parts, axis.place(reader, branch.id).or(of_goal))?.goals;
+                    match goals.last_mut() {
+                        Some(last) if last.goal == stem.goal => last.measures.push(branch.clone()),
+                        _ => goals.push(Stem { measures: vec![branch.clone()], ..stem.clone() }),
+                    }
+                }
+            }
+            for branch in &self.loose {
+                part(&mut parts, axis.place(reader, branch.id))?.loose.push(branch.clone());
+            }
+            parts.retain(|(_, part)| !part.goals.is_empty() || !part.loose.is_empty());
+            (parts.len() > 1).then_some((axis, parts))
+        })
+    }
+
     pub(super) fn new(reader: &Reader<'_>) -> Self {
         let mut goals: Vec<Stem> = reader
             .all("goal")
@@ -78,8 +139,10 @@ impl Outline {
             }
         }
         continuous(&self.loose, way == "continuous", &mut measures, reader);
-        for strategy in reader.all("strategy") {
-            put(reader, strategy, None);
+        for kind in ["strategy", "focus_area", "chapter"] {
+            for id in reader.all(kind) {
+                put(reader, id, None);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! The guide's table (G153-G159): goal, strategy, measure, time, responsibility, resources, evaluation.
 
-use super::outline::{Branch, LEVELS, Outline, Stem};
-use super::page::{Block, Cell, Group, Inline, Row, Table, Words, bare, plain};
+use super::outline::{Axis, Branch, LEVELS, Outline, Stem};
+use super::page::{Block, Cell, Group, Inline, Numbering, Row, Section, Table, Words, bare, plain};
 use super::reader::Reader;
 use crate::diag::Key;
 use crate::model::ElementId;
@@ -20,8 +20,24 @@ const HEADINGS: [Key; 7] = [
     Key::TableEvaluation,
 ];
 
-/// The table of the plan's goals and measures; nothing where it has neither.
-pub(super) fn table(reader: &Reader<'_>, outline: &Outline) -> Option<Block> {
+/// The table of the plan's goals and measures: one for each focus area or chapter, where the plan is divided so.
+pub(super) fn tables(reader: &Reader<'_>, outline: &Outline) -> Section {
+    let title = reader.say(Key::TableCaption);
+    let section = Section::new(title.clone());
+    let Some((axis, parts)) = outline.divided(reader) else { return section.with(table(reader, outline, title)) };
+    parts.into_iter().fold(section, |section, (area, part)| {
+        let title = match (area, axis) {
+            (Some(area), _) => reader.name(area),
+            (None, Axis::FocusArea) => reader.say(Key::NoFocusArea),
+            (None, Axis::Chapter) => reader.say(Key::NoChapter),
+        };
+        let number = area.and_then(|area| reader.numbers.get(&area));
+        let numbering = number.map_or(Numbering::None, |number| Numbering::Own(number.clone()));
+        section.under(Section { numbering, ..Section::new(title.clone()) }.with(table(reader, &part, title)))
+    })
+}
+
+fn table(reader: &Reader<'_>, outline: &Outline, caption: String) -> Option<Block> {
     let mut groups: Vec<Group> = outline.goals.iter().map(|stem| goal(reader, stem)).collect();
     if !outline.loose.is_empty() {
         let mut rows = Vec::new();
@@ -29,7 +45,7 @@ pub(super) fn table(reader: &Reader<'_>, outline: &Outline) -> Option<Block> {
         groups.push(Group { head: Some(vec![plain(reader.say(Key::NoGoal))]), anchor: None, rows });
     }
     let columns = HEADINGS.iter().map(|key| reader.say(*key)).collect();
-    let table = Table { caption: reader.say(Key::TableCaption), columns, groups, ..Table::default() };
+    let table = Table { caption, columns, groups, ..Table::default() };
     table.block()
 }
 
@@ -113,7 +129,18 @@ pub(super) fn time(reader: &Reader<'_>, measure: ElementId) -> Cell {
         let line: Words = when.into_iter().chain(plain(format!("{colon}{}", what.join(". ")))).collect();
         cell.push(line);
     }
+    cell.extend(postponed(reader, measure).and_then(|status| reader.line(status, "postponed_to")));
     cell
+}
+
+/// The last entry of a measure's log, if it says to when the measure is postponed.
+fn postponed(reader: &Reader<'_>, measure: ElementId) -> Option<ElementId> {
+    let day = |status: &ElementId| match reader.value(*status, "at") {
+        Value::Period(period) => period.first_day(),
+        _ => None,
+    };
+    let last = reader.elements(measure, "status").into_iter().max_by_key(day)?;
+    crate::eval::is_set(&reader.value(last, "postponed_to")).then_some(last)
 }
 
 /// Who does a measure: the responsible, then who else takes part and how.

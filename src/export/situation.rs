@@ -1,7 +1,7 @@
 //! What the plan is about: definitions, the situation as it is, the purpose, and those whom it is for.
 
 use super::document::listed;
-use super::page::{Block, Definition, Inline, Row, Section, Table, plain};
+use super::page::{Block, Cell, Definition, Inline, Row, Section, Table, bare, plain};
 use super::reader::Reader;
 use crate::diag::Key;
 use crate::eval::is_set;
@@ -81,13 +81,23 @@ fn statistics(reader: &Reader<'_>) -> Section {
         let mut name = vec![plain(reader.name(id))];
         name.extend(reader.cell(id, "text"));
         let cells = std::iter::once(name).chain(fields.iter().map(|field| reader.cell(id, field)));
-        let estimate = reader.eval.estimate(id).map(|estimate| {
-            vec![vec![Inline::Strong(reader.words(&estimate.value))], plain(reader.tell(&estimate.formula))]
-        });
-        let cells = cells.chain([estimate.unwrap_or_default(), reader.cell(id, "caution")]).collect();
+        let cells = cells.chain([estimates(reader, id), reader.cell(id, "caution")]).collect();
         table.push(Row { anchor: reader.anchor(id), cells, ..Row::default() });
     }
     Section::new(reader.say(Key::Statistics)).with(table.block())
+}
+
+/// What a figure means in the plan's municipalities together, and, where they are several, in each by its own figures.
+fn estimates(reader: &Reader<'_>, statistic: ElementId) -> Cell {
+    let Some(all) = reader.eval.estimate(statistic) else { return Cell::new() };
+    let mut cell = vec![vec![Inline::Strong(reader.words(&all.value))], plain(reader.tell(&all.formula))];
+    let municipalities = reader.plan.map(|plan| reader.elements(plan, "municipality")).unwrap_or_default();
+    for id in municipalities.iter().filter(|_| municipalities.len() > 1) {
+        if let Some(own) = reader.eval.estimate_for(statistic, &Value::Element(*id)) {
+            cell.push(plain(format!("{}: {}", reader.name(*id), bare(&reader.words(&own.value)))));
+        }
+    }
+    cell
 }
 
 /// What should be better, and what shows it (G20, G26, G27).

@@ -50,19 +50,19 @@ pub fn format(text: &str) -> Result<String, Refusal> {
     let lines = plain.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r'));
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     let mut printed = Vec::new();
-    let mut end = 0;
+    let (mut end, mut line) = (0, 1);
     for piece in syntax::cut(plain) {
         let source = plain.get(piece.range.clone()).unwrap_or_default();
+        let breaks = lines_in(plain.get(end..piece.range.start).unwrap_or_default());
+        line += breaks;
         if end > 0 {
-            let between = plain.get(end..piece.range.start).unwrap_or_default();
-            let breaks = between.bytes().filter(|byte| *byte == b'\n').count();
             out.push_str(if breaks > 1 { "\n\n" } else { "\n" });
         }
-        end = piece.range.end;
         let start = out.len();
-        let changed =
-            Refusal::Changed { line: 1 + plain.bytes().take(piece.range.start).filter(|b| *b == b'\n').count() };
+        let changed = Refusal::Changed { line };
         out.push_str(&item(source, changed)?);
+        line += lines_in(source);
+        end = piece.range.end;
         printed.push((start..out.len(), changed));
     }
     // The items must be found again where they were put.
@@ -77,6 +77,11 @@ pub fn format(text: &str) -> Result<String, Refusal> {
     }
     let out = if lines { out.replace('\n', "\r\n") } else { out };
     Ok(if mark.is_empty() { out } else { format!("{mark}{out}") })
+}
+
+/// How many line breaks a text holds.
+fn lines_in(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
 }
 
 /// Lay one item out, and see that it is read as before.

@@ -6,6 +6,7 @@ mod declare;
 mod labels;
 mod lower;
 mod numbers;
+mod own;
 pub mod paths;
 mod placeholder;
 mod plans;

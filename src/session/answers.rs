@@ -321,7 +321,9 @@ impl Session {
         };
         let norms = Norms::of(&model);
         match norms.follow(case, None) {
-            Some(course) => Reply { text: render::norms::course(&norms, &course, Some(case), look), ..Reply::default() },
+            Some(course) => {
+                Reply { text: render::norms::course(&norms, &course, Some(case), look), ..Reply::default() }
+            }
             None => self.refused(&Text::key(Key::FailNoDay).with("path", label)),
         }
     }

@@ -121,7 +121,8 @@ impl Session {
         let look = self.look();
         let model = self.model();
         let norms = Norms::of(&model);
-        let answer = render::norms::answer(&norms.decide(&interview.situation), None, render::norms::Detail::Answer, look);
+        let answer =
+            render::norms::answer(&norms.decide(&interview.situation), None, render::norms::Detail::Answer, look);
         Reply { text: format!("\n{answer}"), ..Reply::default() }
     }
 

@@ -218,6 +218,18 @@ fn five_municipalities_count_as_one_region() {
     assert!(background.replace('\u{a0}', " ").contains("32 460 innbyggere"), "{background}");
     assert!(background.contains("1150"), "{background}");
     assert_eq!(all(&mut workspace, "budget").len(), all(&mut workspace, "municipality").len());
+    // An estimate for the region, and one for each municipality by its own figures, which together make the region's.
+    let document = export(&mut workspace, Target::Document, Format::Markdown, Language::Nb);
+    let row = document.lines().find(|line| line.contains("Storsund kommune: ")).expect("a figure with estimates");
+    let number = |before: &str| -> Option<i64> {
+        let (_, rest) = row.split_once(before)?;
+        let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || c.is_whitespace()).collect();
+        digits.split_whitespace().collect::<String>().parse().ok()
+    };
+    let each = ["Storsund", "Nesvik", "Lauvøy", "Tverrdal", "Hamnes"].map(|name| number(&format!("{name} kommune: ")));
+    let sum: i64 = each.into_iter().map(|found| found.expect("each municipality has its own figures")).sum();
+    let together = number("**").expect("the region's estimate");
+    assert!((sum - together).abs() <= 5, "{row}");
 }
 
 /// The example's pack is tested as its page says: a plan that meets it, and for each rule one change that breaks that rule

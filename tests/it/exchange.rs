@@ -108,6 +108,28 @@ fn a_plan_may_come_back_in_another_language() {
 }
 
 #[test]
+fn what_is_evaluated_comes_in_the_other_language_too() {
+    let plan = "språk: nb\nbruk std.instanser_no\n\nplan p \"Trygge hjem\" {\n  bakgrunn: \"Planen har {antall(alle tiltak)} tiltak.\"\n}\n\
+        tiltak T1 \"Kurs\" { ansvarlig: politi }\nvisning v { spørring: (alle tiltak der ansvarlig har politi) velg navn }\n";
+    let written = |plan: &str, language: Language| {
+        let document = through_json("plan", &mut workspace(&[("plan.plikt".into(), plan.into())]));
+        let written = exchange::write(&document, Some(language));
+        let notes: Vec<String> = written.notes.iter().map(|note| note.in_language(Language::En)).collect();
+        (written.files.into_iter().map(|(_, text)| text).collect::<String>(), notes)
+    };
+    let (english, notes) = written(plan, Language::En);
+    assert_eq!(notes, [""; 0]);
+    assert!(english.contains("{count(all measure)}"), "{english}");
+    assert!(english.contains("(all measure where responsible has police) select name"), "{english}");
+    assert_eq!(written(&english, Language::Nb).0, written(plan, Language::Nb).0, "there and back");
+    // A name of one's own that is a word of the other language: what is evaluated is left as it was, and that is said.
+    let own = plan.replace("T1", "police").replace("har politi", "har politi og label == police.label");
+    let (left, notes) = written(&own, Language::En);
+    assert_eq!(notes.len(), 2, "{notes:?}");
+    assert!(left.contains("{antall(alle tiltak)}"), "{left}");
+}
+
+#[test]
 fn every_example_is_valid_by_the_schema() {
     let schema: serde_json::Value = serde_json::from_str(exchange::SCHEMA).unwrap();
     assert!(jsonschema::meta::is_valid(&schema), "the schema is a schema");

@@ -177,7 +177,12 @@ impl Written<'_> {
 
 /// The plans of the sixteen groups, by file name.
 fn plans() -> Vec<(String, String)> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/features");
+    plans_in("features")
+}
+
+/// The plans in a folder of test data, by name.
+pub(crate) fn plans_in(folder: &str) -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(folder);
     let mut all: Vec<(String, String)> = std::fs::read_dir(folder)
         .expect("the folder of plans")
         .map(|entry| entry.expect("an entry").path())
@@ -192,7 +197,7 @@ fn plans() -> Vec<(String, String)> {
 }
 
 /// What the file says that it should mean, line by line, held against what was read.
-fn unmet(text: &str, reading: &mut Reading) -> (usize, Vec<String>) {
+pub(crate) fn unmet(text: &str, reading: &mut Reading) -> (usize, Vec<String>) {
     let mut seen = 0;
     let mut wrong = Vec::new();
     for line in text.lines().filter_map(|line| line.strip_prefix("//= ")) {

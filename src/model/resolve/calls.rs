@@ -185,9 +185,12 @@ impl Resolver<'_> {
                     _ => (Code::Call(Function::Years, vec![code]), Type::Number),
                 }
             }
-            ("estimate", [statistic]) => {
+            ("estimate", [statistic, municipalities @ ..]) if municipalities.len() < 2 => {
                 let kind = self.model.known.statistic.map_or(Type::Any, Type::Kind);
-                (Code::Call(Function::Estimate, vec![self.value(statistic, &kind)]), Type::Number)
+                let place = Type::list(self.model.known.municipality.map_or(Type::Any, Type::Kind));
+                let mut codes = vec![self.value(statistic, &kind)];
+                codes.extend(municipalities.iter().map(|one| self.value(one, &place)));
+                (Code::Call(Function::Estimate, codes), Type::Number)
             }
             ("plus", [first, second]) => {
                 let (a, ty) = self.typed(first, expected);
@@ -224,6 +227,7 @@ impl Resolver<'_> {
             }
             ("map", _) if expected.allows(&Type::Type) => (Code::Constant(Value::Unknown), Type::Type),
             ("mentions" | "mentioned", _) => self.wrong_arguments(name, "(text, [words])", range),
+            ("estimate", _) => self.wrong_arguments(name, "(statistic), (statistic, municipality)", range),
             ("plus", _) => self.wrong_arguments("plus", "(list, list)", range),
             ("during", _) => self.wrong_arguments("during", "cost.during(period)", range),
             ("start_and_delivery", _) => self.wrong_arguments("start_and_delivery", "(period, period)", range),
