@@ -3,10 +3,12 @@
 mod again;
 mod citations;
 mod report;
+mod rings;
 mod rules;
 mod texts;
 mod waivers;
 
 pub use citations::citations;
 pub use report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
+pub use rings::rings;
 pub use rules::{Checked, check};

@@ -274,6 +274,7 @@ impl Workspace {
         diagnostics.extend(lowered.diagnostics().cloned());
         diagnostics.extend(checked.diagnostics.iter().cloned());
         diagnostics.extend(check::citations(&lowered.model));
+        diagnostics.extend(check::rings(&lowered.model));
         self.sort(&mut diagnostics);
         Analysis { files: parsed, base, counted, lowered, checked, diagnostics }
     }

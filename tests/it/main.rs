@@ -6,6 +6,7 @@ mod cli;
 mod complete;
 mod docs;
 mod edits;
+mod evaluate;
 mod examples;
 mod exchange;
 mod export;

@@ -191,7 +191,12 @@ fn the_page_of_commands_shows_what_the_program_says() {
     // A block of text that begins with the name of a file is that file.
     let named =
         |text: &str| text.strip_prefix("// ").and_then(|rest| rest.split_once('\n')).map(|(name, _)| name.to_owned());
-    let files = fenced("text").into_iter().filter_map(|text| Some((named(&text)?, text)));
+    // A plan may begin with it as a comment; a table may not.
+    let whole = |text: String| match text.split_once('\n') {
+        Some((first, rest)) if !first.ends_with(".plikt") => rest.to_owned(),
+        _ => text,
+    };
+    let files = fenced("text").into_iter().filter_map(|text| Some((named(&text)?, whole(text))));
     let folder = files.fold(Folder::new("commands"), |folder, (name, text)| folder.with(&name, &text));
     let mut run = 0;
     for block in fenced("console") {
