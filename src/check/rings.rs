@@ -26,8 +26,9 @@ pub fn rings(model: &Model) -> Vec<Diagnostic> {
 }
 
 fn diagnostic(model: &Model, ring: &[ElementId]) -> Option<Diagnostic> {
-    // It is told where it can be mended: at the first of the ring that stands in the plan.
-    let start = ring.iter().position(|id| !model.is_pack(*id))?;
+    // It is told where it can be mended: at the first block of the ring that stands in the plan.
+    let own = ring.iter().filter(|id| !model.is_pack(**id)).min()?;
+    let start = ring.iter().position(|id| id == own)?;
     let ring: Vec<ElementId> = ring.iter().cycle().skip(start).take(ring.len()).copied().collect();
     let first = *ring.first()?;
     let words = |say: &dyn Fn(&Evaluator<'_>) -> String| {

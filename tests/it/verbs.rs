@@ -1,5 +1,7 @@
 //! The daily verbs as they are called: `new`, `vocabulary`, `completions`, `manual`.
 
+use std::path::Path;
+
 use crate::cli::{Folder, plikt};
 
 fn codes(folder: &Folder, path: &str) -> Vec<String> {
@@ -193,7 +195,7 @@ fn the_page_of_commands_shows_what_the_program_says() {
         |text: &str| text.strip_prefix("// ").and_then(|rest| rest.split_once('\n')).map(|(name, _)| name.to_owned());
     // A plan may begin with it as a comment; a table may not.
     let whole = |text: String| match text.split_once('\n') {
-        Some((first, rest)) if !first.ends_with(".plikt") => rest.to_owned(),
+        Some((first, rest)) if Path::new(first).extension().is_none_or(|ending| ending != "plikt") => rest.to_owned(),
         _ => text,
     };
     let files = fenced("text").into_iter().filter_map(|text| Some((named(&text)?, whole(text))));

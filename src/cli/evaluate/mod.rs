@@ -99,8 +99,6 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let mut wrong = asked.complain();
     let norms = Norms::of(&asked.model);
     let chosen = wanted(&asked, &norms, matches)?;
-    let names = Evaluator::new(&asked.model, asked.look.language);
-    let columns: Vec<EcoString> = chosen.iter().map(|index| names.label_word(norms.get(*index).id)).collect();
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let defaults = Situation {
         at: word("facts-on").map(date).transpose()?,
@@ -124,6 +122,10 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
         Some(format) => format == "jsonl",
         None => rows.are_lines(),
     };
+    // Readers know a norm by its name in their language; programs know it by its label.
+    let names = Evaluator::new(&asked.model, asked.look.language);
+    let name = |id| if lines { asked.model.element(id).label.clone() } else { names.label_word(id) };
+    let columns: Vec<EcoString> = chosen.iter().map(|index| name(norms.get(*index).id)).collect();
     let to = matches.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-");
     let sink: Box<dyn Write> = match to {
         Some(path) => {

@@ -57,6 +57,8 @@ pub(super) struct Builder<'n> {
     holds: FxHashMap<(Modality, Point, Who), Formula>,
     states: FxHashMap<(NormIndex, Who), States>,
     active: Vec<ElementId>,
+    /// What is being made, with the norms whose conditions are looked at: only to show a ring.
+    path: Vec<ElementId>,
     /// What depends on itself, each ring once, in the order in which it is followed.
     pub(super) rings: Vec<Vec<ElementId>>,
 }
@@ -75,6 +77,7 @@ impl<'n> Builder<'n> {
             holds: FxHashMap::default(),
             states: FxHashMap::default(),
             active: Vec::new(),
+            path: Vec::new(),
             rings: Vec::new(),
         }
     }
@@ -92,8 +95,10 @@ impl<'n> Builder<'n> {
 
     /// Make a formula of what may depend on itself: then it is not to be told, and the ring is kept.
     pub(super) fn guarded(&mut self, id: ElementId, make: impl FnOnce(&mut Self) -> Formula) -> Formula {
-        if let Some(start) = self.active.iter().position(|active| *active == id) {
-            let ring = self.active.get(start..).unwrap_or_default().to_vec();
+        if self.active.contains(&id) {
+            let start = self.path.iter().position(|step| *step == id).unwrap_or_default();
+            let mut ring = self.path.get(start..).unwrap_or_default().to_vec();
+            ring.dedup();
             let same = |known: &Vec<ElementId>| known.len() == ring.len() && ring.iter().all(|id| known.contains(id));
             if !self.rings.iter().any(same) {
                 self.rings.push(ring);
@@ -104,7 +109,9 @@ impl<'n> Builder<'n> {
             return Graph::UNKNOWN;
         }
         self.active.push(id);
+        self.path.push(id);
         let made = make(self);
+        self.path.pop();
         self.active.pop();
         made
     }
@@ -171,7 +178,9 @@ impl<'n> Builder<'n> {
         if binds == Graph::FALSE {
             return Graph::FALSE;
         }
+        self.path.push(norm);
         let when = version.when.as_ref().map_or(Graph::TRUE, |when| self.condition(when, norm));
+        self.path.pop();
         let made = self.graph.all([force, binds, when]);
         self.versions.insert((norm, version.id, who), made);
         made
