@@ -41,11 +41,10 @@ fn every_row_of_a_table_is_answered_and_what_is_wrong_is_told_by_line() {
 fn json_lines_come_out_as_json_lines() {
     let lines = "{\"id\": 7, \"at\": \"2026-06-15\", \"actor\": \"teacher\", \"child_exposed\": true, \"likelihood\": \"reason\"}\n\n\
         {\"child_exposed\": null}\n[1]\nno json\n{\"child_exposed\": [true]}\n";
-    let done = plikt(&["evaluate", "plan.plikt", "--cases", "-", "--duty", "report", "--for", "teacher", "--facts-on"])
-        .within(&folder("evaluate-lines"));
-    let mut done = done;
-    done.command.arg("2026-06-15");
-    let done = done.input(lines).run();
+    let folder = folder("evaluate-lines");
+    let mut asked = plikt(&["evaluate", "plan.plikt", "--cases", "-", "--duty", "report"]).within(&folder);
+    asked.command.args(["--for", "teacher", "--facts-on", "2026-06-15"]);
+    let done = asked.input(lines).run();
     let found: Vec<serde_json::Value> = done.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(found.len(), 5, "{}{}", done.out, done.err);
     assert_eq!(found[0], serde_json::json!({"row": 1, "case": {"id": 7}, "norms": {"report": "applies"}}));
