@@ -5,6 +5,7 @@ mod arguments;
 mod ask;
 mod check;
 mod complete;
+mod evaluate;
 mod explain;
 mod export;
 mod fmt;
@@ -74,6 +75,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("duties", matches)) => norms::duties(matches),
         Some(("why" | "why-not", matches)) => norms::why(matches),
         Some(("ask", matches)) => ask::run(matches),
+        Some(("evaluate", matches)) => evaluate::run(matches),
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
         Some(("query", matches)) => query::run(matches),

@@ -166,6 +166,8 @@ codes! {
     UnknownFile "unknown-file" Error UnknownFile / ExplainUnknownFile
     /// A pack that does not exist.
     UnknownPack "unknown-pack" Error UnknownPack / ExplainUnknownPack
+    /// Norms or derived facts that hang on themselves.
+    NormRing "norm-ring" Error NormRing / ExplainNormRing
     /// Files that use each other in a ring.
     ImportCycle "import-cycle" Error ImportCycle / ExplainImportCycle
     /// A file outside the project's folder.
@@ -1082,6 +1084,24 @@ texts! {
         nb: "Pakkene som følger med, heter `std.…`; dine egne er filer: `bruk \"pakken-vår.plikt\"`.",
         nn: "Pakkane som følgjer med, heiter `std.…`; dine eigne er filer: `bruk \"pakken-vår.plikt\"`."
     }
+    NormRing {
+        en: "`{name}` depends on itself: {ring}",
+        nb: "`{name}` avhenger av seg selv: {ring}",
+        nn: "`{name}` kjem an på seg sjølv: {ring}"
+    }
+    HelpNormRing {
+        en: "whether it applies cannot be told until one of these links is taken away",
+        nb: "om den gjelder, kan ikke avgjøres før ett av leddene i ringen er tatt bort",
+        nn: "om ho gjeld, kan ikkje avgjerast før eitt av ledda i ringen er teke bort"
+    }
+    ExplainNormRing {
+        en: "A condition may ask whether another norm applies, and a fact may follow from others. When what is asked leads back to where it began, \
+             there is no answer: everything in the ring counts as unknown. Let one of them rest on facts alone.",
+        nb: "Et vilkår kan spørre om en annen norm gjelder, og en faktaopplysning kan følge av andre. Når det som blir spurt om, leder tilbake dit \
+             det begynte, finnes det ikke noe svar: alt i ringen regnes som ukjent. La ett av leddene bygge på fakta alene.",
+        nn: "Eit vilkår kan spørje om ei anna norm gjeld, og ei faktaopplysning kan følgje av andre. Når det som blir spurt om, leier tilbake dit \
+             det byrja, finst det ikkje noko svar: alt i ringen blir rekna som ukjent. La eitt av ledda byggje på fakta åleine."
+    }
     ImportCycle {
         en: "the files use each other in a ring: {files}",
         nb: "filene bruker hverandre i ring: {files}",
@@ -1461,6 +1481,87 @@ texts! {
         nb: "ingen norm heter `{path}`: {reason}",
         nn: "inga norm heiter `{path}`: {reason}"
     }
+    CliEvaluate {
+        en: "Answer for many cases: a table or JSON lines",
+        nb: "Svar for mange saker: en tabell eller JSON-linjer",
+        nn: "Svar for mange saker: ein tabell eller JSON-linjer"
+    }
+    CliCases {
+        en: "The cases, a CSV file with a column for each fact or a file of JSON lines; `-` is standard input",
+        nb: "Sakene, en CSV-fil med en kolonne for hver opplysning eller en fil med JSON-linjer; `-` er standard inn",
+        nn: "Sakene, ei CSV-fil med ei kolonne for kvar opplysning eller ei fil med JSON-linjer; `-` er standard inn"
+    }
+    CliDuty {
+        en: "Answer for this norm only; may be given several times",
+        nb: "Svar bare for denne normen; kan gis flere ganger",
+        nn: "Svar berre for denne norma; kan givast fleire gonger"
+    }
+    CliEvaluateFormat {
+        en: "What to write: csv or jsonl; as the cases are, if not given",
+        nb: "Hva som skal skrives: csv eller jsonl; som sakene er, hvis ikke gitt",
+        nn: "Kva som skal skrivast: csv eller jsonl; som sakene er, om ikkje gitt"
+    }
+    CliEvaluateExits {
+        en: "Exits with 0 when every case was read whole, 1 when something in a case or in the plan is wrong (every case is answered all the same), 2 when it could not be run.",
+        nb: "Avslutter med 0 når alle sakene ble lest i sin helhet, 1 når noe er galt i en sak eller i planen (alle sakene får svar likevel), 2 når det ikke lot seg kjøre.",
+        nn: "Avsluttar med 0 når alle sakene blei lesne heilt ut, 1 når noko er gale i ei sak eller i planen (alle sakene får svar likevel), 2 når det ikkje let seg køyre."
+    }
+    EvaluateRow { en: "line {row}: {reason}", nb: "linje {row}: {reason}", nn: "linje {row}: {reason}" }
+    EvaluateMore {
+        en: "and {count} more, all of them in the answers",
+        nb: "og {count} til, alle sammen i svarene",
+        nn: "og {count} til, alle saman i svara"
+    }
+    EvaluateColumn { en: "`{name}`: {reason}", nb: "`{name}`: {reason}", nn: "`{name}`: {reason}" }
+    EvaluateExpected {
+        en: "`{cell}` was not understood; expected {expected}",
+        nb: "`{cell}` ble ikke forstått; ventet {expected}",
+        nn: "`{cell}` blei ikkje forstått; venta {expected}"
+    }
+    EvaluateNoValue {
+        en: "`{cell}` is not one of the values of this fact",
+        nb: "`{cell}` er ikke en av verdiene for denne opplysningen",
+        nn: "`{cell}` er ikkje ein av verdiane for denne opplysninga"
+    }
+    EvaluateNoParty {
+        en: "no role or body is called `{cell}`",
+        nb: "ingen rolle eller instans heter `{cell}`",
+        nn: "inga rolle og ingen instans heiter `{cell}`"
+    }
+    EvaluateNear { en: "{what}; {near}", nb: "{what}; {near}", nn: "{what}; {near}" }
+    EvaluateOther {
+        en: "the column `{name}` is no fact and is carried along as it stands",
+        nb: "kolonnen `{name}` er ingen opplysning og tas med som den står",
+        nn: "kolonna `{name}` er inga opplysning og blir teken med som ho står"
+    }
+    EvaluateTwice {
+        en: "the column `{name}` says the same as one before it; the last one counts",
+        nb: "kolonnen `{name}` handler om det samme som en tidligere; den siste gjelder",
+        nn: "kolonna `{name}` handlar om det same som ei tidlegare; den siste gjeld"
+    }
+    EvaluateNotUtf8 {
+        en: "`{name}`: not UTF-8 text; save the file as UTF-8",
+        nb: "`{name}`: ikke UTF-8-tekst; lagre filen som UTF-8",
+        nn: "`{name}`: ikkje UTF-8-tekst; lagre fila som UTF-8"
+    }
+    EvaluateCells {
+        en: "{count} cells under a head of {head}",
+        nb: "{count} celler under et hode med {head}",
+        nn: "{count} celler under eit hovud med {head}"
+    }
+    EvaluateNoObject {
+        en: "expected a JSON object of facts",
+        nb: "ventet et JSON-objekt med opplysninger",
+        nn: "venta eit JSON-objekt med opplysningar"
+    }
+    EvaluateNotJson { en: "not JSON: {reason}", nb: "ikke JSON: {reason}", nn: "ikkje JSON: {reason}" }
+    EvaluateNested {
+        en: "expected a text, a number, true, false or null",
+        nb: "ventet en tekst, et tall, true, false eller null",
+        nn: "venta ein tekst, eit tal, true, false eller null"
+    }
+    EvaluateNumber { en: "line", nb: "linje", nn: "linje" }
+    EvaluateWrong { en: "errors", nb: "feil", nn: "feil" }
     FailNoParty {
         en: "no role or body is called `{path}`: {reason}",
         nb: "ingen rolle eller instans heter `{path}`: {reason}",

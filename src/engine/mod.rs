@@ -278,6 +278,7 @@ impl Workspace {
         diagnostics.extend(check::citations(&lowered.model));
         diagnostics.extend(check::duties(&lowered.model));
         diagnostics.extend(check::rights(&lowered.model, false));
+        diagnostics.extend(check::rings(&lowered.model));
         self.sort(&mut diagnostics);
         Analysis { files: parsed, base, counted, lowered, checked, diagnostics }
     }

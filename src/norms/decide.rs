@@ -7,6 +7,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
+use super::clash::said;
 use super::norm::{Modality, Norm, NormIndex, Norms, Version};
 use super::situation::{Fact, Origin, Situation};
 use super::term::{Point, Term, is_party};
@@ -267,46 +268,10 @@ impl Decision<'_> {
         all([applies, not(self.excepted(norm, party, Some(point)))])
     }
 
-    /// The norms that say something of a point, exceptions and rights aside.
-    pub fn speakers(&self, modality: Modality, point: &Point) -> Vec<NormIndex> {
-        let model = self.norms.model;
-        let speaks = |norm: &Norm| {
-            norm.versions.iter().any(|v| said(norm, v).any(|(m, term)| m == modality && term.covers(model, point)))
-        };
-        self.norms.iter().filter(|(_, norm)| speaks(norm)).map(|(index, _)| index).collect()
-    }
-
-    /// The norms that stand against a conclusion, with what they say and where.
-    pub fn attackers(&self, modality: Modality, point: &Point) -> Vec<(NormIndex, Modality, Point)> {
-        let at = |modality, point: &Point| {
-            let speakers = self.speakers(modality, point);
-            speakers.into_iter().map(|index| (index, modality, point.clone())).collect::<Vec<_>>()
-        };
-        match modality {
-            Modality::Obliged => {
-                let mut all = at(Modality::Forbidden, point);
-                for (a, b) in &self.norms.exclusive {
-                    for (one, other) in [(a, b), (b, a)] {
-                        if one.covers(self.norms.model, point) {
-                            all.extend(at(Modality::Obliged, &other.point()));
-                        }
-                    }
-                }
-                all
-            }
-            Modality::Permitted => at(Modality::Forbidden, point),
-            Modality::Forbidden => {
-                let mut all = at(Modality::Obliged, point);
-                all.extend(at(Modality::Permitted, point));
-                all
-            }
-            Modality::Right | Modality::Exception => Vec::new(),
-        }
-    }
-
     /// Does a conclusion hold for someone?
     pub fn holds(&self, modality: Modality, point: &Point, party: Party) -> Answer {
         let supporters: Vec<(NormIndex, Answer)> = self
+            .norms
             .speakers(modality, point)
             .into_iter()
             .map(|index| (index, self.says(index, modality, point, party)))
@@ -315,7 +280,7 @@ impl Decision<'_> {
         if supported == Some(false) {
             return supported;
         }
-        let attackers = self.attackers(modality, point);
+        let attackers = self.norms.attackers(modality, point);
         let unharmed = all(attackers.into_iter().map(|(attacker, says, at)| {
             let attacks = self.says(attacker, says, &at, party);
             let beaten = any(supporters
@@ -344,8 +309,9 @@ impl Decision<'_> {
         if [obliged, forbidden, permitted].contains(&None) {
             return Standing::Undetermined;
         }
-        let speaks =
-            |modality| any(self.speakers(modality, point).into_iter().map(|n| self.says(n, modality, point, party)));
+        let speaks = |modality| {
+            any(self.norms.speakers(modality, point).into_iter().map(|n| self.says(n, modality, point, party)))
+        };
         match any([Modality::Obliged, Modality::Forbidden, Modality::Permitted].map(speaks)) {
             Some(false) => Standing::Unregulated,
             Some(true) => Standing::Contested,
@@ -413,13 +379,4 @@ impl Decision<'_> {
         }
         parties
     }
-}
-
-/// What a version of a norm says, and of which term. A way of doing what must be done may be gone; the only way must be.
-pub(super) fn said<'v>(norm: &Norm, version: &'v Version) -> impl Iterator<Item = (Modality, &'v Term)> {
-    let modality = norm.modality;
-    let means = if version.means.len() == 1 { Modality::Obliged } else { Modality::Permitted };
-    let speaks = matches!(modality, Modality::Obliged | Modality::Forbidden | Modality::Permitted);
-    let own = version.action.iter().map(move |term| (modality, term));
-    own.chain(version.means.iter().map(move |term| (means, term))).filter(move |_| speaks)
 }

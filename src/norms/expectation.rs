@@ -211,7 +211,7 @@ impl Decision<'_> {
         };
         let mut found = Vec::new();
         for modality in modalities {
-            let speakers = self.speakers(*modality, point).into_iter();
+            let speakers = self.norms.speakers(*modality, point).into_iter();
             found.extend(speakers.filter(|index| self.says(*index, *modality, point, party) != Some(false)));
         }
         found

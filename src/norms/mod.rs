@@ -4,6 +4,7 @@
 //! [`Decision`], which answers for a norm, for an action and for the reasons behind both. The meaning is written down in
 //! `docs/norms.md`. No law stands here: the norms, their facts and their periods are plikt blocks.
 
+mod clash;
 mod deadline;
 mod decide;
 mod decisive;
@@ -13,6 +14,7 @@ mod interview;
 pub mod life;
 mod norm;
 mod obligations;
+pub mod program;
 mod question;
 mod reasons;
 mod situation;

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use super::decide::{Decision, NormState, Party, said};
+use super::clash::said;
+use super::decide::{Decision, NormState, Party};
 use super::force::Force;
 use super::norm::{Modality, NormIndex, Version};
 use super::situation::Origin;
@@ -187,9 +188,9 @@ impl Decision<'_> {
     /// The norms that say otherwise and may apply, each with the norm that beats it.
     fn opposing(&self, index: NormIndex, point: &Point, party: Party) -> Vec<Reason> {
         let norm = self.norms.get(index);
-        let mine = self.speakers(norm.modality, point);
+        let mine = self.norms.speakers(norm.modality, point);
         let mut reasons = Vec::new();
-        for (attacker, says, at) in self.attackers(norm.modality, point) {
+        for (attacker, says, at) in self.norms.attackers(norm.modality, point) {
             let attacks = self.says(attacker, says, &at, party);
             if attacks == Some(false) {
                 continue;

@@ -9,6 +9,7 @@ mod docs;
 mod document;
 mod duties;
 mod edits;
+mod evaluate;
 mod examples;
 mod exchange;
 mod export;

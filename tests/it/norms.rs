@@ -55,6 +55,45 @@ fn the_public_cases_come_out_as_the_law_has_them() {
     assert!(tests >= 170, "only {tests} tests");
 }
 
+/// The program compiled for the day of each case says what the decision says, of every norm and of some doings.
+#[test]
+fn the_public_cases_come_out_the_same_compiled() {
+    use plikt::norms::program::{Program, Query, Who};
+    let (mut cases, mut states) = (0, 0);
+    for (name, model) in projects("examples/cases") {
+        let norms = Norms::of(&model);
+        let points = norms.points();
+        for (place, result) in norms.run_tests().into_iter().enumerate() {
+            let decision = norms.decide(&result.situation);
+            let asked = norms.iter().flat_map(|(index, _)| {
+                [(index, result.situation.actor, Who::Actor), {
+                    let party = decision.asked_party(index);
+                    (index, party, Who::Party(party))
+                }]
+            });
+            let asked: Vec<_> = asked.collect();
+            let doings: Vec<_> = points.iter().skip(place % 10).step_by(10).collect();
+            let mut queries: Vec<Query> = asked.iter().map(|(index, _, who)| Query::State(*index, *who)).collect();
+            queries.extend(doings.iter().map(|point| Query::Standing((*point).clone(), Who::Actor)));
+            let program = Program::compile(&norms, result.situation.at, &queries);
+            assert!(program.rings().is_empty(), "{name}: {:?}", program.rings());
+            let answers = program.decide(std::slice::from_ref(&result.situation));
+            for (i, (index, party, who)) in asked.iter().enumerate() {
+                let label = &model.element(norms.get(*index).id).label;
+                let expected = decision.state(*index, *party);
+                assert_eq!(answers.state(i, 0), Some(expected), "{name}: {label} for {who:?}");
+                states += 1;
+            }
+            for (i, point) in doings.iter().enumerate() {
+                let expected = decision.standing(point, result.situation.actor);
+                assert_eq!(answers.standing(asked.len() + i, 0), Some(expected), "{name}: {point:?}");
+            }
+            cases += 1;
+        }
+    }
+    assert!(cases >= 170 && states > 10_000, "{cases} cases, {states} states");
+}
+
 #[test]
 fn a_conflict_is_contested_until_it_is_settled() {
     for (name, model) in projects("examples/konflikt") {

@@ -209,12 +209,10 @@ impl Resolver<'_> {
         let kind = Some(self.model.element(id).kind);
         let known = &self.model.known;
         let ty = self.element_type(id);
-        if kind == known.happening {
-            let itself = known.happening.map(Type::Kind).filter(|ty| *expected != Type::Any && expected.allows(ty));
-            return itself.map_or((Code::Fact(id), ty), |ty| (Code::Constant(Value::Element(id)), ty));
-        }
-        if kind == known.fact || kind == known.define {
-            (Code::Fact(id), ty)
+        if kind == known.happening || kind == known.fact || kind == known.define {
+            // Where such a block is named itself, as in `of` of a presumption, it is not asked what it is.
+            let itself = kind.map(Type::Kind).filter(|ty| *expected != Type::Any && expected.allows(ty));
+            itself.map_or((Code::Fact(id), ty), |ty| (Code::Constant(Value::Element(id)), ty))
         } else if kind == known.action {
             (Code::Action(id, Vec::new()), ty)
         } else {

@@ -1,0 +1,160 @@
+//! How fast norms answer: `cargo bench --bench norms`. Every run asserts the checksum of the answers.
+
+#![allow(clippy::expect_used, reason = "a bench that cannot go on should stop")]
+
+mod norms_workload;
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use norms_workload::{BOOLS, Case, NORMS, PACK, Table, cases, checksum};
+use plikt::Workspace;
+use plikt::model::{ElementId, Model};
+use plikt::norms::Norms;
+use plikt::norms::program::{Column, Columns, Program, Query, Stated, Who};
+
+const SIZES: [usize; 2] = [10_000, 1_000_000];
+
+fn main() {
+    divan::main();
+}
+
+fn model(text: &str) -> std::sync::Arc<Model> {
+    let mut workspace = Workspace::new();
+    workspace.set("norms.plikt", text);
+    let found: Vec<String> = workspace.diagnostics().iter().map(|d| d.code.to_string()).collect();
+    assert!(found.is_empty(), "{found:?}");
+    workspace.model()
+}
+
+fn named(model: &Model, label: &str) -> ElementId {
+    model.elements().find(|(_, element)| &*element.label == label).expect("it is declared").0
+}
+
+fn compiled<'n>(norms: &'n Norms<'n>) -> Program<'n> {
+    let index = |label: &&str| norms.find(named(norms.model, label)).expect("a norm");
+    let queries: Vec<Query> = NORMS.iter().map(|label| Query::Prevails(index(label), Who::Actor)).collect();
+    Program::compile(norms, None, &queries)
+}
+
+fn columns<'t>(model: &Model, table: &'t Table) -> Columns<'t> {
+    let mut columns = Columns { cases: table.cases, ..Columns::default() };
+    for (label, column) in BOOLS.iter().zip(&table.bools) {
+        columns.facts.insert(named(model, label), Column::Codes(column));
+    }
+    for (label, column) in [
+        ("victim_age", Column::Small(&table.victim_age)),
+        ("prior_reports", Column::Small(&table.prior_reports)),
+        ("works_as", Column::Codes(&table.works_as)),
+        ("violence", Column::Codes(&table.violence)),
+        ("event_date", Column::Numbers(&table.event_date)),
+    ] {
+        columns.facts.insert(named(model, label), column);
+    }
+    columns
+}
+
+fn expected(all: &[Case]) -> u64 {
+    checksum(all.iter().map(Case::duties))
+}
+
+/// The answer of each case, from twelve columns of bits.
+fn masks(cases: usize, bit: impl Fn(usize, usize) -> u64) -> impl Iterator<Item = u16> {
+    (0..cases).map(move |case| {
+        (0..NORMS.len()).fold(0, |mask, norm| mask | ((bit(norm, case / 64) >> (case % 64) & 1) as u16) << norm)
+    })
+}
+
+/// Two values, by hand, from columns of bytes: the limit.
+#[divan::bench(args = SIZES)]
+fn by_hand_64_at_a_time(bencher: Bencher, count: usize) {
+    let all = cases(count);
+    let table = Table::of(&all);
+    let mut out = Vec::with_capacity(count.div_ceil(64));
+    table.by_hand(&mut out);
+    assert_eq!(checksum(masks(count, |norm, word| out[word][norm])), expected(&all));
+    bencher.counter(ItemsCount::new(count)).bench_local(|| {
+        table.by_hand(black_box(&mut out));
+        out.len()
+    });
+}
+
+/// Three values, from plikt, from the same columns.
+#[divan::bench(args = SIZES)]
+fn program(bencher: Bencher, count: usize) {
+    let all = cases(count);
+    let table = Table::of(&all);
+    let model = model(PACK);
+    let norms = Norms::of(&model);
+    let program = compiled(&norms);
+    let columns = columns(&model, &table);
+    let answers = program.evaluate(&columns);
+    assert_eq!(checksum(masks(count, |norm, word| answers.bits(norm, 0).0[word])), expected(&all));
+    drop(answers);
+    bencher.counter(ItemsCount::new(count)).bench_local(|| program.evaluate(black_box(&columns)).cases());
+}
+
+/// Two values, by hand, with branches, a case at a time.
+#[divan::bench]
+fn one_by_hand(bencher: Bencher) {
+    let all = cases(1_000);
+    bencher.counter(ItemsCount::new(all.len())).bench_local(|| checksum(black_box(&all).iter().map(Case::duties)));
+}
+
+/// One case after another from native values.
+#[divan::bench]
+fn one_case(bencher: Bencher) {
+    let all = cases(1_000);
+    let model = model(PACK);
+    let norms = Norms::of(&model);
+    let program = compiled(&norms);
+    let mut single = program.single(None).expect("nothing is opaque");
+    // Where each fact of the program stands among the native values of a case.
+    let labels: Vec<&str> =
+        BOOLS.into_iter().chain(["victim_age", "prior_reports", "works_as", "violence", "event_date"]).collect();
+    let places: Vec<usize> = program
+        .facts()
+        .iter()
+        .map(|(fact, _)| labels.iter().position(|label| named(&model, label) == *fact).expect("a fact"))
+        .collect();
+    let mut answer = |case: &Case| {
+        let mut stated = [Stated::Unknown; 16];
+        for (stated, place) in stated.iter_mut().zip(&places) {
+            *stated = match place {
+                11 => Stated::Number(i32::from(case.victim_age)),
+                12 => Stated::Number(i32::from(case.prior_reports)),
+                13 => Stated::Code(case.works_as),
+                14 => Stated::Code(case.violence),
+                15 => Stated::Number(case.event_date),
+                place => Stated::Code(u8::from(case.bools[*place])),
+            };
+        }
+        single.run(&stated);
+        (0..NORMS.len()).fold(0, |mask, norm| mask | u16::from(single.answer(norm, 0) == Some(true)) << norm)
+    };
+    assert_eq!(checksum(all.iter().map(&mut answer)), expected(&all));
+    bencher.counter(ItemsCount::new(all.len())).bench_local(|| checksum(black_box(&all).iter().map(&mut answer)));
+}
+
+const LAW: &str = "language: nb\nbruk std.instanser_no\nbruk std.lov_no\n";
+
+/// Norwegian law read and compiled, for one day and whoever asks.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn law_loaded_and_compiled() -> usize {
+    let model = model(LAW);
+    compile_law(&model)
+}
+
+/// Norwegian law compiled.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn law_compiled(bencher: Bencher) {
+    let model = model(LAW);
+    bencher.bench_local(|| compile_law(black_box(&model)));
+}
+
+fn compile_law(model: &Model) -> usize {
+    let norms = Norms::of(model);
+    let day = "2026-06-15".parse().ok();
+    let program = Program::compile(&norms, day, &norms.all_states(day, None));
+    assert!(program.rings().is_empty() && program.queries().len() > 100);
+    program.operations()
+}

@@ -1,0 +1,52 @@
+//! Which norms speak of a doing, and which stand against each other there.
+
+use super::norm::{Modality, Norm, NormIndex, Norms, Version};
+use super::term::{Point, Term};
+
+impl Norms<'_> {
+    /// The norms that say something of a point, exceptions and rights aside.
+    pub fn speakers(&self, modality: Modality, point: &Point) -> Vec<NormIndex> {
+        let model = self.model;
+        let speaks = |norm: &Norm| {
+            norm.versions.iter().any(|v| said(norm, v).any(|(m, term)| m == modality && term.covers(model, point)))
+        };
+        self.iter().filter(|(_, norm)| speaks(norm)).map(|(index, _)| index).collect()
+    }
+
+    /// The norms that stand against a conclusion, with what they say and where.
+    pub fn attackers(&self, modality: Modality, point: &Point) -> Vec<(NormIndex, Modality, Point)> {
+        let at = |modality, point: &Point| {
+            let speakers = self.speakers(modality, point);
+            speakers.into_iter().map(|index| (index, modality, point.clone())).collect::<Vec<_>>()
+        };
+        match modality {
+            Modality::Obliged => {
+                let mut all = at(Modality::Forbidden, point);
+                for (a, b) in &self.exclusive {
+                    for (one, other) in [(a, b), (b, a)] {
+                        if one.covers(self.model, point) {
+                            all.extend(at(Modality::Obliged, &other.point()));
+                        }
+                    }
+                }
+                all
+            }
+            Modality::Permitted => at(Modality::Forbidden, point),
+            Modality::Forbidden => {
+                let mut all = at(Modality::Obliged, point);
+                all.extend(at(Modality::Permitted, point));
+                all
+            }
+            Modality::Right | Modality::Exception => Vec::new(),
+        }
+    }
+}
+
+/// What a version of a norm says, and of which term. A way of doing what must be done may be gone; the only way must be.
+pub(super) fn said<'v>(norm: &Norm, version: &'v Version) -> impl Iterator<Item = (Modality, &'v Term)> {
+    let modality = norm.modality;
+    let means = if version.means.len() == 1 { Modality::Obliged } else { Modality::Permitted };
+    let speaks = matches!(modality, Modality::Obliged | Modality::Forbidden | Modality::Permitted);
+    let own = version.action.iter().map(move |term| (modality, term));
+    own.chain(version.means.iter().map(move |term| (means, term))).filter(move |_| speaks)
+}
