@@ -66,6 +66,8 @@ pub use engine::Workspace;
 mod book {
     #[doc = include_str!("../docs/embedding.md")]
     struct Embedding;
+    #[doc = include_str!("../docs/explore.md")]
+    struct Explore;
     #[doc = include_str!("../docs/norms.md")]
     struct Norms;
 }

@@ -141,7 +141,7 @@ impl Check<'_, '_> {
 
 /// Rights that nothing answers, or whose duties bind nobody: of the model's own files, and of the packs that it stands on.
 pub fn rights(model: &Model, packs: bool) -> Vec<Diagnostic> {
-    if !packs && !model.known.right.is_some_and(|kind| !model.of_kind(kind).is_empty()) {
+    if !packs && model.known.right.is_none_or(|kind| model.of_kind(kind).is_empty()) {
         return Vec::new();
     }
     let norms = Norms::of(model);

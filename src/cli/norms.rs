@@ -56,7 +56,7 @@ impl Asked {
     }
 
     /// The situation in a file of JSON, where the one asked about is that.
-    fn data(&self, matches: &ArgMatches) -> Result<Option<(String, SituationData)>, Failure> {
+    fn data(matches: &ArgMatches) -> Result<Option<(String, SituationData)>, Failure> {
         let named = matches.get_one::<String>("situation");
         let is_file = |name: &&String| Path::new(name).extension().is_some_and(|ending| ending == "json");
         let Some(file) = named.filter(is_file) else { return Ok(None) };
@@ -69,7 +69,7 @@ impl Asked {
     pub(super) fn situation(&self, matches: &ArgMatches) -> Result<(Option<ElementId>, Situation), Failure> {
         let known = &self.model.known;
         let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-        let data = self.data(matches)?;
+        let data = Asked::data(matches)?;
         let id = match word("situation") {
             _ if data.is_some() => None,
             Some(label) => Some(self.named(label, &[known.situation], Key::FailNoSituation)?),
@@ -166,7 +166,7 @@ pub(super) fn follow(matches: &ArgMatches) -> Result<Exit, Failure> {
     let today = word("today").map(date).transpose()?;
     let norms = Norms::of(&asked.model);
     let kind = asked.model.known.case;
-    let (case, name, course) = if let Some((file, data)) = asked.data(matches)? {
+    let (case, name, course) = if let Some((file, data)) = Asked::data(matches)? {
         let (start, events, last) = data.case(&asked.model).map_err(|problems| not_read(&file, &problems))?;
         let course = norms.follow_events(start, events, today.or(last));
         (None, file, course)

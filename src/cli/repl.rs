@@ -108,9 +108,9 @@ fn show(session: &Session, reply: &Reply) {
 fn take(session: &mut Session, files: &mut Files, line: &str) -> (bool, bool) {
     let reply = session.enter(line);
     if output::is_terminal() && !reply.wrong {
-        page(session, &reply)
+        page(session, &reply);
     } else {
-        show(session, &reply)
+        show(session, &reply);
     }
     let (goes_on, failure) = match reply.request {
         Some(request) => host(session, files, request),

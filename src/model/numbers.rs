@@ -44,6 +44,9 @@ impl Model {
             let counted = self.numbers.as_ref().and_then(|numbers| numbers.get(number));
             found = fitting(counted.map_or(&[], Vec::as_slice));
             let here = self.plan_of(from);
+            if found.iter().any(|id| !chapter(id)) {
+                found.retain(|id| !chapter(id));
+            }
             if found.iter().any(|id| self.plan_of(*id) == here) {
                 found.retain(|id| self.plan_of(*id) == here);
             }

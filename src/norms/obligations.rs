@@ -68,7 +68,7 @@ pub fn plan_day(model: &Model, plan: ElementId) -> Option<Date> {
     day(model.known.status_date).or_else(|| day(model.known.period))
 }
 
-impl<'m> Norms<'m> {
+impl Norms<'_> {
     /// The duties in force on a plan's day that concern a body that the plan involves, packs' first. None where the plan's day
     /// is not stated.
     pub fn obligations(&self, plan: ElementId) -> Vec<Obligation> {

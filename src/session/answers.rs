@@ -106,7 +106,8 @@ impl Session {
             },
         };
         let path = words.next();
-        let html = path.is_some_and(|path| path.ends_with(".html"));
+        let ending = path.and_then(|path| path.rsplit_once('.'));
+        let html = ending.is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("html"));
         let format = if html { Format::Html } else { Format::Markdown };
         let text = export::export(&mut self.state.workspace, target, format, language);
         match path {
@@ -142,7 +143,7 @@ impl Session {
     }
 
     pub(super) fn set_day(&mut self, day: &str) -> Reply {
-        if Period::read(day).and_then(|period| period.days()) != Some(1) {
+        if Period::read(day).and_then(Period::days) != Some(1) {
             return self.refused(&Text::key(Key::FailNotADate).with("path", day));
         }
         let done = Text::key(Key::ReplDay).with("name", day);
@@ -352,7 +353,7 @@ impl Session {
         }
     }
 
-    pub(super) fn load(&mut self, path: &str) -> Reply {
+    pub(super) fn load(path: &str) -> Reply {
         let request = if path.is_empty() { Request::Reopen } else { Request::Open(path.into()) };
         Reply { request: Some(request), ..Reply::default() }
     }

@@ -81,7 +81,7 @@ commands! {
     ["test", "test", "test"], NONE, ReplTest, [":test", ":test", ":test"], |s, _| s.tests();
     ["undo", "angre", "angre"], NONE, ReplUndo, [":undo", ":angre", ":angre"], |s, _| s.undo();
     ["open", "åpne", "opne"], ["[PATH]", "[STI]", "[STIG]"], ReplOpen,
-        [":open plan.plikt", ":åpne plan.plikt", ":opne plan.plikt"], Session::load;
+        [":open plan.plikt", ":åpne plan.plikt", ":opne plan.plikt"], |_, path| Session::load(path);
     ["save", "lagre", "lagre"], ["FILE", "FIL", "FIL"], ReplSave,
         [":save session.plikt", ":lagre økt.plikt", ":lagre økt.plikt"], Session::save;
     ["language", "språk", "språk"], ["nb|nn|en", "nb|nn|en", "nb|nn|en"], ReplLanguage,

@@ -23,6 +23,7 @@ use crate::norms::{Interview, Situation};
 use crate::render::{self, Lines, Look};
 
 pub use commands::{COMMANDS, Command};
+#[cfg(feature = "cli")]
 pub(crate) use interview::{Typed, choices, posed, typed};
 pub(crate) use named::named;
 pub use text::{is_open, is_private};

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use plikt::Workspace;
+use plikt::consult::SituationData;
 use plikt::diag::{Code, CodeName, Language, Severity};
 
 use crate::cli::{Folder, plikt};
@@ -200,6 +201,11 @@ impl Scene {
         match block.words[0].as_str() {
             "console" => self.console(block),
             "yaml" => self.workflow(block),
+            "json" => {
+                if let Err(problems) = SituationData::read(&block.text) {
+                    self.object(block, format_args!("is no situation: {problems:?}"));
+                }
+            }
             "text" if block.deed.is_none() => match block.text.lines().next().and_then(|l| l.strip_prefix("// ")) {
                 Some(name) => self.write(name, &block.text),
                 None => self.object(block, "text that is no file and that nothing compares"),
@@ -212,7 +218,8 @@ impl Scene {
                 self.object(block, "wasm/docs.mjs does not run the examples of this page");
             }
             "toml" => self.features(block),
-            "plikt" | "text" | "csv" | "rust" | "js" => {}
+            // Sessions are played in tests/it/session.rs.
+            "plikt" | "text" | "csv" | "rust" | "js" | "session" => {}
             other => self.object(block, format_args!("nothing runs a block of `{other}`")),
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plikt::check::{Finding, Report, State};
-use plikt::diag::{CodeName, Language};
+use plikt::diag::{Code, CodeName, Language};
 use plikt::model::Slot;
 use plikt::model::code::Value;
 use plikt::model::vocabulary::Section;
@@ -117,9 +117,15 @@ fn outcome(workspace: &mut Workspace, text: &str) -> BTreeMap<String, State> {
     rules.map(|(rule, state)| (rule.to_string(), *state)).chain(others).collect()
 }
 
+/// The duties of the law that a plan uses are held against it apart from any guide: see tests/it/duties.rs.
+fn is_of_duties(code: &CodeName) -> bool {
+    matches!(code, CodeName::Code(Code::DutyUnanswered | Code::DutyWithoutResponsible | Code::DutyBeyondReach))
+}
+
 /// What is wrong with the plan itself, beside what the rules find.
 fn problems(workspace: &mut Workspace) -> Vec<String> {
-    let all = workspace.diagnostics().iter().filter(|d| !matches!(d.code, CodeName::Rule(_)));
+    let beside = |code: &CodeName| matches!(code, CodeName::Rule(_)) || is_of_duties(code);
+    let all = workspace.diagnostics().iter().filter(|d| !beside(&d.code));
     all.map(|d| format!("{}: {}", d.code, d.message.in_language(Language::En))).collect()
 }
 

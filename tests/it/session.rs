@@ -239,7 +239,7 @@ fn nothing_that_is_typed_stops_a_session() {
     for line in odd {
         let reply = session.enter(line);
         assert!(reply.text.is_empty() || reply.text.ends_with('\n'), "{line}: {:?}", reply.text);
-        assert!(!reply.text.contains("\u{1b}"), "{line}");
+        assert!(!reply.text.contains('\u{1b}'), "{line}");
     }
     assert_eq!(session.enter("antall(alle tiltak)").text, "3\n");
 }

@@ -1,6 +1,5 @@
 //! The daily verbs as they are called: `new`, `vocabulary`, `completions`, `manual`.
 
-
 use crate::cli::{Folder, plikt};
 
 fn codes(folder: &Folder, path: &str) -> Vec<String> {

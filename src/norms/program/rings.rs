@@ -10,11 +10,13 @@ use crate::value::Date;
 /// Days on which the law is the same are looked at once.
 pub fn rings(norms: &Norms<'_>) -> Vec<Vec<ElementId>> {
     // Without a day every wording counts: what is no ring then is none on any day.
-    if on(norms, None).is_empty() {
-        return Vec::new();
+    let on_any_day = on(norms, None);
+    let days: Vec<Date> = Segments::of(norms).days().collect();
+    if on_any_day.is_empty() || days.is_empty() {
+        return on_any_day;
     }
     let mut found: Vec<Vec<ElementId>> = Vec::new();
-    for day in Segments::of(norms).days() {
+    for day in days {
         for ring in on(norms, Some(day)) {
             let same = |known: &Vec<ElementId>| known.len() == ring.len() && ring.iter().all(|id| known.contains(id));
             if !found.iter().any(same) {
