@@ -214,6 +214,7 @@ fn typed_value(dice: &mut Dice, domain: &Domain) -> Value {
 #[allow(clippy::too_many_lines, reason = "one pack asked in four ways")]
 #[test]
 fn facts_of_every_sort_come_out_as_the_decision_has_them() {
+    let rings = Cell::new(0_usize);
     let opaque = Cell::new(0_usize);
     let undetermined = Cell::new(0_usize);
     let applying = Cell::new(0_usize);
@@ -223,7 +224,15 @@ fn facts_of_every_sort_come_out_as_the_decision_has_them() {
     let property = |numbers: Vec<u16>| -> Result<(), String> {
         let mut dice = Dice { numbers: &numbers };
         let text = typed_pack(&mut dice);
-        let model = read(&text)?;
+        let model = match read(&text) {
+            Ok(model) => model,
+            // Norms that hang on themselves have no answer to compare: such a pack is refused.
+            Err(wrong) if wrong.contains("NormRing") => {
+                rings.set(rings.get() + 1);
+                return Ok(());
+            }
+            Err(wrong) => return Err(wrong),
+        };
         let norms = Norms::of(&model);
         let index = |i: usize| norms.find(named(&model, &format!("m{i}"))).expect("a norm");
         let queries: Vec<Query> = (0..3).map(|i| Query::State(index(i), Who::Actor)).collect();
@@ -318,6 +327,8 @@ fn facts_of_every_sort_come_out_as_the_decision_has_them() {
     }
     let total = total.get();
     println!("applying {}, undetermined {} of {total}, opaque {}", applying.get(), undetermined.get(), opaque.get());
+    // A pack that is no ring has three norms in seventy situations.
+    assert!(rings.get() * 2 < total / 210, "most packs are no rings: {}", rings.get());
     assert!(opaque.get() > 20, "some questions are opaque");
     assert!(applying.get() * 10 > total && undetermined.get() * 10 > total, "norms apply, and some cannot be told");
 }
