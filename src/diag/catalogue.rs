@@ -2483,9 +2483,9 @@ texts! {
         nn: "planen har ingen visingar: skriv ei blokk `vising` med `spørjing: UTTRYKK`"
     }
     ReplNoTarget {
-        en: "`{name}` is nothing to export: write `document`, `table`, `budget`, `directory` or `folder`",
-        nb: "`{name}` er ikke noe å eksportere: skriv `document`, `table`, `budget`, `directory` eller `folder`",
-        nn: "`{name}` er ikkje noko å eksportere: skriv `document`, `table`, `budget`, `directory` eller `folder`"
+        en: "`{name}` is nothing to export: write `document`, `table`, `budget`, `directory`, `folder` or `duties`",
+        nb: "`{name}` er ikke noe å eksportere: skriv `document`, `table`, `budget`, `directory`, `folder` eller `duties`",
+        nn: "`{name}` er ikkje noko å eksportere: skriv `document`, `table`, `budget`, `directory`, `folder` eller `duties`"
     }
     ReplNoSituations {
         en: "the plan describes no situations: `:assume` facts one by one",

@@ -55,7 +55,7 @@ commands! {
         [":vocabulary measure", ":ordliste tiltak", ":ordliste tiltak"], Session::vocabulary;
     ["views", "visninger", "visingar"], ["[LABEL]", "[MERKE]", "[MERKE]"], ReplViews,
         [":views", ":visninger", ":visingar"], Session::views;
-    ["export", "eksporter", "eksporter"], ["[document|table|budget|directory|folder] [FILE]", "[document|table|budget|directory|folder] [FIL]", "[document|table|budget|directory|folder] [FIL]"], ReplExport,
+    ["export", "eksporter", "eksporter"], ["[document|table|budget|directory|folder|duties] [FILE]", "[document|table|budget|directory|folder|duties] [FIL]", "[document|table|budget|directory|folder|duties] [FIL]"], ReplExport,
         [":export table", ":eksporter table", ":eksporter table"], Session::export;
     ["situation", "situasjon", "situasjon"], ["[LABEL]", "[MERKE]", "[MERKE]"], ReplSituation,
         [":situation bruises", ":situasjon blåmerker", ":situasjon blåmerke"], Session::set_situation;
