@@ -4,10 +4,16 @@
 //! `…` between words for other words of the same sentence (`pålagt … plan`).
 
 use ecow::EcoString;
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Evaluator;
 use crate::model::Slot;
-use crate::model::code::Value;
+use crate::model::code::{List, Value};
+
+/// How many lists of words are kept read: rules look for the same ones in every element.
+const KEPT: usize = 16;
 
 /// A run of letters and digits, or any other character but white space.
 struct Token<'t> {
@@ -98,39 +104,67 @@ fn phrase(text: &str) -> Vec<Vec<Wanted>> {
     parts
 }
 
-/// Where a part stands in a text, at or after a token and in one sentence.
-fn find(part: &[Wanted], tokens: &[Token<'_>], from: usize, sentence: Option<usize>) -> Option<usize> {
-    let is_here = |at: &usize| {
-        tokens.get(*at..*at + part.len()).is_some_and(|here| {
-            here.iter().zip(part).all(|(token, wanted)| {
-                sentence.is_none_or(|sentence| token.sentence == sentence) && wanted.is(&token.word)
-            })
-        })
-    };
-    (from..tokens.len()).find(is_here)
+/// A list of words with what was read from it; having the list keeps its address its own.
+pub(super) type KeptPhrases = (Arc<List>, Rc<Phrases>);
+
+/// Phrases that are looked for together, by the word that each begins with.
+#[derive(Default)]
+pub(super) struct Phrases {
+    /// Each as its parts between `…`.
+    all: Vec<Vec<Vec<Wanted>>>,
+    /// Those that begin with a whole word.
+    whole: FxHashMap<String, Vec<usize>>,
+    /// Those that begin with a part of one.
+    partial: Vec<usize>,
 }
 
-/// The words of a text that a phrase stands for, wherever it stands there.
-fn places(parts: &[Vec<Wanted>], tokens: &[Token<'_>], found: &mut Vec<(usize, usize, EcoString)>) {
-    let Some((first, rest)) = parts.split_first() else { return };
-    let mut from = 0;
-    while let Some(at) = find(first, tokens, from, None) {
-        from = at + 1;
-        let Some(sentence) = tokens.get(at).map(|token| token.sentence) else { return };
-        let mut end = at + first.len();
-        let mut all = true;
-        for part in rest {
-            match find(part, tokens, end, Some(sentence)) {
-                Some(next) => end = next + part.len(),
-                None => all = false,
+impl Phrases {
+    fn read<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut phrases = Self::default();
+        for parts in texts.map(phrase) {
+            let place = phrases.all.len();
+            match parts.first().and_then(|part| part.first()) {
+                Some(first) if first.begins || first.ends => phrases.partial.push(place),
+                Some(first) => phrases.whole.entry(first.word.clone()).or_default().push(place),
+                None => {}
+            }
+            phrases.all.push(parts);
+        }
+        phrases
+    }
+
+    /// The words of a text that the phrases stand for, wherever they stand there.
+    fn places(&self, tokens: &[Token<'_>]) -> Vec<(usize, usize, EcoString)> {
+        let mut found = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let whole = self.whole.get(&token.word).into_iter().flatten();
+            for parts in whole.chain(&self.partial).filter_map(|place| self.all.get(*place)) {
+                let Some(last) = end_of(parts, tokens, at).and_then(|end| tokens.get(end - 1)) else { continue };
+                let words = token.text.get(token.range.0..last.range.1).unwrap_or_default();
+                let words: Vec<&str> = words.split_whitespace().collect();
+                found.push((token.range.0, last.range.1, words.join(" ").into()));
             }
         }
-        if let (true, Some(first), Some(last)) = (all, tokens.get(at), tokens.get(end - 1)) {
-            let words = first.text.get(first.range.0..last.range.1).unwrap_or_default();
-            let words: Vec<&str> = words.split_whitespace().collect();
-            found.push((first.range.0, last.range.1, words.join(" ").into()));
-        }
+        found
     }
+}
+
+/// Does a part stand at a token?
+fn stands(part: &[Wanted], tokens: &[Token<'_>], at: usize) -> bool {
+    let here = tokens.get(at..at + part.len());
+    here.is_some_and(|here| here.iter().zip(part).all(|(token, wanted)| wanted.is(&token.word)))
+}
+
+/// Where a phrase that begins at a token ends; what comes after `…` stands in the sentence that the phrase begins in.
+fn end_of(parts: &[Vec<Wanted>], tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let (first, rest) = parts.split_first()?;
+    let sentence = tokens.get(at)?.sentence;
+    let mut end = stands(first, tokens, at).then_some(at + first.len())?;
+    for part in rest {
+        let in_sentence = |at: &usize| tokens.get(at + part.len() - 1).is_some_and(|t| t.sentence == sentence);
+        end = (end..tokens.len()).take_while(in_sentence).find(|at| stands(part, tokens, *at))? + part.len();
+    }
+    Some(end)
 }
 
 impl Evaluator<'_> {
@@ -152,18 +186,15 @@ impl Evaluator<'_> {
             }
             one => vec![self.text_of(one)?],
         };
-        let phrases: Vec<_> = words.items.iter().map(|word| phrase(&self.show(word))).collect();
+        let phrases = self.phrases(words);
         let mut all: Vec<EcoString> = Vec::new();
         for text in &texts {
             let tokens = tokens(text);
             // A look at each token for each phrase.
-            if !self.charge(tokens.len().saturating_mul(phrases.len())) {
+            if !self.charge(tokens.len().saturating_mul(words.items.len())) {
                 return None;
             }
-            let mut found = Vec::new();
-            for phrase in &phrases {
-                places(phrase, &tokens, &mut found);
-            }
+            let mut found = phrases.places(&tokens);
             // Of what begins at one place the longest comes first; what stands within another is told by that.
             found.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
             let mut told = 0;
@@ -175,6 +206,21 @@ impl Evaluator<'_> {
             }
         }
         Some(all)
+    }
+
+    /// A list of words read as phrases, once for all the texts that they are looked for in.
+    fn phrases(&self, words: &Arc<List>) -> Rc<Phrases> {
+        let mut kept = self.phrases.borrow_mut();
+        if let Some((_, phrases)) = kept.iter().find(|(list, _)| Arc::ptr_eq(list, words)) {
+            return phrases.clone();
+        }
+        let texts: Vec<String> = words.items.iter().map(|word| self.show(word)).collect();
+        let phrases = Rc::new(Phrases::read(texts.iter().map(String::as_str)));
+        if kept.len() == KEPT {
+            kept.remove(0);
+        }
+        kept.push((words.clone(), phrases.clone()));
+        phrases
     }
 
     /// Every text that stands in an element: its title, its fields of text, and text that could not be read as anything else.

@@ -60,6 +60,7 @@ pub struct Evaluator<'m> {
     plan: Option<ElementId>,
     home: Cell<Option<ItemId>>,
     beyond: Cell<bool>,
+    phrases: RefCell<Vec<mentions::KeptPhrases>>,
 }
 
 impl<'m> Evaluator<'m> {
@@ -80,6 +81,7 @@ impl<'m> Evaluator<'m> {
             plan: None,
             home: Cell::new(None),
             beyond: Cell::new(false),
+            phrases: RefCell::default(),
         }
     }
 

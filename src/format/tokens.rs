@@ -277,7 +277,7 @@ impl<'t> Tokens<'t> {
 /// The tokens of a text in order.
 pub(super) fn scan(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut all = Vec::with_capacity(text.len() / 5);
+    let mut all: Vec<Token> = Vec::with_capacity(text.len() / 5);
     let (mut at, mut breaks) = (0, 0_u8);
     while let Some(byte) = bytes.get(at) {
         let (kind, end) = match byte {
@@ -316,6 +316,13 @@ pub(super) fn scan(text: &str) -> Vec<Token> {
             _ if in_word(*byte) || *byte == b'`' => (Kind::Plain, dotted_end(bytes, at, true)),
             _ => (Kind::Plain, at + 1),
         };
+        // What divides may be left out, and then the comment after it would move up a line.
+        if kind == Kind::Comment
+            && breaks == 0
+            && let Some(before) = all.last_mut().filter(|before| before.kind == Kind::Separator)
+        {
+            breaks = std::mem::take(&mut before.breaks);
+        }
         let member = *byte == b'.' && end == at + 1;
         all.push(Token {
             start: at as u32,

@@ -82,6 +82,8 @@ fn a_text_is_laid_out() {
             "// top\na { // open\n  // own\n  b: 1 // end\n  // last\n} // after\n//end\n",
         ),
         ("a: [1, // one\n 2 // two\n , 3]", "a: [\n  1, // one\n  2, // two\n  3,\n]\n"),
+        ("a: [1 // one\n , // two\n 2]", "a: [\n  1, // one\n  // two\n  2,\n]\n"),
+        ("a { b: 1 // one\n ; // two\n}\n,// end", "a {\n  b: 1 // one\n  // two\n}\n// end\n"),
         ("a: b // why\n // and\n and c", "a: b // why\n  // and\n  and c\n"),
         // Expressions.
         ("a: -1+ - b*( c )", "a: -1 + -b * (c)\n"),
