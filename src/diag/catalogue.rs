@@ -2011,7 +2011,7 @@ texts! {
         nb: "Alle slag av blokker med feltene sine, slik pakkene som følger med, deklarerer dem. Hver linje har ordet på bokmål, nynorsk og engelsk; ord etter et komma leses også. Det engelske ordet forstås i alle filer.",
         nn: "Alle slag av blokker med felta sine, slik pakkane som følgjer med, deklarerer dei. Kvar linje har ordet på bokmål, nynorsk og engelsk; ord etter eit komma blir òg lesne. Det engelske ordet blir forstått i alle filer."
     }
-    VocabularyHolds { en: "holds", nb: "holder", nn: "held" }
+    VocabularyHolds { en: "holds", nb: "inneholder", nn: "inneheld" }
     VocabularyAbout { en: "about", nb: "om", nn: "om" }
     VocabularyRequired { en: "must be stated", nb: "må oppgis", nn: "må oppgjevast" }
     VocabularyParent {
@@ -2020,6 +2020,7 @@ texts! {
         nn: "blir fylt av blokka rundt"
     }
     VocabularyComputed { en: "computed", nb: "regnes ut", nn: "blir rekna ut" }
+    VocabularyValues { en: "Words for `{field}`:", nb: "Ord for `{field}`:", nn: "Ord for `{field}`:" }
     VocabularyOneOf { en: "one of", nb: "en av", nn: "ein av" }
     VocabularyMore {
         en: "`plikt vocabulary WORD` shows one of them with its fields.",

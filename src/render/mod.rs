@@ -24,7 +24,7 @@ pub use sarif::{RuleHelp, code_help, sarif};
 pub use short::short;
 pub use summary::{Counts, state_word, summary};
 pub use text::diagnostics;
-pub use vocabulary::{FieldEntry, KindEntry, VocabularyReader, Words};
+pub use vocabulary::{FieldEntry, KindEntry, ValueEntry, VocabularyReader, Words};
 
 /// How text is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
