@@ -56,6 +56,7 @@ pub mod query;
 pub mod render;
 pub mod session;
 pub mod source;
+pub mod status;
 pub mod syntax;
 pub mod value;
 

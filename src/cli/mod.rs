@@ -18,6 +18,7 @@ mod norms;
 mod output;
 mod query;
 mod repl;
+mod status;
 mod vocabulary;
 mod watch;
 
@@ -79,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
         Some(("query", matches)) => query::run(matches),
+        Some(("status", matches)) => status::run(matches),
         Some(("repl", matches)) => repl::run(matches),
         Some(("import", matches)) => import::run(matches, language),
         Some(("new", matches)) => new::run(matches, language),

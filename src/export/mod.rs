@@ -24,6 +24,7 @@ mod rows;
 mod secrets;
 mod seven;
 mod situation;
+mod status;
 
 use ecow::EcoString;
 
@@ -37,6 +38,7 @@ use reader::Reader;
 
 pub use duties::duty_rows;
 pub use rows::{Cell, budget_rows, measure_rows};
+pub use status::{Grouping, status_json, status_page, status_rows, status_text};
 
 /// What is exported.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

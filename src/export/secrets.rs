@@ -107,6 +107,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Who stands for a person where only roles may be named: the role, else the body.
+    pub(super) fn instead_of(&self, id: ElementId) -> Option<ElementId> {
+        match self.instead(id) {
+            Value::Position(pair) => Some(pair.0),
+            Value::Element(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Instead of a person their role, which is no secret unless the person is internal.
     fn instead(&self, id: ElementId) -> Value {
         let element = self.model.element(id);

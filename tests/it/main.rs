@@ -30,6 +30,7 @@ mod random;
 mod semantics;
 mod session;
 mod shapes;
+mod status;
 mod syntax;
 mod tidy;
 mod value;
