@@ -40,6 +40,7 @@ extern crate alloc;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod compare;
 pub mod complete;
 pub mod consult;
 pub mod diag;

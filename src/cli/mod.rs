@@ -5,6 +5,7 @@ mod arguments;
 mod ask;
 mod check;
 mod complete;
+mod diff;
 mod evaluate;
 mod explain;
 mod export;
@@ -81,6 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("test", matches)) => norms::test(matches),
         Some(("query", matches)) => query::run(matches),
         Some(("status", matches)) => status::run(matches),
+        Some(("diff", matches)) => diff::run(matches),
         Some(("repl", matches)) => repl::run(matches),
         Some(("import", matches)) => import::run(matches, language),
         Some(("new", matches)) => new::run(matches, language),

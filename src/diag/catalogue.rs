@@ -2932,4 +2932,164 @@ texts! {
         nb: "`{path}` er ikke et antall måneder fra 1 til 120",
         nn: "`{path}` er ikkje eit tal på månader frå 1 til 120"
     }
+    FateCarriedOut {
+        en: "carried out",
+        nb: "gjennomført",
+        nn: "gjennomført"
+    }
+    FateRevised {
+        en: "revised",
+        nb: "revidert",
+        nn: "revidert"
+    }
+    FateExtended {
+        en: "extended",
+        nb: "forlenget",
+        nn: "forlengd"
+    }
+    FateKept {
+        en: "carried on as before",
+        nb: "videreført som før",
+        nn: "vidareført som før"
+    }
+    FateSplit {
+        en: "split",
+        nb: "delt",
+        nn: "delt"
+    }
+    FateDropped {
+        en: "dropped",
+        nb: "utgått",
+        nn: "gått ut"
+    }
+    FateNew {
+        en: "new",
+        nb: "nytt",
+        nn: "nytt"
+    }
+    DutyShiftAdded {
+        en: "stands over the new plan only",
+        nb: "gjelder bare den nye planen",
+        nn: "gjeld berre den nye planen"
+    }
+    DutyShiftRemoved {
+        en: "stood over the old plan only",
+        nb: "gjaldt bare den gamle planen",
+        nn: "galdt berre den gamle planen"
+    }
+    DutyShiftAnswered {
+        en: "is now carried out by something",
+        nb: "blir nå oppfylt av noe i planen",
+        nn: "blir no oppfylt av noko i planen"
+    }
+    DutyShiftUnanswered {
+        en: "is no longer carried out by anything",
+        nb: "blir ikke lenger oppfylt av noe i planen",
+        nn: "blir ikkje lenger oppfylt av noko i planen"
+    }
+    CompareTitle {
+        en: "From «{old}» to «{new}»",
+        nb: "Fra «{old}» til «{new}»",
+        nn: "Frå «{old}» til «{new}»"
+    }
+    CompareNothing {
+        en: "the plans say the same",
+        nb: "planene sier det samme",
+        nn: "planane seier det same"
+    }
+    CompareRenewal {
+        en: "What has become of the measures",
+        nb: "Hva er blitt av tiltakene",
+        nn: "Kva er blitt av tiltaka"
+    }
+    CompareOld {
+        en: "The old plan",
+        nb: "Den gamle planen",
+        nn: "Den gamle planen"
+    }
+    CompareNew {
+        en: "The new plan",
+        nb: "Den nye planen",
+        nn: "Den nye planen"
+    }
+    CompareFate {
+        en: "What became of it",
+        nb: "Hva ble det til",
+        nn: "Kva vart det til"
+    }
+    CompareField {
+        en: "What",
+        nb: "Hva",
+        nn: "Kva"
+    }
+    CompareBefore {
+        en: "Before",
+        nb: "Før",
+        nn: "Før"
+    }
+    CompareAfter {
+        en: "Now",
+        nb: "Nå",
+        nn: "No"
+    }
+    CompareAdded {
+        en: "New",
+        nb: "Nytt",
+        nn: "Nytt"
+    }
+    CompareRemoved {
+        en: "Gone",
+        nb: "Borte",
+        nn: "Borte"
+    }
+    CompareChanged {
+        en: "Changed",
+        nb: "Endret",
+        nn: "Endra"
+    }
+    CompareRenamed {
+        en: "was called «{old}»",
+        nb: "het «{old}»",
+        nn: "heitte «{old}»"
+    }
+    CompareCarriesOn {
+        en: "carries on {old}",
+        nb: "viderefører {old}",
+        nn: "vidarefører {old}"
+    }
+    CompareDuties {
+        en: "Duties",
+        nb: "Plikter",
+        nn: "Plikter"
+    }
+    CompareNotStated {
+        en: "not stated",
+        nb: "ikke oppgitt",
+        nn: "ikkje oppgjeve"
+    }
+    CliCompare {
+        en: "Hold two plans against each other by what they mean, and tell what becomes of each measure",
+        nb: "Hold to planer opp mot hverandre etter hva de betyr, og si hva det blir av hvert tiltak",
+        nn: "Hald to planar opp mot kvarandre etter kva dei tyder, og sei kva det blir av kvart tiltak"
+    }
+    CliCompareOld {
+        en: "The old plan: a file or a folder",
+        nb: "Den gamle planen: en fil eller en mappe",
+        nn: "Den gamle planen: ei fil eller ei mappe"
+    }
+    CliCompareNew {
+        en: "The new plan: a file or a folder",
+        nb: "Den nye planen: en fil eller en mappe",
+        nn: "Den nye planen: ei fil eller ei mappe"
+    }
+    CliCompareOldName {
+        en: "OLD",
+        nb: "GAMMEL",
+        nn: "GAMMAL"
+    }
+    CliCompareNewName {
+        en: "NEW",
+        nb: "NY",
+        nn: "NY"
+    }
 }

@@ -154,7 +154,7 @@ fn each(of: &Value, read: &dyn Fn(ElementId) -> Value) -> Value {
 }
 
 /// Everything that is kept out: people, contact data that is not said to be public, what is internal, and what is in it.
-pub(super) fn hidden(model: &Model, eval: &Evaluator<'_>) -> FxHashSet<ElementId> {
+pub(crate) fn hidden(model: &Model, eval: &Evaluator<'_>) -> FxHashSet<ElementId> {
     let mut hidden = FxHashSet::default();
     for (id, element) in model.pack_elements().chain(model.elements()) {
         let kind = Some(element.kind);

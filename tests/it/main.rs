@@ -3,6 +3,7 @@
 
 mod check;
 mod cli;
+mod compare;
 mod complete;
 mod consult;
 mod docs;

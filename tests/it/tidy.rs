@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The row of each module of `src`; a module uses its own row and lower ones only. See ARCHITECTURE.md.
-const ROWS: [(&str, u8); 22] = [
+const ROWS: [(&str, u8); 23] = [
     ("source", 0),
     ("value", 0),
     ("diag", 1),
@@ -16,6 +16,7 @@ const ROWS: [(&str, u8); 22] = [
     ("norms", 5),
     ("check", 6),
     ("status", 6),
+    ("compare", 7),
     ("export", 7),
     ("query", 7),
     ("render", 7),
