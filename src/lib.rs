@@ -40,6 +40,7 @@ extern crate alloc;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod compare;
 pub mod complete;
 pub mod consult;
 pub mod diag;
@@ -56,6 +57,7 @@ pub mod query;
 pub mod render;
 pub mod session;
 pub mod source;
+pub mod status;
 pub mod syntax;
 pub mod value;
 

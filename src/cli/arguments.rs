@@ -201,6 +201,39 @@ impl Maker {
     }
 }
 
+/// The verbs that follow a plan up.
+impl Maker {
+    fn status(self) -> Command {
+        self.verb("status", Key::CliStatus, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(self.paths())
+            .arg(self.option("at", Key::CliStatusAt).value_name(self.say(Key::CliDate)))
+            .arg(self.one_of("by", Key::CliStatusBy, "standing|body").default_value("standing"))
+            .arg(self.option("months", Key::CliStatusMonths).value_name("N"))
+            .arg(self.one_of("format", Key::CliQueryFormat, "text|json|md|html|csv").default_value("text"))
+            .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
+            .arg(self.option("plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.language())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+}
+
+impl Maker {
+    fn diff(self) -> Command {
+        let usage = format!("{} {}", self.say(Key::CliCompareOldName), self.say(Key::CliCompareNewName));
+        let path = |name: &'static str, value: Key, help: Key| {
+            self.operand(name, value, help).required(true).value_parser(value_parser!(PathBuf))
+        };
+        self.verb("diff", Key::CliCompare, &usage)
+            .arg(path("old", Key::CliCompareOldName, Key::CliCompareOld))
+            .arg(path("new", Key::CliCompareNewName, Key::CliCompareNew))
+            .arg(self.one_of("format", Key::CliQueryFormat, "text|json|md|html").default_value("text"))
+            .arg(self.option("old-plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.option("plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.language())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+}
+
 /// The verbs about norms.
 impl Maker {
     fn situation(self, command: Command) -> Command {
@@ -328,7 +361,15 @@ pub(super) fn command(language: Language) -> Command {
             make.test(),
             make.evaluate(),
         ])
-        .subcommands([make.query(), make.repl(), make.new_plan(), make.complete(), make.vocabulary()])
+        .subcommands([
+            make.status(),
+            make.diff(),
+            make.query(),
+            make.repl(),
+            make.new_plan(),
+            make.complete(),
+            make.vocabulary(),
+        ])
         .subcommands([make.completions(), make.manual()])
 }
 

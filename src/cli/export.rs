@@ -60,7 +60,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
 }
 
 /// The plan that was asked for, else the only one.
-fn choose(model: &Model, chosen: Option<&str>) -> Result<Option<ElementId>, Failure> {
+pub(super) fn choose(model: &Model, chosen: Option<&str>) -> Result<Option<ElementId>, Failure> {
     match chosen {
         Some(word) => match plan_called(model, word) {
             Some(plan) => Ok(Some(plan)),

@@ -5,6 +5,7 @@ mod arguments;
 mod ask;
 mod check;
 mod complete;
+mod diff;
 mod evaluate;
 mod explain;
 mod export;
@@ -18,6 +19,7 @@ mod norms;
 mod output;
 mod query;
 mod repl;
+mod status;
 mod vocabulary;
 mod watch;
 
@@ -79,6 +81,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
         Some(("query", matches)) => query::run(matches),
+        Some(("status", matches)) => status::run(matches),
+        Some(("diff", matches)) => diff::run(matches),
         Some(("repl", matches)) => repl::run(matches),
         Some(("import", matches)) => import::run(matches, language),
         Some(("new", matches)) => new::run(matches, language),

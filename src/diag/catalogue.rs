@@ -2598,4 +2598,499 @@ texts! {
         nb: "elementtype",
         nn: "elementtype"
     }
+    StatusEndsSoon {
+        en: "the plan ends on {day} and states nothing that takes its place",
+        nb: "planen går ut {day}, og det er ikke oppgitt noe som tar over",
+        nn: "planen går ut {day}, og det er ikkje oppgjeve noko som tek over"
+    }
+    StatusEnded {
+        en: "the plan ended on {day} and states nothing that has taken its place",
+        nb: "planen gikk ut {day}, og det er ikke oppgitt noe som har tatt over",
+        nn: "planen gjekk ut {day}, og det er ikkje oppgjeve noko som har teke over"
+    }
+    StandingLate {
+        en: "late",
+        nb: "forsinket",
+        nn: "forseinka"
+    }
+    StandingUnderWay {
+        en: "under way",
+        nb: "i gang",
+        nn: "i gang"
+    }
+    StandingOngoing {
+        en: "ongoing",
+        nb: "løpende",
+        nn: "løpande"
+    }
+    StandingNotStarted {
+        en: "not started",
+        nb: "ikke startet",
+        nn: "ikkje starta"
+    }
+    StandingPostponed {
+        en: "postponed",
+        nb: "utsatt",
+        nn: "utsett"
+    }
+    StandingDone {
+        en: "done",
+        nb: "gjennomført",
+        nn: "gjennomført"
+    }
+    StandingTransferred {
+        en: "transferred",
+        nb: "overført",
+        nn: "overført"
+    }
+    StandingStopped {
+        en: "stopped",
+        nb: "avbrutt",
+        nn: "avbrote"
+    }
+    AttainmentReached {
+        en: "reached",
+        nb: "nådd",
+        nn: "nådd"
+    }
+    AttainmentMissed {
+        en: "not reached in time",
+        nb: "ikke nådd i tide",
+        nn: "ikkje nådd i tide"
+    }
+    AttainmentNearer {
+        en: "nearer the target",
+        nb: "nærmere målet",
+        nn: "nærare målet"
+    }
+    AttainmentUnchanged {
+        en: "as it was",
+        nb: "som før",
+        nn: "som før"
+    }
+    AttainmentFarther {
+        en: "farther from the target",
+        nb: "lenger fra målet",
+        nn: "lenger frå målet"
+    }
+    AttainmentMeasured {
+        en: "measured, nothing to compare with",
+        nb: "målt, ingenting å sammenligne med",
+        nn: "målt, ingenting å samanlikne med"
+    }
+    AttainmentNotMeasured {
+        en: "not measured",
+        nb: "ikke målt",
+        nn: "ikkje målt"
+    }
+    AskStart {
+        en: "begins",
+        nb: "starter",
+        nn: "startar"
+    }
+    AskDue {
+        en: "deadline of the measure",
+        nb: "frist for tiltaket",
+        nn: "frist for tiltaket"
+    }
+    AskMilestone {
+        en: "milestone",
+        nb: "milepæl",
+        nn: "milepæl"
+    }
+    AskMeasureEvaluation {
+        en: "evaluation of the measure",
+        nb: "evaluering av tiltaket",
+        nn: "evaluering av tiltaket"
+    }
+    AskEvaluation {
+        en: "evaluation of the plan",
+        nb: "evaluering av planen",
+        nn: "evaluering av planen"
+    }
+    AskRevision {
+        en: "revision of the plan",
+        nb: "revisjon av planen",
+        nn: "revisjon av planen"
+    }
+    AskTarget {
+        en: "target of the indicator",
+        nb: "mål for indikatoren",
+        nn: "mål for indikatoren"
+    }
+    AskTraining {
+        en: "training",
+        nb: "opplæring",
+        nn: "opplæring"
+    }
+    AskRoutine {
+        en: "the routine is gone through",
+        nb: "gjennomgang av rutinen",
+        nn: "gjennomgang av rutinen"
+    }
+    AskCommunication {
+        en: "information on the plan",
+        nb: "informasjon om planen",
+        nn: "informasjon om planen"
+    }
+    AskMeeting {
+        en: "meeting",
+        nb: "møte",
+        nn: "møte"
+    }
+    AskEnd {
+        en: "the plan's period ends",
+        nb: "planperioden går ut",
+        nn: "planperioden går ut"
+    }
+    StatusCounts {
+        en: "{count} measures",
+        nb: "{count} tiltak",
+        nn: "{count} tiltak"
+    }
+    StatusDue {
+        en: "due {day}",
+        nb: "frist {day}",
+        nn: "frist {day}"
+    }
+    StatusNoDate {
+        en: "no deadline stated",
+        nb: "ingen frist oppgitt",
+        nn: "ingen frist oppgjeven"
+    }
+    StatusBegins {
+        en: "begins {day}",
+        nb: "starter {day}",
+        nn: "startar {day}"
+    }
+    StatusShouldHaveBegun {
+        en: "planned from {day}",
+        nb: "planlagt fra {day}",
+        nn: "planlagt frå {day}"
+    }
+    StatusUnreported {
+        en: "nothing reported",
+        nb: "ingenting er ført",
+        nn: "ingenting er ført"
+    }
+    StatusWasLate {
+        en: "reported done after the deadline",
+        nb: "ført som gjennomført etter fristen",
+        nn: "ført som gjennomført etter fristen"
+    }
+    StatusNobody {
+        en: "nobody responsible",
+        nb: "ingen ansvarlig",
+        nn: "ingen ansvarleg"
+    }
+    StatusAhead {
+        en: "Due by {day}",
+        nb: "Frister fram til {day}",
+        nn: "Fristar fram til {day}"
+    }
+    StatusOverdue {
+        en: "Had its day and is not recorded as done",
+        nb: "Dagen er passert, og det er ikke ført at det er gjort",
+        nn: "Dagen er passert, og det er ikkje ført at det er gjort"
+    }
+    StatusGoals {
+        en: "Goals",
+        nb: "Mål",
+        nn: "Mål"
+    }
+    StatusOtherIndicators {
+        en: "Other indicators",
+        nb: "Andre indikatorer",
+        nn: "Andre indikatorar"
+    }
+    StatusNoIndicator {
+        en: "no indicator",
+        nb: "ingen indikator",
+        nn: "ingen indikator"
+    }
+    StatusWay {
+        en: "{percent} % of the way",
+        nb: "{percent} % av veien",
+        nn: "{percent} % av vegen"
+    }
+    StatusMeasures {
+        en: "Measures",
+        nb: "Tiltak",
+        nn: "Tiltak"
+    }
+    StatusStanding {
+        en: "Status",
+        nb: "Status",
+        nn: "Status"
+    }
+    StatusDeadline {
+        en: "Deadline",
+        nb: "Frist",
+        nn: "Frist"
+    }
+    StatusPercent {
+        en: "Percent done",
+        nb: "Prosent gjort",
+        nn: "Prosent gjort"
+    }
+    StatusEntryDay {
+        en: "Reported",
+        nb: "Ført",
+        nn: "Ført"
+    }
+    StatusRemarks {
+        en: "Remarks",
+        nb: "Merknad",
+        nn: "Merknad"
+    }
+    StatusLabelColumn {
+        en: "Label",
+        nb: "Merke",
+        nn: "Merke"
+    }
+    StatusWhat {
+        en: "What",
+        nb: "Hva",
+        nn: "Kva"
+    }
+    StatusWhen {
+        en: "When",
+        nb: "Når",
+        nn: "Når"
+    }
+    StatusWho {
+        en: "Who",
+        nb: "Hvem",
+        nn: "Kven"
+    }
+    StatusIndicator {
+        en: "Indicator",
+        nb: "Indikator",
+        nn: "Indikator"
+    }
+    StatusBaseline {
+        en: "From",
+        nb: "Fra",
+        nn: "Frå"
+    }
+    StatusTarget {
+        en: "To",
+        nb: "Til",
+        nn: "Til"
+    }
+    StatusReading {
+        en: "Last reading",
+        nb: "Siste måling",
+        nn: "Siste måling"
+    }
+    StatusBy {
+        en: "By",
+        nb: "Innen",
+        nn: "Innan"
+    }
+    StatusTitle {
+        en: "Status on {day}",
+        nb: "Status {day}",
+        nn: "Status {day}"
+    }
+    FailNoStatusDay {
+        en: "no day to tell how `{path}` stands: state `status_date` in the plan, or write `--at 2027-12-31`",
+        nb: "ingen dag å si status for `{path}` på: oppgi `statusdato` i planen, eller skriv `--at 2027-12-31`",
+        nn: "ingen dag å seie status for `{path}` på: oppgje `statusdato` i planen, eller skriv `--at 2027-12-31`"
+    }
+    ReplStatus {
+        en: "how measures and goals stand on a day, else on the plan's status date",
+        nb: "hvordan tiltak og mål står en dag, ellers på planens statusdato",
+        nn: "korleis tiltak og mål står ein dag, elles på statusdatoen til planen"
+    }
+    CliStatus {
+        en: "Tell how measures and goals stand on a day, and what is due",
+        nb: "Si hvordan tiltak og mål står en dag, og hva som har frist",
+        nn: "Sei korleis tiltak og mål står ein dag, og kva som har frist"
+    }
+    CliStatusAt {
+        en: "The day; else the plan's status date",
+        nb: "Dagen; ellers planens statusdato",
+        nn: "Dagen; elles statusdatoen til planen"
+    }
+    CliStatusBy {
+        en: "Measures under each responsible body",
+        nb: "Tiltak under hver ansvarlig instans",
+        nn: "Tiltak under kvar ansvarleg instans"
+    }
+    CliStatusMonths {
+        en: "How many months ahead to list what is due (6)",
+        nb: "Hvor mange måneder fram frister tas med (6)",
+        nn: "Kor mange månader fram fristar blir tekne med (6)"
+    }
+    CliStatusPlan {
+        en: "The plan, where the project has several",
+        nb: "Planen, der prosjektet har flere",
+        nn: "Planen, der prosjektet har fleire"
+    }
+    FailNotANumber {
+        en: "`{path}` is not a number of months from 1 to 120",
+        nb: "`{path}` er ikke et antall måneder fra 1 til 120",
+        nn: "`{path}` er ikkje eit tal på månader frå 1 til 120"
+    }
+    FateCarriedOut {
+        en: "carried out",
+        nb: "gjennomført",
+        nn: "gjennomført"
+    }
+    FateRevised {
+        en: "revised",
+        nb: "revidert",
+        nn: "revidert"
+    }
+    FateExtended {
+        en: "extended",
+        nb: "forlenget",
+        nn: "forlengd"
+    }
+    FateKept {
+        en: "carried on as before",
+        nb: "videreført som før",
+        nn: "vidareført som før"
+    }
+    FateSplit {
+        en: "split",
+        nb: "delt",
+        nn: "delt"
+    }
+    FateDropped {
+        en: "dropped",
+        nb: "utgått",
+        nn: "gått ut"
+    }
+    FateNew {
+        en: "new",
+        nb: "nytt",
+        nn: "nytt"
+    }
+    DutyShiftAdded {
+        en: "stands over the new plan only",
+        nb: "gjelder bare den nye planen",
+        nn: "gjeld berre den nye planen"
+    }
+    DutyShiftRemoved {
+        en: "stood over the old plan only",
+        nb: "gjaldt bare den gamle planen",
+        nn: "galdt berre den gamle planen"
+    }
+    DutyShiftAnswered {
+        en: "is now carried out by something",
+        nb: "blir nå oppfylt av noe i planen",
+        nn: "blir no oppfylt av noko i planen"
+    }
+    DutyShiftUnanswered {
+        en: "is no longer carried out by anything",
+        nb: "blir ikke lenger oppfylt av noe i planen",
+        nn: "blir ikkje lenger oppfylt av noko i planen"
+    }
+    CompareTitle {
+        en: "From «{old}» to «{new}»",
+        nb: "Fra «{old}» til «{new}»",
+        nn: "Frå «{old}» til «{new}»"
+    }
+    CompareNothing {
+        en: "the plans say the same",
+        nb: "planene sier det samme",
+        nn: "planane seier det same"
+    }
+    CompareRenewal {
+        en: "What has become of the measures",
+        nb: "Hva er blitt av tiltakene",
+        nn: "Kva er blitt av tiltaka"
+    }
+    CompareOld {
+        en: "The old plan",
+        nb: "Den gamle planen",
+        nn: "Den gamle planen"
+    }
+    CompareNew {
+        en: "The new plan",
+        nb: "Den nye planen",
+        nn: "Den nye planen"
+    }
+    CompareFate {
+        en: "What became of it",
+        nb: "Hva ble det til",
+        nn: "Kva vart det til"
+    }
+    CompareField {
+        en: "What",
+        nb: "Hva",
+        nn: "Kva"
+    }
+    CompareBefore {
+        en: "Before",
+        nb: "Før",
+        nn: "Før"
+    }
+    CompareAfter {
+        en: "Now",
+        nb: "Nå",
+        nn: "No"
+    }
+    CompareAdded {
+        en: "New",
+        nb: "Nytt",
+        nn: "Nytt"
+    }
+    CompareRemoved {
+        en: "Gone",
+        nb: "Borte",
+        nn: "Borte"
+    }
+    CompareChanged {
+        en: "Changed",
+        nb: "Endret",
+        nn: "Endra"
+    }
+    CompareRenamed {
+        en: "was called «{old}»",
+        nb: "het «{old}»",
+        nn: "heitte «{old}»"
+    }
+    CompareCarriesOn {
+        en: "carries on {old}",
+        nb: "viderefører {old}",
+        nn: "vidarefører {old}"
+    }
+    CompareDuties {
+        en: "Duties",
+        nb: "Plikter",
+        nn: "Plikter"
+    }
+    CompareNotStated {
+        en: "not stated",
+        nb: "ikke oppgitt",
+        nn: "ikkje oppgjeve"
+    }
+    CliCompare {
+        en: "Hold two plans against each other by what they mean, and tell what becomes of each measure",
+        nb: "Hold to planer opp mot hverandre etter hva de betyr, og si hva det blir av hvert tiltak",
+        nn: "Hald to planar opp mot kvarandre etter kva dei tyder, og sei kva det blir av kvart tiltak"
+    }
+    CliCompareOld {
+        en: "The old plan: a file or a folder",
+        nb: "Den gamle planen: en fil eller en mappe",
+        nn: "Den gamle planen: ei fil eller ei mappe"
+    }
+    CliCompareNew {
+        en: "The new plan: a file or a folder",
+        nb: "Den nye planen: en fil eller en mappe",
+        nn: "Den nye planen: ei fil eller ei mappe"
+    }
+    CliCompareOldName {
+        en: "OLD",
+        nb: "GAMMEL",
+        nn: "GAMMAL"
+    }
+    CliCompareNewName {
+        en: "NEW",
+        nb: "NY",
+        nn: "NY"
+    }
 }

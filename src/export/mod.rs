@@ -6,6 +6,7 @@
 
 mod budget;
 mod closing;
+mod comparison;
 mod directory;
 mod document;
 mod duties;
@@ -24,6 +25,7 @@ mod rows;
 mod secrets;
 mod seven;
 mod situation;
+mod status;
 
 use ecow::EcoString;
 
@@ -35,8 +37,11 @@ use outline::Outline;
 use page::{Block, Page, Section, plain};
 use reader::Reader;
 
+pub use comparison::{comparison_json, comparison_page, comparison_text};
 pub use duties::duty_rows;
 pub use rows::{Cell, budget_rows, measure_rows};
+pub(crate) use secrets::hidden;
+pub use status::{Grouping, status_json, status_page, status_rows, status_text};
 
 /// What is exported.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

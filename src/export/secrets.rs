@@ -107,6 +107,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Who stands for a person where only roles may be named: the role, else the body.
+    pub(super) fn instead_of(&self, id: ElementId) -> Option<ElementId> {
+        match self.instead(id) {
+            Value::Position(pair) => Some(pair.0),
+            Value::Element(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Instead of a person their role, which is no secret unless the person is internal.
     fn instead(&self, id: ElementId) -> Value {
         let element = self.model.element(id);
@@ -145,7 +154,7 @@ fn each(of: &Value, read: &dyn Fn(ElementId) -> Value) -> Value {
 }
 
 /// Everything that is kept out: people, contact data that is not said to be public, what is internal, and what is in it.
-pub(super) fn hidden(model: &Model, eval: &Evaluator<'_>) -> FxHashSet<ElementId> {
+pub(crate) fn hidden(model: &Model, eval: &Evaluator<'_>) -> FxHashSet<ElementId> {
     let mut hidden = FxHashSet::default();
     for (id, element) in model.pack_elements().chain(model.elements()) {
         let kind = Some(element.kind);

@@ -8,6 +8,7 @@ mod answers;
 mod commands;
 mod completion;
 mod definitions;
+mod follow;
 mod interview;
 mod named;
 mod text;

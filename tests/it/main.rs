@@ -3,6 +3,7 @@
 
 mod check;
 mod cli;
+mod compare;
 mod complete;
 mod consult;
 mod docs;
@@ -30,6 +31,7 @@ mod random;
 mod semantics;
 mod session;
 mod shapes;
+mod status;
 mod syntax;
 mod tidy;
 mod value;
