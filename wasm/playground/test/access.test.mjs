@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { breaches, choose, launch, open, openExample, serve, settled, shot } from './browser.mjs';
+import { breaches, choose, launch, open, openExample, serve, settled, SHOTS, shot } from './browser.mjs';
 
 let site, browser;
 before(async () => {
@@ -28,6 +28,8 @@ async function fillDuties(page) {
 
 for (const [width, height] of [[360, 740], [1600, 1000]]) {
   for (const colorScheme of ['light', 'dark']) {
+    // Each theme at one width, each width in one theme; SHOTS=folder takes pictures of all four.
+    if (!SHOTS && (width === 360) !== (colorScheme === 'dark')) continue;
     test(`panes at ${width} px, ${colorScheme}`, async () => {
       const { page, close } = await open(browser, site.address, { viewport: { width, height }, colorScheme });
       await openExample(page, /^Lillevik/);
@@ -39,25 +41,27 @@ for (const [width, height] of [[360, 740], [1600, 1000]]) {
         await settled(page);
         if (pane === 'duties') await fillDuties(page);
         if (pane === 'text') await page.locator('.findings summary').click();
-        found.push(...(await breaches(page)).map((line) => `${pane}: ${line}`));
+        // The whole page once; then what changes.
+        const whole = pane === 'text' || (pane === 'report' && width > 900);
+        found.push(...(await breaches(page, whole ? undefined : '.panels')).map((line) => `${pane}: ${line}`));
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) found.push(`${pane}: ${wide} px wider than the window`);
         await shot(page, `${pane}-${width}-${colorScheme}`);
         if (pane === 'goals' || pane === 'time') {
           await page.getByRole('button', { name: 'Tabell', exact: true }).click();
-          found.push(...(await breaches(page)).map((line) => `${pane} as a table: ${line}`));
+          found.push(...(await breaches(page, '.panels')).map((line) => `${pane} as a table: ${line}`));
         }
       }
       for (const menu of ['Åpne', 'Lagre', 'Innstillinger', 'Fil']) {
         const button = page.locator('.menu-button', { hasText: new RegExp(`^${menu}$`) });
         if (!(await button.isVisible())) continue;
         await button.click();
-        found.push(...(await breaches(page)).map((line) => `${menu}: ${line}`));
+        found.push(...(await breaches(page, '.top, .file-bar')).map((line) => `${menu}: ${line}`));
         await shot(page, `menu-${menu}-${width}-${colorScheme}`);
         await page.keyboard.press('Escape');
       }
       await choose(page, 'Åpne', 'Ny plan');
-      found.push(...(await breaches(page)).map((line) => `dialog: ${line}`));
+      found.push(...(await breaches(page, 'dialog')).map((line) => `dialog: ${line}`));
       await page.keyboard.press('Escape');
       assert.deepEqual(found, []);
       await close();
@@ -68,7 +72,7 @@ for (const [width, height] of [[360, 740], [1600, 1000]]) {
 test('the plain text field, and the other two languages', async () => {
   const { page, close } = await open(browser, site.address);
   await page.locator('.menu-button', { hasText: 'Innstillinger' }).click();
-  await page.getByRole('switch', { name: /Enkelt tekstfelt/ }).check();
+  await page.getByRole('switch', { name: /Enkelt tekstfelt/ }).click();
   await page.locator('.plain textarea').fill('språk: nb\nmål M "x" { nivå: brukr }\n');
   await page.locator('.findings summary', { hasText: 'feil' }).waitFor();
   await page.locator('.findings summary').click();
@@ -77,7 +81,7 @@ test('the plain text field, and the other two languages', async () => {
   assert.deepEqual(await breaches(page), []);
   for (const [language, settings, tab] of [['Nynorsk', 'Innstillinger', 'Plikter'], ['English', 'Innstillingar', 'Duties']]) {
     await page.locator('.menu-button', { hasText: settings }).click();
-    await page.getByRole('radio', { name: language }).check();
+    await page.getByRole('radio', { name: language }).click();
     await page.getByRole('tab', { name: tab }).waitFor();
     assert.deepEqual(await breaches(page), []);
   }
@@ -88,7 +92,7 @@ test('the plain text field, and the other two languages', async () => {
 
 test('without a mouse: open an example, go to what is missing, answer a question, leave', async () => {
   const { page, close } = await open(browser, site.address);
-  const focus = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const focus = () => page.evaluate(() => (document.activeElement?.textContent?.trim() ?? '').slice(0, 60));
   const tabTo = async (pattern) => {
     for (let i = 0; i < 80; i += 1) {
       await page.keyboard.press('Tab');
@@ -106,11 +110,11 @@ test('without a mouse: open an example, go to what is missing, answer a question
   await page.keyboard.press('Enter');
   await settled(page);
   // Through the text and out of it again: Tab is not caught there.
-  await tabTo(/^Rapport/);
+  await tabTo(/^Rapport$/);
   await tabTo(/^Gå til plan\.plikt/);
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('cm-content')), true);
-  await tabTo(/^Rapport/);
+  await tabTo(/^Rapport$/);
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
   assert.match(await focus(), /^Plikter/);
   await settled(page);

@@ -53,7 +53,7 @@ export async function open(browser, address, options = {}) {
   });
   page.setDefaultTimeout(15_000);
   await page.goto(address);
-  await page.locator('.panel .pane').first().waitFor();
+  await page.locator('.panel .pane').first().waitFor({ state: 'attached' });
   const close = async () => {
     await context.close();
     assert.deepEqual(wrong, []);
@@ -63,11 +63,16 @@ export async function open(browser, address, options = {}) {
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds against WCAG 2.1 A and AA, as lines. */
-export async function breaches(page) {
+/** What axe-core finds against WCAG 2.1 A and AA, as lines; within a part of the page, or in all of it. */
+export async function breaches(page, within) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }),
+  const { violations } = await page.evaluate(
+    (within) =>
+      globalThis.axe.run(within ?? document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+        resultTypes: ['violations'],
+      }),
+    within,
   );
   return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`));
 }
@@ -75,7 +80,7 @@ export async function breaches(page) {
 /** Wait until the worker has nothing more to do and the pane is drawn. */
 export async function settled(page) {
   await page.waitForTimeout(250);
-  await page.waitForFunction(() => document.querySelector('.panel:not([aria-busy])') !== null && document.querySelector('.health.well') !== null);
+  await page.waitForFunction(() => document.documentElement.dataset.busy === 'false' && document.querySelector('.panel:not([aria-busy])') !== null && document.querySelector('.health.well') !== null);
 }
 
 export async function choose(page, menu, choice) {

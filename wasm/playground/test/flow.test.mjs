@@ -42,11 +42,11 @@ test('a plan from nothing: mistakes, a quick fix, the report', async () => {
   await choose(page, 'Åpne', 'Ny plan');
   await page.locator('dialog .primary').click();
   await write(page, PLAN);
-  await page.locator('.findings summary', { hasText: '1 feil' }).waitFor();
+  await page.locator('.findings summary', { hasText: 'feil' }).waitFor();
   await page.locator('.findings summary').click();
   const finding = page.locator('.findings li', { hasText: 'brukr' }).first();
   await finding.locator('.quiet').click();
-  await page.locator('.findings summary:not(:has-text("1 feil"))').waitFor();
+  await finding.waitFor({ state: 'detached' });
   assert.match((await keptFiles(page)).get('plan.plikt'), /nivå: bruker \}/);
 
   // What is missing, and a text for one of the requirements.
@@ -179,7 +179,7 @@ test('the session answers, also after the plan was changed', async () => {
   assert.match(await ask('antall(alle mål)'), /1/);
   await write(page, `${PLAN}mål M2 "To" { nivå: bruker }\n`);
   assert.match(await ask('antall(alle mål)'), /2/);
-  assert.match(await ask('tull('), /\S/);
+  assert.match(await ask('tull)'), /\S/);
   await close();
 });
 

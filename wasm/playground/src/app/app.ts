@@ -20,7 +20,7 @@ import type { Context } from './context';
 import { FileTabs } from './files';
 import { Findings } from './findings';
 import { header, openFiles } from './header';
-import { Panels, TEXT } from './panels';
+import { isNarrow, Panels, TEXT } from './panels';
 import { splitter } from './splitter';
 
 export class App {
@@ -34,9 +34,14 @@ export class App {
   #findings: Findings | undefined;
   #panels: Panels | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  #slow: ReturnType<typeof setTimeout> | undefined;
 
   constructor(project: Project, settings: Settings) {
-    const engine = new Engine(startWorker, (health, reason) => this.#feels(health, reason));
+    const engine = new Engine(
+      startWorker,
+      (health, reason) => this.#feels(health, reason),
+      (isBusy) => this.#busy(isBusy),
+    );
     this.context = {
       project,
       engine,
@@ -84,7 +89,6 @@ export class App {
     const text = h('section', { className: 'text', attributes: { 'aria-label': words().panes.text } }, this.#files.element, h('div', { id: 'editor-panel', className: 'editor', attributes: { role: 'tabpanel', 'aria-label': words().panes.text } }, this.#editor.element), this.#findings.element);
     const main = h('main', {}, text, splitter(text), this.#panels.element);
     document.body.replaceChildren(
-      h('a', { className: 'skip', href: '#pane-panel', onclick: () => document.querySelector<HTMLElement>('#pane-panel')?.focus() }, words().skip),
       header(context, () => this.build()),
       main,
       h('footer', { className: 'status-line' }, this.#status, this.#saved, h('p', { className: 'promise' }, words().promise)),
@@ -118,6 +122,15 @@ export class App {
     if (health === 'well') void this.#analysis?.renew();
   }
 
+  /** Said only when it takes long enough to be noticed. */
+  #busy(isBusy: boolean): void {
+    clearTimeout(this.#slow);
+    document.documentElement.dataset.busy = String(isBusy);
+    if (this.#health[0] !== 'well') return;
+    if (isBusy) this.#slow = setTimeout(() => (this.#status.textContent = words().engine.busy), 500);
+    else this.#status.textContent = '';
+  }
+
   #goTo(place: Pick<FileRange, 'file' | 'line' | 'column'> & Partial<FileRange>): void {
     if (!this.context.project.has(place.file)) return;
     this.#panels?.show(isNarrow() ? TEXT : (document.body.dataset.shown ?? TEXT));
@@ -147,8 +160,4 @@ export class App {
     if (!settings.keep) this.#saved.textContent = said.off;
     else this.#saved.textContent = saveFiles(project.state) ? said.on : said.failed;
   }
-}
-
-export function isNarrow(): boolean {
-  return matchMedia('(max-width: 899px)').matches;
 }

@@ -1,5 +1,6 @@
 // The tabs of the files, and what can be done with the one that is open.
 
+import { start } from '../engine/client';
 import { words } from '../texts';
 import { askText, ask, notify } from '../ui/dialog';
 import { h } from '../ui/dom';
@@ -24,7 +25,7 @@ export class FileTabs {
       panel.append(
         act(said.add, () => void this.#add()),
         act(said.rename, () => void this.#rename()),
-        act(said.format, () => void this.#format()),
+        act(said.format, () => start(this.#format())),
         act(said.download, () => download(project.active.split('/').at(-1) ?? project.active, project.text(project.active))),
         act(said.remove, () => void this.#remove()),
       );

@@ -4,6 +4,7 @@ import { fromFragment, LONGEST, toFragment } from '../project/share';
 import { withoutCases } from '../project/cases';
 import { download, readFiles } from '../project/download';
 import { forgetEverything, forgetFiles, saveFiles, saveSettings, type Settings } from '../project/storage';
+import { start } from '../engine/client';
 import { isSingleFile } from '../engine/host';
 import { words } from '../texts';
 import { ask, notify } from '../ui/dialog';
@@ -18,6 +19,7 @@ export function header(context: Context, rebuild: () => void): HTMLElement {
   return h(
     'header',
     { className: 'top' },
+    h('a', { className: 'skip', href: '#pane-panel', onclick: () => document.querySelector<HTMLElement>('#pane-panel')?.focus() }, said.skip),
     h('h1', {}, h('span', { className: 'mark', attributes: { 'aria-hidden': 'true' } }, '§'), 'plikt'),
     h('div', { className: 'menus' }, openMenu(context), saveMenu(context), settingsMenu(context, rebuild)),
     h('p', { className: 'tagline' }, said.tagline),
@@ -81,7 +83,7 @@ function saveMenu(context: Context): HTMLElement {
         close();
         for (const [name, text] of project.state.files) download(name.replaceAll('/', '–'), text);
       }, said.allDetail),
-      choice(said.link, () => { close(); void share(context); }, said.linkDetail),
+      choice(said.link, () => { close(); start(share(context)); }, said.linkDetail),
     );
   });
 }
@@ -124,7 +126,9 @@ function settingsMenu(context: Context, rebuild: () => void): HTMLElement {
     Object.assign(settings, part);
     saveSettings(settings);
     document.documentElement.dataset.theme = settings.theme;
-    if (anew) rebuild();
+    if (!anew) return;
+    rebuild();
+    document.querySelector<HTMLElement>('.menus .menu:last-child .menu-button')?.focus();
   };
   return menu(words().settings.label, (panel, close) => {
     const said = words().settings;

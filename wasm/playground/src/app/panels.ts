@@ -13,6 +13,9 @@ import { ReportPane } from '../panes/report';
 import { TimePane } from '../panes/time';
 
 export const TEXT = 'text';
+const narrow = matchMedia('(max-width: 899px)');
+export const isNarrow = () => narrow.matches;
+
 const PANEL = 'pane-panel';
 
 export class Panels {
@@ -40,6 +43,12 @@ export class Panels {
     this.#tabs = new Tabs(words().panes.label, (id) => (id === TEXT ? 'editor-panel' : PANEL), (id) => this.show(id));
     this.element.setAttribute('aria-label', words().panes.label);
     this.element.append(this.#tabs.element, this.#panel);
+    narrow.addEventListener('change', () => this.#draw());
+  }
+
+  /** What is seen: where there is room, the text stands beside the panes and is none of them. */
+  get #seen(): string {
+    return this.shown === TEXT && !isNarrow() ? 'report' : this.shown;
   }
 
   show(id: string): void {
@@ -81,6 +90,8 @@ export class Panels {
     this.#panel.setAttribute('aria-busy', 'true');
     try {
       await pane.refresh();
+      // Pictures fit the room they are drawn in; a pane that is not shown any more had none.
+      if (!pane.element.isConnected) this.#stale.add(pane.id);
     } catch (error) {
       if (error instanceof Outdated) return;
       this.#stale.add(pane.id);
@@ -96,7 +107,7 @@ export class Panels {
       const badge = this.#badges.get(id);
       return { id, label, ...(badge ? { badge } : {}), ...(id === TEXT ? { className: 'only-narrow' } : {}) };
     };
-    this.#tabs.show([tab(TEXT, said.text), ...this.#panes.map((pane) => tab(pane.id, said[pane.id as 'report']))], this.shown);
-    this.#panel.setAttribute('aria-labelledby', tabId(this.shown === TEXT ? 'editor-panel' : PANEL, this.shown));
+    this.#tabs.show([tab(TEXT, said.text), ...this.#panes.map((pane) => tab(pane.id, said[pane.id as 'report']))], this.#seen);
+    this.#panel.setAttribute('aria-labelledby', tabId(this.#seen === TEXT ? 'editor-panel' : PANEL, this.#seen));
   }
 }

@@ -68,7 +68,7 @@ export class CodeEditor implements Editor {
         highlighting,
         EditorView.lineWrapping,
         EditorState.phrases.of(words().editor.phrases),
-        EditorView.contentAttributes.of({ 'aria-label': words().editor.label(name), spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
+        EditorView.contentAttributes.of({ 'aria-label': words().editor.label(name), tabindex: '0', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
         Prec.high(keymap.of([{ key: 'Enter', run: continueProse }])),
         keymap.of([
           ...closeBracketsKeymap,

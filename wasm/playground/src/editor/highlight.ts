@@ -18,7 +18,7 @@ const HEAD = /^(\s*)([\p{L}_][\p{L}\p{N}_]*)(?=(?:\s+[\p{L}_§][\p{L}\p{N}_.§ -
 /** A word that stands first without a colon: `bruk std.lov_no`. */
 const LEAD = /^(bruk|use)(?=\s)/u;
 const PIECE =
-  /(?<comment>\/\/.*$)|(?<prose>"(?:[^"\\]|\\.)*"?)|(?<field>[\p{L}_][\p{L}\p{N}_]*(?=:))|(?<citation>§\s?\d+(?:[ -]?[a-z0-9]+)?)|(?<number>(?<![\p{L}_])\d[\d_.]*(?:-(?:[HQ]\d|\d\d))*(?:\.\.\d[\d-]*)?)/gu;
+  /(?<comment>\/\/.*$)|(?<prose>"(?:[^"\\]|\\.)*"?)|(?<field>[\p{L}_][\p{L}\p{N}_]*(?=:))|(?<citation>§\s?\d+(?:[ -]?[a-z0-9]+)?)|(?<number>(?<![\p{L}\p{N}_])\d[\d_.]*(?:-(?:[HQ]\d|\d\d))*(?:\.\.\d[\d-]*)?)/gu;
 
 function pieces(line: string): [from: number, to: number, mark: Mark][] {
   const prose = /^\s*\|/u.exec(line);

@@ -5,7 +5,9 @@ import type { Answer, Arguments, Operation } from './operations';
 import type { Reply, Request, Start } from './protocol';
 
 /** A newer question of the same slot took this one's place. */
-export class Outdated extends Error {}
+export class Outdated extends Error {
+  override name = 'Outdated';
+}
 
 /** The module cannot do it, with a code for programs. */
 export class Refusal extends Error {
@@ -18,7 +20,16 @@ export class Refusal extends Error {
 }
 
 /** The worker died or hung over this question. */
-export class Died extends Error {}
+export class Died extends Error {
+  override name = 'Died';
+}
+
+/** Start something whose answer may be overtaken, or lost with the worker, which is said elsewhere. */
+export function start(work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    if (!(error instanceof Outdated) && !(error instanceof Died)) throw error;
+  });
+}
 
 export type Health = 'starting' | 'well' | 'restarting' | 'broken';
 
@@ -51,6 +62,8 @@ export class Engine {
   constructor(
     private readonly makeWorker: () => Promise<{ worker: Worker; start: Start }>,
     private readonly onHealth: (health: Health, reason: string) => void,
+    /** Told when there is something to wait for, and when there is not any more. */
+    private readonly onBusy: (isBusy: boolean) => void = () => undefined,
     private readonly patience = PATIENCE,
   ) {
     void this.#start('starting', '');
@@ -107,6 +120,7 @@ export class Engine {
   #next(): void {
     if (!this.#ready || this.#flying !== undefined) return;
     const waiting = this.#queue.shift();
+    this.onBusy(waiting !== undefined);
     if (waiting === undefined) return;
     this.#flying = waiting;
     const request: Request = {

@@ -87,8 +87,10 @@ export const operations = {
     return read<ReplReply>(held.session.greeting());
   },
 
-  replLine: (held: Held, line: string, language: string) => {
+  /** `width` is how many characters a line has room for. */
+  replLine: (held: Held, line: string, width: number, language: string) => {
     const session = sessionOf(held, language);
+    session.setWidth(width);
     return read<ReplReply>(session.line(line));
   },
 

@@ -2,6 +2,7 @@
 // nowhere else, and takes its colours from the page around it. Scripts it has none, and the page's policy would stop them.
 
 import type { Context, Pane } from '../app/context';
+import { start } from '../engine/client';
 import { words } from '../texts';
 import { h } from '../ui/dom';
 import { download } from '../project/download';
@@ -25,7 +26,7 @@ export class ExportedPane implements Pane {
     readonly id: 'document' | 'table',
   ) {
     const said = words().exported;
-    const save = (format: string) => void this.#save(format);
+    const save = (format: string) => start(this.#save(format));
     this.element = h(
       'div',
       { className: 'pane exported' },
@@ -34,8 +35,9 @@ export class ExportedPane implements Pane {
         { className: 'pane-bar' },
         h('h2', {}, words().panes[id]),
         h('span', { className: 'buttons' },
-          h('button', { type: 'button', className: 'quiet', onclick: () => save('html') }, said.saveHtml),
-          h('button', { type: 'button', className: 'quiet', onclick: () => save('md') }, said.saveMarkdown)),
+          h('span', { className: 'soft', attributes: { 'aria-hidden': 'true' } }, said.saveAs),
+          h('button', { type: 'button', className: 'quiet', onclick: () => save('html'), attributes: { 'aria-label': `${said.saveAs} HTML` } }, 'HTML'),
+          h('button', { type: 'button', className: 'quiet', onclick: () => save('md'), attributes: { 'aria-label': `${said.saveAs} Markdown` } }, 'Markdown')),
       ),
       this.#sheet,
     );

@@ -4,9 +4,9 @@ import type { Context, Pane } from '../app/context';
 import type { Cell } from '../engine/answers';
 import { words } from '../texts';
 import { h, svg } from '../ui/dom';
-import { Pictured, scrolling, table } from './picture';
+import { Pictured, roomOf, scrolling, table } from './picture';
 import { declarationOf } from './places';
-import { placed, type Node, type Placed } from './tree';
+import { placed, type Node } from './tree';
 import { textBlock } from './wrap';
 
 const GOALS = 'all goal select label, number, title, level, part_of.label, indicator.title';
@@ -37,16 +37,11 @@ export class GoalsPane implements Pane {
   }
 
   #picture(roots: Node[]): HTMLElement {
-    const { nodes, width, height } = placed(roots);
-    const link = (from: Placed, to: Placed) => {
-      const [x1, y1, x2, y2] = [from.x + from.width, from.y + from.height / 2, to.x, to.y + to.height / 2];
-      const middle = (x1 + x2) / 2;
-      return svg('path', { class: 'branch', d: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` });
-    };
+    const { nodes, branches, width, height } = placed(roots, roomOf(this.element));
     const picture = svg(
       'svg',
       { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': words().goals.described(nodes.length) },
-      nodes.flatMap((node) => node.children.map((child) => link(node, child))),
+      branches.map((d) => svg('path', { class: 'branch', d })),
       nodes.map((node) => {
         const group = svg(
           'g',

@@ -52,3 +52,11 @@ export function table(caption: string, columns: string[], rows: (Node | string)[
     ),
   );
 }
+
+/** How wide a picture in a pane can be without scrolling. */
+export function roomOf(pane: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(pane);
+  // Nothing is known of a pane that was left before it was drawn; it is drawn again when it is shown.
+  const padding = (Number.parseFloat(paddingLeft) || 0) + (Number.parseFloat(paddingRight) || 0);
+  return Math.max(240, pane.clientWidth - padding);
+}

@@ -53,7 +53,7 @@ export class ReplPane implements Pane {
     this.#at = this.#history.length;
     this.#log.append(h('pre', { className: 'entered' }, h('span', { className: 'prompt', attributes: { 'aria-hidden': 'true' } }, '› '), line));
     try {
-      this.#say(await this.context.engine.ask('replLine', [line, this.context.settings.language], `repl-${this.#history.length}`));
+      this.#say(await this.context.engine.ask('replLine', [line, this.#width(), this.context.settings.language], `repl-${this.#history.length}`));
     } catch (error) {
       if (error instanceof Outdated) return;
       this.#log.append(h('pre', { className: 'reply wrong' }, error instanceof Died ? words().engine.restarted : String((error as Error).message)));
@@ -68,6 +68,15 @@ export class ReplPane implements Pane {
       else this.#log.append(h('pre', { className: 'reply soft' }, words().repl.requests[request.type]));
     }
     this.#log.scrollTop = this.#log.scrollHeight;
+  }
+
+  /** How many characters a line of replies has room for. */
+  #width(): number {
+    const ruler = h('pre', { className: 'reply ruler' }, '0'.repeat(100));
+    this.#log.append(ruler);
+    const one = ruler.scrollWidth / 100;
+    ruler.remove();
+    return Math.max(24, Math.floor((this.#log.clientWidth - 24) / one));
   }
 
   #grow(): void {

@@ -30,7 +30,10 @@ export class ReportPane implements Pane {
       return;
     }
     const counts = new Map(ORDER.map((state) => [state, requirements.filter((one) => one.state === state).length]));
-    this.#shown ??= (counts.get('missing') ?? 0) > 0 ? 'missing' : 'all';
+    // What was chosen stays while there is anything of it.
+    if (this.#shown === undefined || (this.#shown !== 'all' && counts.get(this.#shown) === 0)) {
+      this.#shown = (counts.get('missing') ?? 0) > 0 ? 'missing' : 'all';
+    }
     const shown = this.#shown;
     const seen = requirements.filter((one) => shown === 'all' || one.state === shown);
     this.element.replaceChildren(

@@ -4,12 +4,14 @@ import type { Context, Pane } from '../app/context';
 import type { Cell } from '../engine/answers';
 import { words } from '../texts';
 import { h, svg } from '../ui/dom';
-import { Pictured, scrolling, table } from './picture';
+import { Pictured, roomOf, scrolling, table } from './picture';
 import { declarationOf } from './places';
 import { textBlock, wrap } from './wrap';
 
 const MEASURES = 'all measure select label, number, title, start(time), end(time), state, time, responsible';
 const PLAN = 'all plan select start(period), end(period), status_date';
+
+const NARROW = 560;
 
 interface Row {
   label: string;
@@ -77,17 +79,21 @@ export class TimePane implements Pane {
     const ends = rows.flatMap((row) => [row.from, row.to]).filter((end) => end !== undefined);
     const first = Math.floor(Math.min(...ends, planFrom ?? Infinity));
     const last = Math.max(Math.ceil(Math.max(...ends, planTo ?? -Infinity) - 0.001), first + 1);
-    const names = 250;
+    const pane = roomOf(this.element);
+    // Where there is little room, the names stand above the bars.
+    const isNarrow = pane < NARROW;
+    const names = isNarrow ? 0 : 250;
     const head = 30;
-    const room = Math.max(120 * (last - first), Math.max(640, this.element.clientWidth - 64) - names - 8);
+    const room = Math.max((isNarrow ? 56 : 110) * (last - first), pane - names - 8);
     const x = (year: number) => names + ((year - first) / (last - first)) * room;
     let y = head;
     const bars = rows.map((row) => {
-      const lines = wrap(row.name, names - 20, '14px system-ui, sans-serif', 2);
-      const height = lines.length * 18 + 14;
+      const lines = wrap(row.name, isNarrow ? pane - 20 : names - 20, '14px system-ui, sans-serif', 2);
       const top = y;
+      const above = lines.length * 18 + (isNarrow ? 6 : 0);
+      const height = isNarrow ? above + 26 : above + 14;
       y += height;
-      return this.#bar(row, lines, top, height, x, last);
+      return this.#bar(row, lines, { top, height, middle: isNarrow ? top + above + 12 : top + height / 2 }, x, last);
     });
     const width = names + room + 8;
     const grid: SVGElement[] = [];
@@ -111,13 +117,13 @@ export class TimePane implements Pane {
     return h('div', {}, scrolling(words().panes.time, picture), h('p', { className: 'soft legend' }, words().time.legend));
   }
 
-  #bar(row: Row, lines: string[], top: number, height: number, x: (year: number) => number, last: number): SVGElement {
-    const middle = top + height / 2;
+  #bar(row: Row, lines: string[], at: { top: number; height: number; middle: number }, x: (year: number) => number, last: number): SVGElement {
+    const { top, height, middle } = at;
     const bar: SVGElement[] = [];
     if (row.from === undefined && row.to !== undefined) {
       // Only when it must be done by is known.
-      const at = x(row.to);
-      bar.push(svg('path', { class: 'point', d: `M${at - 7} ${middle}l7-7 7 7-7 7z` }));
+      const due = x(row.to);
+      bar.push(svg('path', { class: 'point', d: `M${due - 7} ${middle}l7-7 7 7-7 7z` }));
     } else {
       const from = x(row.from ?? last);
       const to = row.to === undefined ? x(last) : x(row.to);

@@ -84,8 +84,7 @@ export const en: Texts = {
   },
   forces: { must: 'must', should: 'should', may: 'may', fact: 'information' },
   exported: {
-    saveHtml: 'Save as HTML',
-    saveMarkdown: 'Save as Markdown',
+    saveAs: 'Save as',
     names: { document: 'action-plan', table: 'table' },
   },
   pictures: { shownAs: 'Show as', picture: 'Picture', table: 'Table' },
@@ -261,6 +260,7 @@ goal G1 "Children get help early" {
   },
   engine: {
     starting: 'Starting …',
+    busy: 'Working …',
     restarting: 'The checker stopped and has been started again. Your text is as it was.',
     broken: 'The checker stopped several times in a row. It tries again when you change the text.',
     restarted: 'The checker stopped at this line and has been started again.',

@@ -110,8 +110,7 @@ export const nb = {
   },
   forces: { must: 'skal', should: 'bør', may: 'kan', fact: 'opplysning' } as Record<string, string>,
   exported: {
-    saveHtml: 'Lagre som HTML',
-    saveMarkdown: 'Lagre som Markdown',
+    saveAs: 'Lagre som',
     names: { document: 'handlingsplan', table: 'tabell' },
   },
   pictures: { shownAs: 'Vis som', picture: 'Bilde', table: 'Tabell' },
@@ -288,6 +287,7 @@ mål M1 "Barn får hjelp tidlig" {
   },
   engine: {
     starting: 'Starter …',
+    busy: 'Arbeider …',
     restarting: 'Kontrollen stoppet og er startet på nytt. Teksten er som den var.',
     broken: 'Kontrollen stoppet flere ganger på rad. Den prøver igjen når du endrer teksten.',
     restarted: 'Kontrollen stoppet på denne linja og er startet på nytt.',

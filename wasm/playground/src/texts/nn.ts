@@ -104,8 +104,7 @@ export const nn: Texts = {
   },
   forces: { must: 'skal', should: 'bør', may: 'kan', fact: 'opplysning' },
   exported: {
-    saveHtml: 'Lagre som HTML',
-    saveMarkdown: 'Lagre som Markdown',
+    saveAs: 'Lagre som',
     names: { document: 'handlingsplan', table: 'tabell' },
   },
   pictures: { shownAs: 'Vis som', picture: 'Bilete', table: 'Tabell' },
@@ -282,6 +281,7 @@ mål M1 "Barn får hjelp tidleg" {
   },
   engine: {
     starting: 'Startar …',
+    busy: 'Arbeider …',
     restarting: 'Kontrollen stoppa og er starta på nytt. Teksten er som han var.',
     broken: 'Kontrollen stoppa fleire gonger på rad. Han prøver igjen når du endrar teksten.',
     restarted: 'Kontrollen stoppa på denne linja og er starta på nytt.',

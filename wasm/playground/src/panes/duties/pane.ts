@@ -2,6 +2,7 @@
 // the law with.
 
 import type { Context, Pane } from '../../app/context';
+import { start } from '../../engine/client';
 import type { DutiesAnswer, FactSchema, FactValue, NormAnswer, Question, Refused, SituationSchema } from '../../engine/answers';
 import type { Base } from '../../engine/operations';
 import { words } from '../../texts';
@@ -54,7 +55,7 @@ export class DutiesPane implements Pane {
     this.context.case.clear();
     this.#before = undefined;
     this.#changes.replaceChildren();
-    void this.refresh().then(() => this.#setup.querySelector<HTMLElement>('input')?.focus());
+    start(this.refresh().then(() => this.#setup.querySelector<HTMLElement>('select')?.focus()));
   }
 
   // ---- Day and person
@@ -72,7 +73,7 @@ export class DutiesPane implements Pane {
       slider.value = at.slice(0, 4);
       year.value = at.slice(0, 4);
       slider.setAttribute('aria-valuetext', at);
-      void this.#decide(true);
+      start(this.#decide(true));
     };
     day.addEventListener('change', () => travel(day.value));
     slider.addEventListener('input', () => (year.value = slider.value));
@@ -86,7 +87,7 @@ export class DutiesPane implements Pane {
     );
     actor.addEventListener('change', () => {
       facts.actor = actor.value === '' ? null : actor.value;
-      void this.#decide();
+      start(this.#decide());
     });
     this.#setup.replaceChildren(
       h('div', { className: 'field' }, h('label', { htmlFor: 'duties-actor' }, said.actor), actor),
@@ -122,9 +123,11 @@ export class DutiesPane implements Pane {
     if (value === undefined || (typeof value === 'number' && Number.isNaN(value))) facts.delete(fact);
     else facts.set(fact, value);
     const focus = document.activeElement?.closest('.question') !== null;
-    void this.#decide().then(() => {
-      if (focus) this.#questions.querySelector<HTMLElement>('.open .question :is(button, select, input)')?.focus();
-    });
+    start(
+      this.#decide().then(() => {
+        if (focus) this.#questions.querySelector<HTMLElement>('.open .question :is(button, select, input)')?.focus();
+      }),
+    );
   }
 
   #drawQuestions(open: Question[]): void {
