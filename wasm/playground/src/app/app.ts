@@ -117,6 +117,7 @@ export class App {
     const said = words().engine;
     this.#status.textContent = health === 'well' ? '' : said[health];
     this.#status.className = `health ${health}`;
+    this.#status.title = reason;
     if (health === 'restarting' || health === 'broken') notify(said[health]);
     // After a restart everything that is shown may be old.
     if (health === 'well') void this.#analysis?.renew();

@@ -10,16 +10,20 @@ function held(id: string): string {
   return element.textContent ?? '';
 }
 
+// Read at once: the page is built in their place, and a worker that dies needs them again.
+const workerText = held('plikt-worker');
+const packedModule = held('plikt-module');
+
 /** The module is packed with gzip and written in base 64. */
 async function unpacked(): Promise<ArrayBuffer> {
-  const packed = Uint8Array.from(atob(held('plikt-module').trim()), (c) => c.charCodeAt(0));
+  const packed = Uint8Array.from(atob(packedModule.trim()), (c) => c.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
 }
 
 export async function startWorker(): Promise<{ worker: Worker; start: Start }> {
   const module = await unpacked();
-  const address = URL.createObjectURL(new Blob([held('plikt-worker')], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
   const worker = new Worker(address);
   URL.revokeObjectURL(address);
   return { worker, start: { module } };
