@@ -213,3 +213,19 @@ test('no input kills the page', async () => {
   await page.locator('.findings summary', { hasText: 'feil' }).waitFor();
   await close();
 });
+
+for (const [locale, ask] of [['nb-NO', 'Spør planen'], ['nn-NO', 'Spør planen'], ['en-GB', 'Ask the plan']]) {
+  test(`what is suggested to ask is understood: ${locale}`, async () => {
+    const { page, close } = await open(browser, site.address, { locale });
+    await page.getByRole('tab', { name: ask }).click();
+    await page.locator('.log .reply').first().waitFor();
+    const suggestions = page.locator('.suggestions .chip');
+    for (let i = 0; i < (await suggestions.count()); i += 1) {
+      await suggestions.nth(i).click();
+      await page.waitForFunction((i) => document.querySelectorAll('.log .reply').length > i + 1, i);
+    }
+    assert.deepEqual(await page.locator('.log .wrong').allInnerTexts(), []);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), locale.slice(0, 2));
+    await close();
+  });
+}

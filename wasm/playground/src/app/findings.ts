@@ -3,7 +3,7 @@
 import type { Diagnostic, Severity } from '../engine/answers';
 import { sign } from '../panes/states';
 import { words } from '../texts';
-import { h } from '../ui/dom';
+import { coded, h } from '../ui/dom';
 import type { Context } from './context';
 
 const ORDER: Severity[] = ['error', 'warning', 'hint'];
@@ -41,7 +41,8 @@ export class Findings {
       return;
     }
     const open = this.context.project.active;
-    const rank = (one: Diagnostic) => ORDER.indexOf(one.severity) * 2 + (one.file === open ? 0 : 1);
+    // Mistakes of the text first: codes of the interpreter have no `_`, as rules of packs do. What rules ask for stands in the report too.
+    const rank = (one: Diagnostic) => ORDER.indexOf(one.severity) * 4 + (one.code.includes('_') ? 2 : 0) + (one.file === open ? 0 : 1);
     const sorted = [...this.#diagnostics].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
     const focused = document.activeElement instanceof HTMLElement && this.#list.contains(document.activeElement) ? document.activeElement.dataset.at : undefined;
     this.#list.replaceChildren(...sorted.map((diagnostic, at) => this.#item(diagnostic, at)));
@@ -62,10 +63,10 @@ export class Findings {
           'button',
           { type: 'button', className: 'link message', onclick: () => goTo(diagnostic), dataset: { at: String(at) } },
           h('span', { className: 'heard' }, `${said.findings.severity[diagnostic.severity]}: `),
-          diagnostic.message,
+          coded(diagnostic.message),
         ),
         h('p', { className: 'where' }, `${said.place(diagnostic.file, diagnostic.line + 1)} · ${diagnostic.code}`),
-        diagnostic.help.map((help) => h('p', { className: 'help' }, help)),
+        diagnostic.help.map((help) => h('p', { className: 'help' }, coded(help))),
         diagnostic.fix && h('button', { type: 'button', className: 'quiet', onclick: () => applyFix(diagnostic) }, diagnostic.fix.title),
       ),
     );

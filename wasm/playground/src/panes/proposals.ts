@@ -10,14 +10,18 @@ import { h } from '../ui/dom';
 
 export async function proposals(context: Context, requirement: Requirement): Promise<void> {
   const said = words().report;
-  notify(said.looking);
+  const looking = notify(said.looking);
   let all: Insertion[];
   try {
     all = await context.engine.ask('insertions', [context.settings.language]);
   } catch (error) {
     if (!(error instanceof Outdated)) notify(String((error as Error).message));
     return;
+  } finally {
+    looking();
   }
+  // Whoever has gone on to something else is not interrupted.
+  if (document.querySelector('.pane.report') === null) return;
   const meets = all.filter(({ requirements }) => requirements.some(({ label }) => label === requirement.label));
   if (meets.length === 0) {
     notify(said.noProposal);

@@ -5,12 +5,14 @@ import { Died, Outdated } from '../engine/client';
 import type { ReplReply } from '../engine/answers';
 import { download } from '../project/download';
 import { words } from '../texts';
+import { QUESTIONS, tongueOf } from '../texts/questions';
 import { freshId, h } from '../ui/dom';
 
 export class ReplPane implements Pane {
   readonly id = 'repl';
   readonly element: HTMLElement;
   #log = h('div', { className: 'log', tabIndex: 0, attributes: { role: 'log', 'aria-label': words().repl.log } });
+  #suggestions = h('div', { className: 'suggestions', attributes: { role: 'group', 'aria-label': words().repl.suggestions } });
   #input: HTMLTextAreaElement;
   #started = false;
   /** What was entered, for the arrow keys; gone when the page is. */
@@ -20,26 +22,34 @@ export class ReplPane implements Pane {
   constructor(private readonly context: Context) {
     const said = words().repl;
     const id = freshId('line');
-    this.#input = h('textarea', { id, rows: 1, spellcheck: false, autocapitalize: 'off', placeholder: said.placeholder });
+    this.#input = h('textarea', { id, rows: 1, spellcheck: false, autocapitalize: 'off' });
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     const form = h('form', { className: 'line' }, h('label', { htmlFor: id, className: 'heard' }, said.line), h('span', { className: 'prompt', attributes: { 'aria-hidden': 'true' } }, '›'), this.#input, h('button', { className: 'primary' }, said.enter));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#enter(this.#input.value);
     });
-    const suggestion = (line: string) => h('button', { type: 'button', className: 'chip', onclick: () => void this.#enter(line) }, h('code', {}, line));
     this.element = h(
       'div',
       { className: 'pane repl' },
       h('div', { className: 'pane-bar' }, h('h2', {}, words().panes.repl)),
       h('p', { className: 'soft lead' }, said.lead),
-      h('div', { className: 'suggestions', attributes: { role: 'group', 'aria-label': said.suggestions } }, said.examples.map(suggestion)),
+      this.#suggestions,
       this.#log,
       form,
     );
   }
 
+  #suggest(): void {
+    const { project } = this.context;
+    const questions = QUESTIONS[tongueOf(project.text(project.names[0] ?? ''))];
+    const suggestion = (line: string) => h('button', { type: 'button', className: 'chip', onclick: () => void this.#enter(line) }, h('code', {}, line));
+    this.#suggestions.replaceChildren(...[...questions, words().repl.help].map(suggestion));
+    this.#input.placeholder = questions[0] ?? '';
+  }
+
   async refresh(): Promise<void> {
+    this.#suggest();
     if (this.#started) return;
     this.#started = true;
     this.#say(await this.context.engine.ask('replStart', [this.context.settings.language]));

@@ -4,7 +4,7 @@ import type { Context, Pane } from '../app/context';
 import type { Report, Requirement, RequirementFinding, RequirementState } from '../engine/answers';
 import { fromReport } from '../editor/positions';
 import { words } from '../texts';
-import { h } from '../ui/dom';
+import { coded, h } from '../ui/dom';
 import { proposals } from './proposals';
 import { sign } from './states';
 
@@ -129,8 +129,8 @@ export class ReportPane implements Pane {
     return h(
       'div',
       { className: 'finding' },
-      h('p', {}, finding.message, finding.reason !== undefined && ` – ${finding.reason}`),
-      finding.fix !== undefined && h('p', { className: 'help' }, finding.fix),
+      h('p', {}, coded(finding.message), finding.reason !== undefined && ` – ${finding.reason}`),
+      finding.fix !== undefined && h('p', { className: 'help' }, coded(finding.fix)),
       isOurs && h('button', { type: 'button', className: 'link', onclick: go }, words().goTo(file, finding.place.line)),
     );
   }

@@ -157,10 +157,9 @@ export const en: Texts = {
     lead: 'Write a question or a command. :help shows what you can write. Lines are not stored.',
     log: 'Replies',
     line: 'Question or command',
-    placeholder: 'count(all measure)',
     enter: 'Ask',
     suggestions: 'Suggestions',
-    examples: ['count(all measure)', 'all goal select label, level', 'all measure where cost is set select title, cost', ':help'],
+    help: ':help',
     requests: {
       open: 'Open files with “Open” at the top of the page.',
       reopen: 'The files are always as they stand in the text.',

@@ -184,10 +184,9 @@ export const nb = {
     lead: 'Skriv et spørsmål eller en kommando. :hjelp viser hva du kan skrive. Linjene blir ikke lagret.',
     log: 'Svar',
     line: 'Spørsmål eller kommando',
-    placeholder: 'antall(alle tiltak)',
     enter: 'Spør',
     suggestions: 'Forslag',
-    examples: ['antall(alle tiltak)', 'alle mål velg etikett, nivå', 'alle tiltak der kostnad er satt velg tittel, kostnad', ':hjelp'],
+    help: ':hjelp',
     requests: {
       open: 'Filer åpner du med «Åpne» øverst på siden.',
       reopen: 'Filene er alltid slik de står i teksten.',

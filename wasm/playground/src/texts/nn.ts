@@ -178,10 +178,9 @@ export const nn: Texts = {
     lead: 'Skriv eit spørsmål eller ein kommando. :hjelp viser kva du kan skrive. Linjene blir ikkje lagra.',
     log: 'Svar',
     line: 'Spørsmål eller kommando',
-    placeholder: 'antall(alle tiltak)',
     enter: 'Spør',
     suggestions: 'Framlegg',
-    examples: nb.repl.examples,
+    help: ':hjelp',
     requests: {
       open: 'Filer opnar du med «Opne» øvst på sida.',
       reopen: 'Filene er alltid slik dei står i teksten.',

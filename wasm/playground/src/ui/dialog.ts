@@ -46,11 +46,12 @@ export async function askText(title: string, label: string, value: string, confi
   return isSure && text !== '' ? text : undefined;
 }
 
-/** A short message in a corner, read out; it goes away by itself but says nothing that cannot be found elsewhere. */
-export function notify(message: string): void {
+/** A short message in a corner, read out; it goes away by itself, or when what is given back is called. */
+export function notify(message: string): () => void {
   const region = document.querySelector('#notices');
-  if (region === null) return;
+  if (region === null) return () => undefined;
   const notice = h('p', { className: 'notice' }, message);
   region.replaceChildren(notice);
   setTimeout(() => notice.remove(), 6000);
+  return () => notice.remove();
 }

@@ -39,6 +39,11 @@ export function icon(path: string): SVGElement {
   return svg('svg', { viewBox: '0 0 20 20', width: 20, height: 20, 'aria-hidden': 'true', class: 'icon' }, svg('path', { d: path }));
 }
 
+/** A message of the interpreter: what stands between backticks is code. */
+export function coded(text: string): Node[] {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? h('code', {}, part) : document.createTextNode(part)));
+}
+
 let ids = 0;
 /** An id that no other element has. */
 export function freshId(stem: string): string {
