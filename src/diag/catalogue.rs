@@ -2598,6 +2598,31 @@ texts! {
         nb: "elementtype",
         nn: "elementtype"
     }
+    HostNoFile {
+        en: "the project has no file `{name}`",
+        nb: "prosjektet har ingen fil `{name}`",
+        nn: "prosjektet har inga fil `{name}`"
+    }
+    HostNameTaken {
+        en: "the project has a file `{name}` already: choose another name",
+        nb: "prosjektet har allerede en fil `{name}`: velg et annet navn",
+        nn: "prosjektet har alt ei fil `{name}`: vel eit anna namn"
+    }
+    HostNoTarget {
+        en: "`{name}` cannot be exported: `exports` lists what can",
+        nb: "`{name}` kan ikke eksporteres: `exports` sier hva som kan",
+        nn: "`{name}` kan ikkje eksporterast: `exports` seier kva som kan"
+    }
+    HostNoFormat {
+        en: "`{name}` is no format of this: choose one that is listed",
+        nb: "`{name}` er ikke et format for dette: velg et som er listet opp",
+        nn: "`{name}` er ikkje eit format for dette: vel eit som er lista opp"
+    }
+    HostNoPlan {
+        en: "no plan is called `{name}`",
+        nb: "ingen plan heter `{name}`",
+        nn: "ingen plan heiter `{name}`"
+    }
     StatusEndsSoon {
         en: "the plan ends on {day} and states nothing that takes its place",
         nb: "planen går ut {day}, og det er ikke oppgitt noe som tar over",
