@@ -501,7 +501,7 @@ texts! {
     CsvReadAs {
         en: "`{cell}` was read as `{name}`; the words are kept",
         nb: "`{cell}` ble lest som `{name}`; ordene er beholdt",
-        nn: "`{cell}` vart lese som `{name}`; orda er haldne på"
+        nn: "`{cell}` vart lese som `{name}`; orda er tekne vare på"
     }
     CsvNoTitle {
         en: "the row has no title",
@@ -956,8 +956,8 @@ texts! {
     }
     ExplainUnknownFunction {
         en: "Functions are `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` and `texts`; actions are declared in packs. The page on packs says what each takes.",
-        nb: "Funksjonene er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` og `texts`; handlinger er deklarert i pakker. Siden om pakker sier hva hver av dem tar.",
-        nn: "Funksjonane er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` og `texts`; handlingar er deklarerte i pakkar. Sida om pakkar seier kva kvar av dei tek."
+        nb: "Funksjonene er `antall`, `noen`, `samtlige`, `sum`, `minste`, `største`, `første`, `ulike`, `nevner`, `antall_ord`, `begynnelse`, `slutt`, `antall_år`, `årstall`, `anslag`, `samlet`, `i_løpet_av`, `nevnte` og `tekster`; handlinger er deklarert i pakker. Siden om pakker sier hva hver av dem tar.",
+        nn: "Funksjonane er `tal_på`, `nokon`, `samtlege`, `sum`, `minste`, `største`, `første`, `ulike`, `nemner`, `tal_på_ord`, `byrjing`, `slutt`, `tal_på_år`, `årstal`, `anslag`, `samla`, `i_løpet_av`, `nemnde` og `tekstar`; handlingar er deklarerte i pakkar. Sida om pakkar seier kva kvar av dei tek."
     }
     WrongArguments {
         en: "`{name}` takes {expected}",
@@ -1388,15 +1388,15 @@ texts! {
     }
     TestsSummary {
         en: "{passed} of {all} tests pass ({expectations} expectations)",
-        nb: "{passed} av {all} tester består ({expectations} forventninger)",
-        nn: "{passed} av {all} testar består ({expectations} forventningar)"
+        nb: "{passed} av {all} prøver stemmer ({expectations} forventninger)",
+        nn: "{passed} av {all} prøver stemmer ({expectations} forventningar)"
     }
     TestsCoverage {
         en: "Reached by tests: {reached} of {all} versions of norms",
-        nb: "Prøvd av tester: {reached} av {all} versjoner av normer",
-        nn: "Prøvd av testar: {reached} av {all} versjonar av normer"
+        nb: "Dekket av prøvene: {reached} av {all} versjoner av normer",
+        nn: "Dekt av prøvene: {reached} av {all} versjonar av normer"
     }
-    TestsNotReached { en: "Not reached:", nb: "Ikke prøvd:", nn: "Ikkje prøvd:" }
+    TestsNotReached { en: "Not reached:", nb: "Ikke dekket:", nn: "Ikkje dekt:" }
     TestsNot { en: "not ", nb: "ikke ", nn: "ikkje " }
     TestsFor { en: "for", nb: "for", nn: "for" }
     TestsBecause { en: "because", nb: "fordi", nn: "fordi" }
@@ -1416,8 +1416,8 @@ texts! {
     }
     TestsNone {
         en: "there are no tests: add a `test` block",
-        nb: "det er ingen tester: legg til en `test`-blokk",
-        nn: "det er ingen testar: legg til ei `test`-blokk"
+        nb: "det er ingen prøver: legg til en `prøve`-blokk",
+        nn: "det er ingen prøver: legg til ei `prøve`-blokk"
     }
     CliDuties {
         en: "Who must, must not and may do what in a situation",
@@ -1428,8 +1428,8 @@ texts! {
     CliWhyNot { en: "Why a norm does not apply", nb: "Hvorfor en norm ikke gjelder", nn: "Kvifor ei norm ikkje gjeld" }
     CliTest {
         en: "Run the tests that files state",
-        nb: "Kjør testene som filene inneholder",
-        nn: "Køyr testane som filene inneheld"
+        nb: "Kjør prøvene som filene inneholder",
+        nn: "Køyr prøvene som filene inneheld"
     }
     CliNorm { en: "NORM", nb: "NORM", nn: "NORM" }
     CliNormHelp { en: "Label of the norm", nb: "Navnet på normen", nn: "Namnet på norma" }
@@ -1468,8 +1468,8 @@ texts! {
     CliReasons { en: "Show what decided; `=full`: every step", nb: "Vis det som avgjorde; `=full`: hvert trinn", nn: "Vis det som avgjorde; `=full`: kvart steg" }
     CliCoverage {
         en: "Show the norms that no test reaches",
-        nb: "Vis normene som ingen test prøver",
-        nn: "Vis normene som ingen test prøver"
+        nb: "Vis normene som ingen prøve når",
+        nn: "Vis normene som inga prøve når"
     }
     FailNoSituation {
         en: "no situation is called `{path}`: {reason}",
@@ -1680,8 +1680,8 @@ texts! {
     }
     ExplainUnclosedComputed {
         en: "Braces in a text hold an expression whose value is put in when the plan is shown. It must end on the same line. For a plain brace, put a backslash before it.",
-        nb: "Krøllparenteser i en tekst holder et uttrykk, og verdien settes inn når planen vises. Uttrykket må slutte på samme linje. Vil du ha en vanlig krøllparentes, setter du en omvendt skråstrek foran.",
-        nn: "Krøllparentesar i ein tekst held eit uttrykk, og verdien blir sett inn når planen blir vist. Uttrykket må slutte på same linja. Vil du ha ein vanleg krøllparentes, set du ein omvend skråstrek framfor."
+        nb: "Krøllparenteser i en tekst inneholder et uttrykk, og verdien settes inn når planen vises. Uttrykket må slutte på samme linje. Vil du ha en vanlig krøllparentes, setter du en omvendt skråstrek foran.",
+        nn: "Krøllparentesar i ein tekst inneheld eit uttrykk, og verdien blir sett inn når planen blir vist. Uttrykket må slutte på same linja. Vil du ha ein vanleg krøllparentes, set du ein omvend skråstrek framfor."
     }
     EmptyComputed {
         en: "there is no expression between the braces",
@@ -1690,8 +1690,8 @@ texts! {
     }
     ExplainEmptyComputed {
         en: "Braces in a text hold an expression whose value is put in, for example the name of a field. Write the expression, or put a backslash before each brace to show the braces themselves.",
-        nb: "Krøllparenteser i en tekst holder et uttrykk som regnes ut og settes inn, for eksempel navnet på et felt. Skriv uttrykket, eller sett en omvendt skråstrek foran hver krøllparentes for å vise dem som de er.",
-        nn: "Krøllparentesar i ein tekst held eit uttrykk som blir rekna ut og sett inn, til dømes namnet på eit felt. Skriv uttrykket, eller set ein omvend skråstrek framfor kvar krøllparentes for å vise dei som dei er."
+        nb: "Krøllparenteser i en tekst inneholder et uttrykk som regnes ut og settes inn, for eksempel navnet på et felt. Skriv uttrykket, eller sett en omvendt skråstrek foran hver krøllparentes for å vise dem som de er.",
+        nn: "Krøllparentesar i ein tekst inneheld eit uttrykk som blir rekna ut og sett inn, til dømes namnet på eit felt. Skriv uttrykket, eller set ein omvend skråstrek framfor kvar krøllparentes for å vise dei som dei er."
     }
     ReservedWord {
         en: "`{word}` is a reserved word",
@@ -2270,13 +2270,13 @@ texts! {
     }
     CliQueryExpression {
         en: "The question, such as 'all measure where cost is set select label, cost'",
-        nb: "Spørsmålet, for eksempel 'alle tiltak der kostnad er oppgitt velg etikett, kostnad'",
-        nn: "Spørsmålet, til dømes 'alle tiltak der kostnad er oppgitt vel etikett, kostnad'"
+        nb: "Spørsmålet, for eksempel 'alle tiltak der kostnad er satt velg merke, kostnad'",
+        nn: "Spørsmålet, til dømes 'alle tiltak der kostnad er sett vel merke, kostnad'"
     }
     CliQueryView {
         en: "The view of the plan with this label",
-        nb: "Visningen i planen med denne etiketten",
-        nn: "Visinga i planen med denne etiketten"
+        nb: "Visningen i planen med denne merkelappen",
+        nn: "Visinga i planen med denne merkelappen"
     }
     CliQueryPlan {
         en: "A file or a folder",
@@ -2295,8 +2295,8 @@ texts! {
     }
     FailNoQuestion {
         en: "no question was asked: write an expression after `{path}`, or `--view` with a label",
-        nb: "det ble ikke stilt noe spørsmål: skriv et uttrykk etter `{path}`, eller `--view` med en etikett",
-        nn: "det vart ikkje stilt noko spørsmål: skriv eit uttrykk etter `{path}`, eller `--view` med ein etikett"
+        nb: "det ble ikke stilt noe spørsmål: skriv et uttrykk etter `{path}`, eller `--view` med en merkelapp",
+        nn: "det vart ikkje stilt noko spørsmål: skriv eit uttrykk etter `{path}`, eller `--view` med ein merkelapp"
     }
     ReplGreeting {
         en: "{name}. Ask a question, define a block, or type `:help`.",
@@ -2315,8 +2315,8 @@ texts! {
     }
     ReplHelpTop {
         en: "A line is a question (`all measure where cost is set`), a block (`measure T99 …`), or a command:",
-        nb: "En linje er et spørsmål (`alle tiltak der kostnad er oppgitt`), en blokk (`tiltak T99 …`) eller en kommando:",
-        nn: "Ei linje er eit spørsmål (`alle tiltak der kostnad er oppgitt`), ei blokk (`tiltak T99 …`) eller ein kommando:"
+        nb: "En linje er et spørsmål (`alle tiltak der kostnad er satt`), en blokk (`tiltak T99 …`) eller en kommando:",
+        nn: "Ei linje er eit spørsmål (`alle tiltak der kostnad er sett`), ei blokk (`tiltak T99 …`) eller ein kommando:"
     }
     ReplHelpEnd {
         en: "A block may go over several lines. TAB completes, Ctrl-C leaves the line, Ctrl-D ends. What is changed here never changes a file.",
@@ -2420,8 +2420,8 @@ texts! {
     }
     ReplTest {
         en: "the tests that the files state",
-        nb: "testene som filene oppgir",
-        nn: "testane som filene oppgjev"
+        nb: "prøvene som filene oppgir",
+        nn: "prøvene som filene oppgjev"
     }
     ReplUndo {
         en: "take the last change back",

