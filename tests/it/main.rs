@@ -20,6 +20,7 @@ mod fmt_cli;
 mod formats;
 mod gallery;
 mod guide;
+mod ide;
 mod limits;
 mod lints;
 mod literals;

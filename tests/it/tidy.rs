@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The row of each module of `src`; a module uses its own row and lower ones only. See ARCHITECTURE.md.
-const ROWS: [(&str, u8); 23] = [
+const ROWS: [(&str, u8); 24] = [
     ("source", 0),
     ("value", 0),
     ("diag", 1),
@@ -24,6 +24,7 @@ const ROWS: [(&str, u8); 23] = [
     ("exchange", 8),
     ("consult", 8),
     ("complete", 9),
+    ("ide", 9),
     ("session", 9),
     ("cli", 10),
     ("lib", 10),
