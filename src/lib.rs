@@ -49,6 +49,7 @@ pub mod eval;
 pub mod exchange;
 pub mod export;
 pub mod format;
+pub mod ide;
 pub mod model;
 pub mod norms;
 pub mod packs;

@@ -2622,4 +2622,29 @@ texts! {
         nb: "ingen plan heter `{name}`",
         nn: "ingen plan heiter `{name}`"
     }
+    RenameNothing {
+        en: "nothing here has a label that can be changed",
+        nb: "ingenting her har et merke som kan endres",
+        nn: "ingenting her har eit merke som kan endrast"
+    }
+    RenameOfPack {
+        en: "`{name}` is a word of the language or of a pack: only the plan's own labels can be changed",
+        nb: "`{name}` er et ord i språket eller i en pakke: bare planens egne merker kan endres",
+        nn: "`{name}` er eit ord i språket eller i ei pakke: berre merka i planen kan endrast"
+    }
+    RenameNoLabel {
+        en: "`{name}` cannot be a label: use letters, digits and `_`, and begin with a letter",
+        nb: "`{name}` kan ikke være et merke: bruk bokstaver, sifre og `_`, og begynn med en bokstav",
+        nn: "`{name}` kan ikkje vere eit merke: bruk bokstavar, siffer og `_`, og byrj med ein bokstav"
+    }
+    RenameTaken {
+        en: "`{name}` is taken: choose another label",
+        nb: "`{name}` er opptatt: velg et annet merke",
+        nn: "`{name}` er oppteken: vel eit anna merke"
+    }
+    RenameChanges {
+        en: "with the label `{name}` something in the plan would mean something else: choose another",
+        nb: "med merket `{name}` ville noe i planen bety noe annet: velg et annet",
+        nn: "med merket `{name}` ville noko i planen tyde noko anna: vel eit anna"
+    }
 }

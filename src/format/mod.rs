@@ -11,6 +11,8 @@ mod tokens;
 mod translate;
 
 pub use layout::WIDTH;
+pub(crate) use tokens::{Kind as TokenKind, scan};
+pub(crate) use translate::{KEYWORDS, column};
 pub use translate::{Known, translate};
 
 use crate::diag::{Diagnostic, Severity};

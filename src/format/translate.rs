@@ -14,7 +14,7 @@ use crate::syntax::ParsedItem;
 use crate::syntax::ast::{Expr, ExprKind, Member, Query, Text, TextPart, UseTarget};
 
 /// The words that are no names: English, bokmål, nynorsk. A word of two is one of them followed by the other.
-const KEYWORDS: [[&str; 3]; 34] = [
+pub(crate) const KEYWORDS: [[&str; 3]; 34] = [
     ["and", "og", "og"],
     ["or", "eller", "eller"],
     ["not", "ikke", "ikkje"],
@@ -52,7 +52,7 @@ const KEYWORDS: [[&str; 3]; 34] = [
 ];
 
 /// The place of a language in [`KEYWORDS`].
-fn column(language: Language) -> usize {
+pub(crate) fn column(language: Language) -> usize {
     match language {
         Language::En => 0,
         Language::Nb => 1,

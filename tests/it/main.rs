@@ -19,6 +19,7 @@ mod fmt_cli;
 mod formats;
 mod gallery;
 mod guide;
+mod ide;
 mod limits;
 mod lints;
 mod literals;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The row of each module of `src`; a module uses its own row and lower ones only. See ARCHITECTURE.md.
-const ROWS: [(&str, u8); 21] = [
+const ROWS: [(&str, u8); 22] = [
     ("source", 0),
     ("value", 0),
     ("diag", 1),
@@ -22,6 +22,7 @@ const ROWS: [(&str, u8); 21] = [
     ("exchange", 8),
     ("consult", 8),
     ("complete", 9),
+    ("ide", 9),
     ("session", 9),
     ("cli", 10),
     ("lib", 10),

@@ -13,8 +13,10 @@ mod slots;
 mod texts;
 mod words;
 
+pub(crate) use calls::function_names;
 pub(super) use citations::{normal, section_number, texts};
 pub(crate) use literals::join as join_range;
+pub(crate) use names::bare_words;
 use slots::{broken, join, slot};
 
 use std::sync::Arc;
@@ -22,6 +24,7 @@ use std::sync::Arc;
 use ecow::EcoString;
 
 use super::code::{Code, List, Value};
+use super::notes::Note;
 use super::schema::{FieldDeclaration, FieldName, KindId, Schema};
 use super::types::Type;
 use super::words::Word;
@@ -49,6 +52,8 @@ pub(super) struct Resolver<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
     /// Which word of the language each name was read as, where someone asks.
     words: Option<&'a mut Vec<Word>>,
+    /// Which element each name was found to mean, where someone asks.
+    notes: Option<&'a mut Vec<Note>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -71,6 +76,7 @@ impl<'a> Resolver<'a> {
             locals: vec![Local { binder: None, ty: Type::Kind(element.kind) }],
             diagnostics,
             words: None,
+            notes: None,
         }
     }
 

@@ -21,8 +21,30 @@ const COST_WORD: &str = "within_frame";
 pub(super) const ATTRIBUTES: [(&str, Attribute); 4] =
     [("label", Attribute::Label), ("title", Attribute::Title), ("name", Attribute::Name), ("kind", Attribute::Kind)];
 
+/// The words, beside those of enumerations, that a value of a type can be: canonical.
+pub(crate) fn bare_words(ty: &Type) -> Vec<&'static str> {
+    let mut all = Vec::new();
+    if *ty == Type::Any {
+        return all;
+    }
+    if ty.allows(&Type::Time) {
+        all.extend(TIME_WORDS);
+    }
+    if ty.allows(&Type::Deadline) {
+        all.extend(DEADLINE_WORDS);
+    }
+    if ty.allows(&Type::Cost) {
+        all.push(COST_WORD);
+    }
+    all
+}
+
 impl Resolver<'_> {
     pub(super) fn name(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
+        if self.is_probe(name) {
+            self.note_expected(expected, range);
+            return (Code::Constant(Value::Unknown), Type::Any);
+        }
         if let Some(found) = self.expected_word(name, expected) {
             self.note_value(&found.0, range);
             return found;
@@ -255,6 +277,13 @@ impl Resolver<'_> {
 
     /// `a.b`: a label in an element or a file, or a field.
     pub(super) fn member(&mut self, of: &Expr, name: &Name, range: TextRange, expected: &Type) -> (Code, Type) {
+        if self.is_probe(&name.node) {
+            let label = path(of).map(|path| self.model.find_label(self.file, Some(self.element), &path));
+            let of_element = label.and_then(|found| if let [id] = found.as_slice() { Some(*id) } else { None });
+            let (_, ty) = self.typed(of, &Type::Any);
+            self.note_member(ty, of_element, name.range);
+            return (Code::Constant(Value::Unknown), Type::Any);
+        }
         if let Some(path) = path(of) {
             let dotted = ecow::eco_format!("{path}.{}", name.node);
             if let [id] = self.model.find_label(self.file, Some(self.element), &dotted).as_slice() {
@@ -298,6 +327,10 @@ impl Resolver<'_> {
 
     /// `all goal g`: every element of a kind.
     pub(super) fn all(&mut self, kind: &Name) -> (Code, Type) {
+        if self.is_probe(&kind.node) {
+            self.note_expected(&Type::KindName, kind.range);
+            return (Code::Constant(Value::Unknown), Type::Any);
+        }
         match self.schema.find_kind(&kind.node, self.language) {
             Some(id) => {
                 self.note_kind(id, kind.range);
