@@ -1,12 +1,8 @@
 // Keeps the built files, and answers with them: after the first visit the page needs no network. Nothing else is ever kept.
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(NAME)
-      .then((cache) => cache.addAll(FILES))
-      .then(() => self.skipWaiting()),
-  );
+  // A newer version waits until no page of the old one is open: that one may still need its worker.
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)));
 });
 
 self.addEventListener('activate', (event) => {

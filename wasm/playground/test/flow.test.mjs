@@ -78,6 +78,52 @@ async function proposeAny(page) {
   assert.fail('nothing is proposed');
 }
 
+// A module that was built without what editors ask has none of it.
+const MODULE = await readFile(new URL('../../pkg/web/plikt.d.ts', import.meta.url), 'utf8');
+const skip = MODULE.includes(' completion(') ? false : 'the module was built without completion';
+
+test('a name is completed, told about, and renamed everywhere', { skip }, async () => {
+  const { page, close } = await open(browser, site.address);
+  await write(page, `${PLAN.replace('brukr', 'bruker')}tiltak T1 "Kurs" { mål: M1  ansvarlig: komm }\n`);
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+Space');
+  const option = page.locator('.cm-tooltip-autocomplete li', { hasText: 'kommunedirektør' }).first();
+  await option.waitFor();
+  await option.click();
+  assert.match((await keptFiles(page)).get('plan.plikt'), /ansvarlig: kommunedirektør \}/);
+
+  // What the kind is, in the reader's language.
+  await page.locator('.cm-line .tok-kind', { hasText: 'tiltak' }).first().hover();
+  await page.locator('.cm-tooltip .hover').waitFor();
+  assert.ok((await page.locator('.cm-tooltip .hover').innerText()).length > 10);
+  await page.mouse.move(5, 5);
+
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowDown');
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await page.locator('dialog input').fill('tidlig_hjelp');
+  await page.keyboard.press('Enter');
+  await page.locator('#notices', { hasText: 'tidlig_hjelp' }).waitFor();
+  const text = (await keptFiles(page)).get('plan.plikt');
+  assert.match(text, /mål tidlig_hjelp "Barn/);
+  assert.match(text, /\{ mål: tidlig_hjelp /);
+  // A name that is taken is refused with a reason.
+  await page.keyboard.press('F2');
+  await page.locator('dialog input').fill('p');
+  await page.keyboard.press('Enter');
+  await page.locator('#notices:has-text("tidlig_hjelp")').waitFor({ state: 'detached' });
+  await page.locator('#notices .notice').waitFor();
+  assert.equal((await keptFiles(page)).get('plan.plikt'), text);
+
+  // The blocks of the file, to go to.
+  await page.locator('.menu-button', { hasText: 'Innhold' }).click();
+  await page.locator('.outline .choice', { hasText: 'Kurs' }).click();
+  assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('cm-content')), true);
+  await close();
+});
+
 test('the interview leads to a verdict, and another day to another basis', async () => {
   const { page, close } = await open(browser, site.address);
   await page.locator('[data-tab=duties]').click();
@@ -130,6 +176,21 @@ test('exported, found again after a reload, forgotten', async () => {
   await settled(page);
   assert.doesNotMatch(await page.locator('.cm-content').textContent(), /nynorsk/);
   assert.match(await page.locator('.cm-content').textContent(), /Fjellvik/);
+  await close();
+});
+
+test('files from the computer come beside those that are there', async () => {
+  const { page, close } = await open(browser, site.address);
+  await page.locator('.menu-button', { hasText: 'Åpne' }).click();
+  await page.locator('.menu-panel input[type=file]').setInputFiles([
+    { name: 'tiltak.plikt', mimeType: 'text/plain', buffer: Buffer.from('språk: nb\r\ntiltak T9 "Åpen dør" { tid: 2027 }\r\n') },
+    { name: 'bilde.png', mimeType: 'image/png', buffer: Buffer.from('x') },
+  ]);
+  await page.locator('#notices', { hasText: 'bilde.png' }).waitFor();
+  await page.getByRole('tab', { name: 'tiltak.plikt' }).waitFor();
+  const files = await keptFiles(page);
+  assert.deepEqual([...files.keys()], ['plan.plikt', 'tiltak.plikt']);
+  assert.equal(files.get('tiltak.plikt'), 'språk: nb\ntiltak T9 "Åpen dør" { tid: 2027 }\n');
   await close();
 });
 

@@ -9,6 +9,7 @@ import { Tabs } from '../ui/tabs';
 import { download } from '../project/download';
 import type { Diagnostic } from '../engine/answers';
 import type { Context } from './context';
+import { outlineMenu } from './outline';
 
 const PANEL = 'editor-panel';
 
@@ -30,7 +31,7 @@ export class FileTabs {
         act(said.remove, () => void this.#remove()),
       );
     }, 'end');
-    this.element = h('div', { className: 'file-bar' }, this.#tabs.element, actions);
+    this.element = h('div', { className: 'file-bar' }, this.#tabs.element, outlineMenu(context), actions);
   }
 
   show(diagnostics: Diagnostic[]): void {

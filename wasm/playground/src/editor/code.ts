@@ -1,6 +1,6 @@
 // The editor with colours, findings in the margin and a history for each file.
 
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Mark } from '@codemirror/lint';
@@ -60,7 +60,6 @@ export class CodeEditor implements Editor {
         indentUnit.of('  '),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ icons: false }),
         highlightActiveLine(),
         highlightSelectionMatches(),
         search({ top: true }),

@@ -1,5 +1,6 @@
 // Colours at once, from the shape of the text alone: the same in every tongue of the language.
 
+import { meant } from './tokens';
 import { RangeSetBuilder, type Extension } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 
@@ -59,7 +60,9 @@ export const highlighting: Extension = ViewPlugin.fromClass(
       this.decorations = decorate(view);
     }
     update(update: ViewUpdate): void {
-      if (update.docChanged || update.viewportChanged) this.decorations = decorate(update.view);
+      // What words mean says more than their shape.
+      if (update.state.field(meant, false)) this.decorations = Decoration.none;
+      else if (update.docChanged || update.viewportChanged) this.decorations = decorate(update.view);
     }
   },
   { decorations: (plugin) => plugin.decorations },

@@ -4,6 +4,7 @@
 import { Session, Workspace } from '../../../pkg/web/plikt.js';
 import type { Asked, Diagnostic, DutiesAnswer, Refused, Report, Situation, SituationSchema, Table } from './answers';
 import type { Insertion, ReplReply } from './answers';
+import { editing } from './editing';
 
 export interface Held {
   workspace: Workspace;
@@ -32,6 +33,8 @@ function based(held: Held, base: Base): Workspace {
 const read = <T>(json: string): T => JSON.parse(json) as T;
 
 export const operations = {
+  ...editing,
+
   diagnostics: (held: Held, language: string) => read<Diagnostic[]>(held.workspace.diagnostics(language)),
 
   report: (held: Held, language: string) => read<Report>(held.workspace.report(language)),
@@ -112,5 +115,5 @@ function sessionOf(held: Held, language: string): Session {
 
 type Operations = typeof operations;
 export type Operation = keyof Operations;
-export type Arguments<K extends Operation> = Operations[K] extends (held: Held, ...rest: infer A) => unknown ? A : never;
+export type Arguments<K extends Operation> = Operations[K] extends (held: Held, ...rest: infer A) => unknown ? A : [];
 export type Answer<K extends Operation> = ReturnType<Operations[K]>;

@@ -16,16 +16,22 @@ const FITTED = `
 .skip { display: none; }
 `;
 
+const FORMS = ['document', 'folder', 'budget', 'directory', 'duties'] as const;
+type Form = (typeof FORMS)[number] | 'table';
+
 export class ExportedPane implements Pane {
   readonly element: HTMLElement;
   #sheet = h('div', { className: 'sheet-host' });
   #shadow = this.#sheet.attachShadow({ mode: 'open' });
+  /** What is exported: the pane's own, or another form that is chosen. */
+  #target: string;
 
   constructor(
     private readonly context: Context,
     readonly id: 'document' | 'table',
   ) {
     const said = words().exported;
+    this.#target = id;
     const save = (format: string) => start(this.#save(format));
     this.element = h(
       'div',
@@ -34,6 +40,7 @@ export class ExportedPane implements Pane {
         'div',
         { className: 'pane-bar' },
         h('h2', {}, words().panes[id]),
+        id === 'document' && this.#forms(),
         h('span', { className: 'buttons' },
           h('span', { className: 'soft', attributes: { 'aria-hidden': 'true' } }, said.saveAs),
           h('button', { type: 'button', className: 'quiet', onclick: () => save('html'), attributes: { 'aria-label': `${said.saveAs} HTML` } }, 'HTML'),
@@ -44,14 +51,25 @@ export class ExportedPane implements Pane {
     this.#shadow.addEventListener('click', (event) => this.#follow(event));
   }
 
+  /** The other forms that documents can have. */
+  #forms(): HTMLElement {
+    const said = words().exported;
+    const select = h('select', { attributes: { 'aria-label': said.form } }, FORMS.map((form) => h('option', { value: form }, said.forms[form])));
+    select.addEventListener('change', () => {
+      this.#target = select.value;
+      start(this.refresh());
+    });
+    return select;
+  }
+
   async #save(format: string): Promise<void> {
     // The plan's own language: it is the plan that is handed on, not this page.
-    const text = await this.context.engine.ask('export', [this.id, format, ''], `save-${this.id}`);
-    download(`${words().exported.names[this.id]}.${format}`, text, format === 'html' ? 'text/html' : 'text/markdown');
+    const text = await this.context.engine.ask('export', [this.#target, format, ''], `save-${this.id}`);
+    download(`${words().exported.forms[this.#target as Form].toLowerCase().replaceAll(' ', '-')}.${format}`, text, format === 'html' ? 'text/html' : 'text/markdown');
   }
 
   async refresh(): Promise<void> {
-    const html = await this.context.engine.ask('export', [this.id, 'html', ''], this.id);
+    const html = await this.context.engine.ask('export', [this.#target, 'html', ''], this.id);
     const page = new DOMParser().parseFromString(html, 'text/html');
     const sheet = h('div', { className: `sheet ${page.body.className}`, lang: page.documentElement.lang });
     sheet.append(...page.body.childNodes);

@@ -14,7 +14,8 @@ export class ReportPane implements Pane {
   readonly id = 'report';
   readonly element = h('div', { className: 'pane report' });
   #shown: RequirementState | 'all' | undefined;
-  #open = new Set<string>();
+  /** What the user unfolded or folded away, by label. */
+  #chosen = new Map<string, boolean>();
 
   constructor(private readonly context: Context) {}
 
@@ -40,7 +41,7 @@ export class ReportPane implements Pane {
       h('h2', {}, said.title),
       this.#summary(requirements.length, counts),
       this.#filter(requirements.length, counts),
-      h('p', { className: 'count', attributes: { role: 'status' } }, said.shows(seen.length, requirements.length)),
+      h('p', { className: 'count' }, said.shows(seen.length, requirements.length)),
       h('ul', { className: 'requirements' }, seen.map((one) => this.#requirement(one))),
     );
     const redraw = (state: RequirementState | 'all') => {
@@ -116,8 +117,11 @@ export class ReportPane implements Pane {
     ];
     const rest = details.filter((part) => part !== false && part !== undefined);
     if (rest.length === 0) return h('li', { className: one.state }, h('div', { className: 'head' }, ...head));
-    const fold = h('details', { open: this.#open.has(one.label) || (one.state === 'missing' && one.findings.length > 0) }, h('summary', { className: 'head' }, ...head), ...rest);
-    fold.addEventListener('toggle', () => (fold.open ? this.#open.add(one.label) : this.#open.delete(one.label)));
+    const isOpen = this.#chosen.get(one.label) ?? (one.state === 'missing' && one.findings.length > 0);
+    const fold = h('details', { open: isOpen }, h('summary', { className: 'head' }, ...head), ...rest);
+    fold.addEventListener('toggle', () => {
+      if (fold.open !== isOpen) this.#chosen.set(one.label, fold.open);
+    });
     return h('li', { className: one.state }, fold);
   }
 

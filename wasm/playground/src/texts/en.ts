@@ -28,12 +28,16 @@ export const en: Texts = {
   editor: {
     label: (file) => `The text of ${file}`,
     phrases: {},
+    ofPack: (file) => `${file} is a pack that comes with plikt.`,
+    renamed: (from, to, places) => `${from} is now called ${to}, in ${n(places, 'place', 'places')}.`,
     renameTitle: 'Rename everywhere',
     renameLabel: 'New name',
     rename: 'Rename',
   },
   files: {
     label: 'Files',
+    outline: 'Outline',
+    noOutline: 'The file has no blocks yet.',
     menu: 'File',
     add: 'New file',
     create: 'Create',
@@ -85,7 +89,8 @@ export const en: Texts = {
   forces: { must: 'must', should: 'should', may: 'may', fact: 'information' },
   exported: {
     saveAs: 'Save as',
-    names: { document: 'action-plan', table: 'table' },
+    form: 'Form',
+    forms: { document: 'Action plan', folder: 'Leaflet', budget: 'Budget', directory: 'Directory of services', duties: 'Duties', table: 'Table' },
   },
   pictures: { shownAs: 'Show as', picture: 'Picture', table: 'Table' },
   goals: {

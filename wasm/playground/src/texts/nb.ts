@@ -54,12 +54,16 @@ export const nb = {
       'on line': 'på linje',
       'Control character': 'Styretegn',
     } as Record<string, string>,
+    ofPack: (file: string) => `${file} er en pakke som følger med.`,
+    renamed: (from: string, to: string, places: number) => `${from} heter nå ${to}, ${n(places, 'sted', 'steder')}.`,
     renameTitle: 'Gi nytt navn overalt',
     renameLabel: 'Nytt navn',
     rename: 'Gi nytt navn',
   },
   files: {
     label: 'Filer',
+    outline: 'Innhold',
+    noOutline: 'Fila har ingen blokker ennå.',
     menu: 'Fil',
     add: 'Ny fil',
     create: 'Lag fila',
@@ -111,7 +115,8 @@ export const nb = {
   forces: { must: 'skal', should: 'bør', may: 'kan', fact: 'opplysning' } as Record<string, string>,
   exported: {
     saveAs: 'Lagre som',
-    names: { document: 'handlingsplan', table: 'tabell' },
+    form: 'Form',
+    forms: { document: 'Handlingsplan', folder: 'Folder', budget: 'Budsjett', directory: 'Tjenesteoversikt', duties: 'Plikter', table: 'Tabell' },
   },
   pictures: { shownAs: 'Vis som', picture: 'Bilde', table: 'Tabell' },
   goals: {

@@ -48,12 +48,16 @@ export const nn: Texts = {
       'current match': 'dette treffet',
       'Control character': 'Styreteikn',
     },
+    ofPack: (file) => `${file} er ein pakke som følgjer med.`,
+    renamed: (from, to, places) => `${from} heiter no ${to}, ${n(places, 'stad', 'stader')}.`,
     renameTitle: 'Gi nytt namn overalt',
     renameLabel: 'Nytt namn',
     rename: 'Gi nytt namn',
   },
   files: {
     label: 'Filer',
+    outline: 'Innhald',
+    noOutline: 'Fila har ingen blokker enno.',
     menu: 'Fil',
     add: 'Ny fil',
     create: 'Lag fila',
@@ -105,7 +109,8 @@ export const nn: Texts = {
   forces: { must: 'skal', should: 'bør', may: 'kan', fact: 'opplysning' },
   exported: {
     saveAs: 'Lagre som',
-    names: { document: 'handlingsplan', table: 'tabell' },
+    form: 'Form',
+    forms: { document: 'Handlingsplan', folder: 'Faldar', budget: 'Budsjett', directory: 'Tenesteoversyn', duties: 'Plikter', table: 'Tabell' },
   },
   pictures: { shownAs: 'Vis som', picture: 'Bilete', table: 'Tabell' },
   goals: {
