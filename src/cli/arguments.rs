@@ -295,9 +295,37 @@ impl Maker {
             .arg(self.paths())
             .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
             .arg(self.option("coverage", Key::CliCoverage).action(ArgAction::SetTrue))
+            .arg(self.option("generate", Key::CliGenerate).action(ArgAction::SetTrue).conflicts_with("coverage"))
             .arg(self.language())
             .arg(self.color())
             .after_help(self.say(Key::CliExitCodes))
+    }
+}
+
+/// What `analyse` and `law-diff` take.
+impl Maker {
+    fn of_law(self, verb: Command, exits: Key) -> Command {
+        let paths = self.operand("paths", Key::CliPlanOrPack, Key::CliPlansOrPacks).num_args(0..);
+        verb.arg(paths.value_parser(value_parser!(PathBuf)))
+            .arg(self.one_of("format", Key::CliAnalyseFormat, "text|json|md").default_value("text"))
+            .arg(self.option("budget", Key::CliBudget).value_name(self.say(Key::CliNumber)))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(exits))
+    }
+
+    fn analyse(self) -> Command {
+        let verb = self.verb("analyse", Key::CliAnalyse, &format!("[{}]…", self.say(Key::CliPlanOrPack)));
+        let verb = verb.arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue));
+        self.of_law(verb, Key::CliAnalyseExits)
+    }
+
+    fn law_diff(self) -> Command {
+        let date = self.say(Key::CliDate);
+        let usage = format!("{date} {date} [{}]…", self.say(Key::CliPlanOrPack));
+        let verb = self.verb("law-diff", Key::CliLawDiff, &usage);
+        let verb = verb.arg(self.operand("from", Key::CliDate, Key::CliFromDay).required(true));
+        self.of_law(verb.arg(self.operand("to", Key::CliDate, Key::CliToDay).required(true)), Key::CliLawDiffExits)
     }
 }
 
@@ -360,6 +388,8 @@ pub(super) fn command(language: Language) -> Command {
             make.follow(),
             make.test(),
             make.evaluate(),
+            make.analyse(),
+            make.law_diff(),
         ])
         .subcommands([
             make.status(),

@@ -1,6 +1,7 @@
 //! The command line: reads files, asks the [`Workspace`](crate::Workspace), writes text. All that is known of the host
 //! is here.
 
+mod analyse;
 mod arguments;
 mod ask;
 mod check;
@@ -80,6 +81,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("evaluate", matches)) => evaluate::run(matches),
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
+        Some(("analyse", matches)) => analyse::analyse(matches),
+        Some(("law-diff", matches)) => analyse::law_diff(matches),
         Some(("query", matches)) => query::run(matches),
         Some(("status", matches)) => status::run(matches),
         Some(("diff", matches)) => diff::run(matches),

@@ -1467,9 +1467,9 @@ texts! {
     }
     CliReasons { en: "Show what decided; `=full`: every step", nb: "Vis det som avgjorde; `=full`: hvert trinn", nn: "Vis det som avgjorde; `=full`: kvart steg" }
     CliCoverage {
-        en: "Show the norms that no test reaches",
-        nb: "Vis normene som ingen prøve når",
-        nn: "Vis normene som inga prøve når"
+        en: "Show the norms, exceptions, priorities and periods of law that no test reaches",
+        nb: "Vis normene, unntakene, forrangen og lovperiodene som ingen prøve når",
+        nn: "Vis normene, unntaka, forrangen og lovperiodane som inga prøve når"
     }
     FailNoSituation {
         en: "no situation is called `{path}`: {reason}",
@@ -1481,6 +1481,247 @@ texts! {
         nb: "ingen norm heter `{path}`: {reason}",
         nn: "inga norm heiter `{path}`: {reason}"
     }
+    AnalyseConflicts { en: "Norms that collide", nb: "Normer i strid med hverandre", nn: "Normer i strid med kvarandre" }
+    AnalyseIdle { en: "Norms that never apply", nb: "Normer som aldri gjelder", nn: "Normer som aldri gjeld" }
+    AnalyseBeaten {
+        en: "Norms that never prevail",
+        nb: "Normer som aldri får virkning",
+        nn: "Normer som aldri får verknad"
+    }
+    AnalyseRedundant { en: "Priorities without effect", nb: "Forrang uten virkning", nn: "Forrang utan verknad" }
+    AnalyseGaps { en: "Gaps", nb: "Hull", nn: "Hol" }
+    AnalyseOrphans {
+        en: "Rights that nobody answers for",
+        nb: "Rettigheter som ingen svarer for",
+        nn: "Rettar som ingen svarar for"
+    }
+    AnalyseWordings {
+        en: "Days without a wording, or with two",
+        nb: "Dager uten ordlyd eller med to",
+        nn: "Dagar utan ordlyd eller med to"
+    }
+    AnalyseConflict {
+        en: "{norm} and {other} say opposite things of «{action}», and neither goes before the other",
+        nb: "{norm} og {other} sier det motsatte om «{action}», og ingen av dem går foran",
+        nn: "{norm} og {other} seier det motsette om «{action}», og ingen av dei går føre"
+    }
+    AnalyseNeverApplies {
+        en: "{norm} applies in no situation, on any day",
+        nb: "{norm} gjelder ikke i noen situasjon, på noen dag",
+        nn: "{norm} gjeld ikkje i nokon situasjon, på nokon dag"
+    }
+    AnalyseVersionNeverApplies {
+        en: "{norm} ({period}): this version applies in no situation, on any day",
+        nb: "{norm} ({period}): denne versjonen gjelder ikke i noen situasjon, på noen dag",
+        nn: "{norm} ({period}): denne versjonen gjeld ikkje i nokon situasjon, på nokon dag"
+    }
+    AnalyseNeverPrevails {
+        en: "{norm} never prevails: wherever it applies, others go before it or collide with it",
+        nb: "{norm} får aldri virkning: der den gjelder, går andre foran eller strider mot den",
+        nn: "{norm} får aldri verknad: der ho gjeld, går andre føre eller strir mot ho"
+    }
+    AnalyseNeverFrees {
+        en: "{norm} frees from nothing: what it is an exception from never applies where it does",
+        nb: "{norm} fritar ikke fra noe: det den er unntak fra, gjelder aldri der unntaket gjelder",
+        nn: "{norm} fritek ikkje frå noko: det ho er unntak frå, gjeld aldri der unntaket gjeld"
+    }
+    AnalyseRedundantOverride {
+        en: "{norm} need not go before {other}: no answer would change",
+        nb: "{norm} trenger ikke gå foran {other}: ingen svar ville blitt annerledes",
+        nn: "{norm} treng ikkje gå føre {other}: ingen svar ville blitt annleis"
+    }
+    AnalyseRedundantYield {
+        en: "{norm} need not yield to {other}: no answer would change",
+        nb: "{norm} trenger ikke vike for {other}: ingen svar ville blitt annerledes",
+        nn: "{norm} treng ikkje vike for {other}: ingen svar ville blitt annleis"
+    }
+    AnalyseGap {
+        en: "{norm}: there is a situation in which none of the norms applies",
+        nb: "{norm}: det finnes en situasjon der ingen av normene gjelder",
+        nn: "{norm}: det finst ein situasjon der ingen av normene gjeld"
+    }
+    AnalyseOrphan {
+        en: "{norm}: someone can have the right on days on which no norm that answers it can apply",
+        nb: "{norm}: noen kan ha retten på dager da ingen norm som skal oppfylle den, kan gjelde",
+        nn: "{norm}: nokon kan ha retten på dagar då inga norm som skal oppfylle han, kan gjelde"
+    }
+    AnalyseMissingWording {
+        en: "{norm}: none is in force {period}",
+        nb: "{norm}: ingen er i kraft {period}",
+        nn: "{norm}: ingen er i kraft {period}"
+    }
+    AnalyseDoubleWording {
+        en: "{norm}: two are in force {period}",
+        nb: "{norm}: to er i kraft {period}",
+        nn: "{norm}: to er i kraft {period}"
+    }
+    AnalyseProven { en: "proven", nb: "bevist", nn: "bevist" }
+    AnalyseDoubtRole {
+        en: "possible: it takes someone of several sorts at once, and no such role is declared",
+        nb: "mulig: det krever noen med flere roller på en gang, og ingen slik rolle er oppgitt",
+        nn: "mogleg: det krev nokon med fleire roller på ein gong, og inga slik rolle er oppgjeven"
+    }
+    AnalyseDoubtEvaluator {
+        en: "possible: it rests on a question that each case must answer, such as a comparison of two facts",
+        nb: "mulig: det hviler på et spørsmål som må besvares i hver sak, som en sammenligning av to opplysninger",
+        nn: "mogleg: det kviler på eit spørsmål som må svarast på i kvar sak, som ei samanlikning av to opplysningar"
+    }
+    AnalyseDoubtLaw {
+        en: "possible: it rests on law without a known day of force, or on facts that are never settled",
+        nb: "mulig: det hviler på lov uten kjent dato for ikrafttredelse, eller på noe som aldri blir avgjort",
+        nn: "mogleg: det kviler på lov utan kjend dato for iverksetjing, eller på noko som aldri blir avgjort"
+    }
+    AnalyseDoubtBudget {
+        en: "possible: the budget was used up before it was settled (`--budget`)",
+        nb: "mulig: budsjettet tok slutt før det var avgjort (`--budget`)",
+        nn: "mogleg: budsjettet tok slutt før det var avgjort (`--budget`)"
+    }
+    AnalyseLabel { en: "situation", nb: "situasjon", nn: "situasjon" }
+    AnalyseNothing {
+        en: "Nothing found. Norms: {norms}. Periods of law: {stretches}.",
+        nb: "Ingenting funnet. Normer: {norms}. Lovperioder: {stretches}.",
+        nn: "Ingenting funne. Normer: {norms}. Lovperiodar: {stretches}."
+    }
+    AnalyseSummary {
+        en: "Proven: {proven}. Possible: {possible}. Norms: {norms}. Periods of law: {stretches}.",
+        nb: "Bevist: {proven}. Mulig: {possible}. Normer: {norms}. Lovperioder: {stretches}.",
+        nn: "Bevist: {proven}. Mogleg: {possible}. Normer: {norms}. Lovperiodar: {stretches}."
+    }
+    AnalyseHidden {
+        en: "{count} more concern only packs: `--all` shows them",
+        nb: "{count} til gjelder bare pakker: `--all` viser dem",
+        nn: "{count} til gjeld berre pakkar: `--all` viser dei"
+    }
+    GenerateLabel { en: "generated", nb: "generert", nn: "generert" }
+    GenerateNothing {
+        en: "nothing is left that a test could reach",
+        nb: "det er ikke mer igjen som en test kan prøve",
+        nn: "det er ikkje meir att som ein test kan prøve"
+    }
+    GenerateApplies { en: "{norm} applies", nb: "{norm} gjelder", nn: "{norm} gjeld" }
+    GenerateOverridden { en: "{norm} gives way", nb: "{norm} viker", nn: "{norm} vik" }
+    GenerateFrees { en: "{norm} frees", nb: "{norm} fritar", nn: "{norm} fritek" }
+    GeneratePriority {
+        en: "{norm} goes before {other}",
+        nb: "{norm} går foran {other}",
+        nn: "{norm} går føre {other}"
+    }
+    GenerateStretch { en: "Law: {period}", nb: "Loven: {period}", nn: "Lova: {period}" }
+    CoverageOverridden {
+        en: "Norms that give way: {reached} of {all}",
+        nb: "Normer som viker: {reached} av {all}",
+        nn: "Normer som vik: {reached} av {all}"
+    }
+    CoverageExceptions {
+        en: "Exceptions that free: {reached} of {all}",
+        nb: "Unntak som fritar: {reached} av {all}",
+        nn: "Unntak som fritek: {reached} av {all}"
+    }
+    CoveragePriorities {
+        en: "Priorities that decide: {reached} of {all}",
+        nb: "Forrang som avgjør: {reached} av {all}",
+        nn: "Forrang som avgjer: {reached} av {all}"
+    }
+    CoverageStretches {
+        en: "Periods of law: {reached} of {all}",
+        nb: "Lovperioder: {reached} av {all}",
+        nn: "Lovperiodar: {reached} av {all}"
+    }
+    CliGenerate {
+        en: "Write the tests that are missing, with their answers, to paste",
+        nb: "Skriv prøvene som mangler, med svar, til å lime inn",
+        nn: "Skriv prøvene som manglar, med svar, til å lime inn"
+    }
+    CliAnalyse {
+        en: "Look for what is wrong with norms in themselves: collisions, gaps, norms without effect",
+        nb: "Let etter det som er galt med normene i seg selv: motstrid, hull, normer uten virkning",
+        nn: "Leit etter det som er gale med normene i seg sjølve: motstrid, hol, normer utan verknad"
+    }
+    CliPlanOrPack { en: "PLAN|PACK", nb: "PLAN|PAKKE", nn: "PLAN|PAKKE" }
+    CliPlansOrPacks {
+        en: "Files and folders, or packs that ship, such as `std.law_no`",
+        nb: "Filer og mapper, eller pakker som følger med, som `std.lov_no`",
+        nn: "Filer og mapper, eller pakkar som følgjer med, som `std.lov_no`"
+    }
+    CliAnalyseFormat {
+        en: "For readers, for programs, or as Markdown",
+        nb: "For lesere, for programmer eller som Markdown",
+        nn: "For lesarar, for program eller som Markdown"
+    }
+    CliBudget {
+        en: "How large the diagrams may become before an answer is only possible",
+        nb: "Hvor store diagrammene kan bli før et svar bare er mulig",
+        nn: "Kor store diagramma kan bli før eit svar berre er mogleg"
+    }
+    CliNumber { en: "NUMBER", nb: "TALL", nn: "TAL" }
+    CliAnalyseExits {
+        en: "Exit codes: 0 nothing found · 1 something found, or errors in the files · 2 wrong usage, or a file could not be read",
+        nb: "Sluttkoder: 0 ingenting funnet · 1 noe funnet, eller feil i filene · 2 feil bruk, eller en fil kunne ikke leses",
+        nn: "Sluttkodar: 0 ingenting funne · 1 noko funne, eller feil i filene · 2 feil bruk, eller ei fil kunne ikkje lesast"
+    }
+    FailNotAWholeNumber {
+        en: "`{path}` is no whole number above 0",
+        nb: "`{path}` er ikke et helt tall over 0",
+        nn: "`{path}` er ikkje eit heilt tal over 0"
+    }
+    CliLawDiff {
+        en: "What is different between the law of two days, for whom",
+        nb: "Hva som er forskjellig mellom loven på to datoer, og for hvem",
+        nn: "Kva som er ulikt mellom lova på to datoar, og for kven"
+    }
+    CliFromDay { en: "The first day", nb: "Den første datoen", nn: "Den første datoen" }
+    CliToDay { en: "The second day", nb: "Den andre datoen", nn: "Den andre datoen" }
+    CliLawDiffExits {
+        en: "Exit codes: 0 nothing differs · 1 something does, or errors in the files · 2 wrong usage, or a file could not be read",
+        nb: "Sluttkoder: 0 ingenting er forskjellig · 1 noe er det, eller feil i filene · 2 feil bruk, eller en fil kunne ikke leses",
+        nn: "Sluttkodar: 0 ingenting er ulikt · 1 noko er det, eller feil i filene · 2 feil bruk, eller ei fil kunne ikkje lesast"
+    }
+    LawDiffSummary {
+        en: "From {from} to {to}: {appeared} new, {vanished} gone, {changed} changed",
+        nb: "Fra {from} til {to}: {appeared} nye, {vanished} bortfalt, {changed} endret",
+        nn: "Frå {from} til {to}: {appeared} nye, {vanished} falle bort, {changed} endra"
+    }
+    LawDiffAppeared { en: "New", nb: "Nye", nn: "Nye" }
+    LawDiffVanished { en: "Gone", nb: "Bortfalt", nn: "Falle bort" }
+    LawDiffChanged { en: "Changed", nb: "Endret", nn: "Endra" }
+    LawDiffDuty { en: "duty", nb: "plikt", nn: "plikt" }
+    LawDiffProhibition { en: "prohibition", nb: "forbud", nn: "forbod" }
+    LawDiffPermission { en: "permission", nb: "tillatelse", nn: "løyve" }
+    LawDiffRight { en: "right", nb: "rett", nn: "rett" }
+    LawDiffNothing { en: "nothing", nb: "ingenting", nn: "ingenting" }
+    LawDiffEveryone { en: "everyone", nb: "alle", nn: "alle" }
+    LawDiffBasis { en: "rests on {basis}", nb: "hjemmel: {basis}", nn: "heimel: {basis}" }
+    LawDiffConditions {
+        en: "applies in other situations than before",
+        nb: "gjelder i andre situasjoner enn før",
+        nn: "gjeld i andre situasjonar enn før"
+    }
+    LawDiffExcuse {
+        en: "when a breach goes without punishment is not the same",
+        nb: "vilkårene for straffrihet er endret",
+        nn: "vilkåra for straffridom er endra"
+    }
+    LawDiffWording {
+        en: "has a new wording in law: {basis}",
+        nb: "har ny ordlyd i loven: {basis}",
+        nn: "har ny ordlyd i lova: {basis}"
+    }
+    LawDiffBearer { en: "binds: {old} → {new}", nb: "binder: {old} → {new}", nn: "bind: {old} → {new}" }
+    LawDiffAction { en: "action: {old} → {new}", nb: "handling: {old} → {new}", nn: "handling: {old} → {new}" }
+    LawDiffMeans { en: "ways: {old} → {new}", nb: "måter: {old} → {new}", nn: "måtar: {old} → {new}" }
+    LawDiffDeadline { en: "deadline: {old} → {new}", nb: "frist: {old} → {new}", nn: "frist: {old} → {new}" }
+    LawDiffBases { en: "rests on: {old} → {new}", nb: "hjemmel: {old} → {new}", nn: "heimel: {old} → {new}" }
+    LawDiffGained {
+        en: "applies now, and did not before:",
+        nb: "gjelder nå, men ikke før:",
+        nn: "gjeld no, men ikkje før:"
+    }
+    LawDiffLost {
+        en: "applied before, and does not now:",
+        nb: "gjaldt før, men ikke nå:",
+        nn: "galdt før, men ikkje no:"
+    }
+    LawDiffKept { en: "applies on both days:", nb: "gjelder på begge dager:", nn: "gjeld på begge dagane:" }
     CliEvaluate {
         en: "Answer for many cases: a table or JSON lines",
         nb: "Svar for mange saker: en tabell eller JSON-linjer",

@@ -4,6 +4,7 @@
 //! [`Decision`], which answers for a norm, for an action and for the reasons behind both. The meaning is written down in
 //! `docs/norms.md`. No law stands here: the norms, their facts and their periods are plikt blocks.
 
+pub mod analysis;
 mod clash;
 mod deadline;
 mod decide;

@@ -1,6 +1,7 @@
 //! The norms held to a second, naive account of what they mean (`norms_reference/meaning.rs`), on random packs and
 //! situations. The two share nothing but the random pack: the program reads it as source, the account as data.
 
+mod analysed;
 mod compiled;
 mod meaning;
 mod pack;

@@ -193,7 +193,7 @@ impl Content {
 }
 
 impl Target {
-    fn label(self) -> String {
+    pub(super) fn label(self) -> String {
         match self {
             Self::Norm(i) => format!("n{i}"),
             Self::Class(i) => format!("c{i}"),
