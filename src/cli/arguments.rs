@@ -97,10 +97,15 @@ impl Maker {
     }
 
     fn explain(self) -> Command {
-        self.verb("explain", Key::CliExplain, &format!("[{}]", self.say(Key::CliCodeName)))
-            .arg(self.operand("code", Key::CliCodeName, Key::CliCode))
-            .arg(self.language())
-            .arg(self.color())
+        self.verb(
+            "explain",
+            Key::CliExplain,
+            &format!("[{}] [{}]…", self.say(Key::CliCodeName), self.say(Key::CliPath)),
+        )
+        .arg(self.operand("code", Key::CliCodeName, Key::CliCode))
+        .arg(self.paths())
+        .arg(self.language())
+        .arg(self.color())
     }
 
     fn complete(self) -> Command {

@@ -184,6 +184,8 @@ codes! {
     NestedTooDeeply "nested-too-deeply" Error NestedTooDeeply / ExplainNestedTooDeeply
     /// Comparisons in a row: `a < b < c`.
     ChainedComparison "chained-comparison" Error ChainedComparison / ExplainChainedComparison
+    /// `a..b..c`.
+    ChainedRange "chained-range" Error ChainedRange / ExplainChainedRange
     /// A number with more digits than can be kept exactly.
     NumberTooLarge "number-too-large" Error NumberTooLarge / ExplainNumberTooLarge
     /// A backslash before a letter that it gives no meaning.
@@ -322,6 +324,7 @@ texts! {
     DutiesDate { en: "Date", nb: "Dato", nn: "Dato" }
     DutiesDeadline { en: "Deadline in the law", nb: "Frist i loven", nn: "Frist i lova" }
     DutiesNone { en: "not carried out", nb: "ikke dekket", nn: "ikkje dekt" }
+    DutiesWaived { en: "set aside: {reason}", nb: "fraveket: {reason}", nn: "fråvike: {reason}" }
     DutiesNotOurs { en: "not the municipality's", nb: "ikke kommunens", nn: "ikkje kommunen si" }
     DutiesAfterDeadline {
         en: "within {length} of the end of this deadline: {deadline}",
@@ -465,9 +468,16 @@ texts! {
     CsvEvaluation { en: "Evaluation|evaluating goal achievement", nb: "Evaluering|evaluere måloppnåelse", nn: "Evaluering|evaluere måloppnåing" }
     CsvResources { en: "Resources", nb: "Ressurser", nn: "Ressursar" }
     CsvFrom { en: "First day", nb: "Første dag", nn: "Første dag" }
+    CsvArea {
+        en: "Focus area|area|priority area",
+        nb: "Satsingsområde|innsatsområde|satsningsområde|område",
+        nn: "Satsingsområde|innsatsområde|område"
+    }
+    CsvPostponedTo { en: "Postponed to|postponed until|new deadline", nb: "Utsatt til|ny frist", nn: "Utsett til|ny frist" }
     CsvTo { en: "Last day", nb: "Siste dag", nn: "Siste dag" }
     CsvRow { en: "row {row}, column `{column}`: {text}", nb: "rad {row}, kolonne `{column}`: {text}", nn: "rad {row}, kolonne `{column}`: {text}" }
     CsvNumber { en: "Number|no|nr", nb: "Nummer|nr", nn: "Nummer|nr" }
+    PriorityList { en: "Measures in order of priority", nb: "Tiltak i prioritert rekkefølge", nn: "Tiltak i prioritert rekkjefølgje" }
     CsvTwice {
         en: "another column has filled `{name}`; this cell stands as a comment",
         nb: "en annen kolonne har fylt `{name}`; denne cellen står som kommentar",
@@ -712,6 +722,18 @@ texts! {
         nn: "Erstatta av {what} når planen bruker begge rettleiarane."
     }
     ReportWaived { en: "Set aside, with a reason", nb: "Fraveket med begrunnelse", nn: "Fråvike med grunngjeving" }
+    Possibly { en: "possibly {possible}", nb: "kanskje {possible}", nn: "kanskje {possible}" }
+    AndPossibly { en: "{sure} and possibly {possible}", nb: "{sure} og kanskje {possible}", nn: "{sure} og kanskje {possible}" }
+    ReportWaivedDuties {
+        en: "Duties that the plan sets aside, with a reason",
+        nb: "Plikter som planen setter til side, med begrunnelse",
+        nn: "Plikter som planen set til side, med grunngjeving"
+    }
+    MoreOfThisSort {
+        en: "{count} more of this sort; `--all` shows each in full:",
+        nb: "{count} til av samme slag; `--all` viser hver av dem fullt ut:",
+        nn: "{count} til av same slag; `--all` viser kvar av dei fullt ut:"
+    }
     NotStated { en: "not stated: {what}", nb: "ikke oppgitt: {what}", nn: "ikkje oppgitt: {what}" }
     InTheGuide { en: "in the guide: {place}", nb: "i veilederen: {place}", nn: "i rettleiaren: {place}" }
     AndMore { en: "and {count} more", nb: "og {count} til", nn: "og {count} til" }
@@ -914,6 +936,33 @@ texts! {
         nb: "Feltet har en annen verditype enn den som er oppgitt. Meldingen sier hvilken.",
         nn: "Feltet har ein annan verditype enn den som er oppgitt. Meldinga seier kva for ein."
     }
+    TakesText { en: "write a text in quotes: {example}", nb: "skriv en tekst i anførselstegn: {example}", nn: "skriv ein tekst i hermeteikn: {example}" }
+    TakesBool { en: "write `yes` or `no`", nb: "skriv `ja` eller `nei`", nn: "skriv `ja` eller `nei`" }
+    TakesNumber { en: "write a number, for example {example}", nb: "skriv et tall, for eksempel {example}", nn: "skriv eit tal, til dømes {example}" }
+    TakesPercent { en: "write a share, for example {example}", nb: "skriv en andel, for eksempel {example}", nn: "skriv ein del, til dømes {example}" }
+    TakesMoney { en: "write an amount, for example {example}", nb: "skriv et beløp, for eksempel {example}", nn: "skriv eit beløp, til dømes {example}" }
+    TakesCost {
+        en: "write an amount, altogether, for each year or year by year: {example}",
+        nb: "skriv et beløp, samlet, for hvert år eller år for år: {example}",
+        nn: "skriv eit beløp, samla, for kvart år eller år for år: {example}"
+    }
+    TakesPosts { en: "write positions, for example {example}", nb: "skriv stillinger, for eksempel {example}", nn: "skriv stillingar, til dømes {example}" }
+    TakesDuration { en: "write a length of time, for example {example}", nb: "skriv en tidslengde, for eksempel {example}", nn: "skriv ei tidslengd, til dømes {example}" }
+    TakesDate { en: "write a day, for example {example}", nb: "skriv en dag, for eksempel {example}", nn: "skriv ein dag, til dømes {example}" }
+    TakesPeriod { en: "write a period, for example {example}", nb: "skriv en periode, for eksempel {example}", nn: "skriv ein periode, til dømes {example}" }
+    TakesTime {
+        en: "write a period, a deadline or how often: {example}",
+        nb: "skriv en periode, en frist eller hvor ofte: {example}",
+        nn: "skriv ein periode, ein frist eller kor ofte: {example}"
+    }
+    TakesCitation { en: "cite a law or a guide, for example {example}", nb: "vis til en lov eller en veileder, for eksempel {example}", nn: "vis til ei lov eller ein rettleiar, til dømes {example}" }
+    TakesCondition { en: "write what is to hold, for example {example}", nb: "skriv hva som skal gjelde, for eksempel {example}", nn: "skriv kva som skal gjelde, til dømes {example}" }
+    TakesElement {
+        en: "write the label of an element of the kind {kinds}: the word before its title",
+        nb: "skriv merket til et element av slaget {kinds}: ordet foran tittelen",
+        nn: "skriv merket til eit element av slaget {kinds}: ordet framfor tittelen"
+    }
+    TakesMap { en: "write keys with their values: {example}", nb: "skriv nøkler med verdier: {example}", nn: "skriv nøklar med verdiar: {example}" }
     CannotCombine {
         en: "`{operator}` cannot join {left} and {right}",
         nb: "`{operator}` kan ikke knytte sammen {left} og {right}",
@@ -1889,6 +1938,16 @@ texts! {
         nb: "En sammenligning har bare to sider. Sett to sammenligninger sammen med `og`: skriv `2 < x og x < 5`, ikke `2 < x < 5`.",
         nn: "Ei samanlikning har berre to sider. Set to samanlikningar saman med `og`: skriv `2 < x og x < 5`, ikkje `2 < x < 5`."
     }
+    ChainedRange {
+        en: "a range has one beginning and one end",
+        nb: "en periode har én begynnelse og én slutt",
+        nn: "ein periode har éi byrjing og éin slutt"
+    }
+    ExplainChainedRange {
+        en: "Two dots stand between the first and the last: `2026..2029`. Only one of them may be left out, and nothing goes on after the last: `2026..` is from 2026 on.",
+        nb: "To punktum står mellom den første og den siste: `2026..2029`. Bare en av dem kan utelates, og ingenting fortsetter etter den siste: `2026..` er fra 2026 og utover.",
+        nn: "To punktum står mellom den første og den siste: `2026..2029`. Berre ein av dei kan utelatast, og ingenting held fram etter den siste: `2026..` er frå 2026 og utover."
+    }
     NumberTooLarge {
         en: "this number has too many digits",
         nb: "dette tallet har for mange sifre",
@@ -2372,10 +2431,15 @@ texts! {
         nb: "oppgi `{field}` i rutinen, opplæringen, tiltaket, tjenesten eller samarbeidet som gjør det",
         nn: "oppgje `{field}` i rutinen, opplæringa, tiltaket, tenesta eller samarbeidet som gjer det"
     }
+    HelpDutyWaive {
+        en: "or, where the plan leaves it to others: `{waiver}`",
+        nb: "eller, hvis planen overlater det til andre: `{waiver}`",
+        nn: "eller, om planen overlèt det til andre: `{waiver}`"
+    }
     ExplainDutyUnanswered {
-        en: "The packs in use hold duties that are in force on the plan's day and bind the municipality, a body that the plan names or its people. A duty on paper is no help: a routine says how it is carried out, training that people know it, a measure that something is done. Each names the duties in `fulfils`. Write the routine, or name the duties where they are seen to already. `plikt export --to duties` shows all duties and what carries them out.",
-        nb: "Pakkene i bruk har plikter som gjelder på planens dag og binder kommunen, en instans som planen nevner, eller dem som arbeider der. En plikt på papiret hjelper ingen: en rutine sier hvordan den blir oppfylt, opplæring gjør at folk kjenner den, et tiltak at noe blir gjort. De nevner pliktene i `dekker`. Skriv rutinen, eller nevn pliktene der de alt er ivaretatt. `plikt export --to duties` viser alle pliktene og hva som dekker dem.",
-        nn: "Pakkane i bruk har plikter som gjeld på planen sin dag og bind kommunen, ein instans som planen nemner, eller dei som arbeider der. Ei plikt på papiret hjelper ingen: ein rutine seier korleis ho blir oppfylt, opplæring gjer at folk kjenner henne, eit tiltak at noko blir gjort. Dei nemner pliktene i `dekkjer`. Skriv rutinen, eller nemn pliktene der dei alt er tekne vare på. `plikt export --to duties` viser alle pliktene og kva som dekkjer dei."
+        en: "The packs in use hold duties that are in force on the plan's day and bind the municipality, a body that the plan names or its people. A duty on paper is no help: a routine says how it is carried out, training that people know it, a measure that something is done. Each names the duties in `fulfils`. Write the routine, or name the duties where they are seen to already. A plan that leaves a duty to something else sets it aside with `waiver` and a `reason`: the duty still binds, but the plan is no longer asked for it. `plikt export --to duties` shows all duties and what carries them out.",
+        nb: "Pakkene i bruk har plikter som gjelder på planens dag og binder kommunen, en instans som planen nevner, eller dem som arbeider der. En plikt på papiret hjelper ingen: en rutine sier hvordan den blir oppfylt, opplæring gjør at folk kjenner den, et tiltak at noe blir gjort. De nevner pliktene i `dekker`. Skriv rutinen, eller nevn pliktene der de alt er ivaretatt. En plan som overlater en plikt til noe annet, setter den til side med `fravik` og en `begrunnelse`: plikten binder fortsatt, men planen blir ikke lenger spurt om den. `plikt export --to duties` viser alle pliktene og hva som dekker dem.",
+        nn: "Pakkane i bruk har plikter som gjeld på planen sin dag og bind kommunen, ein instans som planen nemner, eller dei som arbeider der. Ei plikt på papiret hjelper ingen: ein rutine seier korleis ho blir oppfylt, opplæring gjer at folk kjenner henne, eit tiltak at noko blir gjort. Dei nemner pliktene i `dekkjer`. Skriv rutinen, eller nemn pliktene der dei alt er tekne vare på. Ein plan som overlèt ei plikt til noko anna, set henne til side med `fråvik` og ei `grunngiving`: plikta bind framleis, men planen blir ikkje lenger spurd om henne. `plikt export --to duties` viser alle pliktene og kva som dekkjer dei."
     }
     DutyWithoutResponsible {
         en: "nobody answers for what carries out: {duties}",

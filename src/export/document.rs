@@ -25,6 +25,7 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>, outline: &Outline) -> Page {
         organisation::bodies(reader, outline),
         organisation::duties(reader),
         goals::goals(reader, outline),
+        goals::priorities(reader, outline),
         goals::competence(reader),
         organisation::organisation(reader),
         economy::economy(reader, outline),

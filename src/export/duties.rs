@@ -175,6 +175,10 @@ impl<'r, 'm> Matrix<'r, 'm> {
 
     /// What is said where nothing carries a duty out: that is for the municipality to mend only where it binds one of its own.
     fn nothing(&self, duty: &Obligation, body: Option<ElementId>) -> String {
+        if let Some(waiver) = duty.set_aside(body) {
+            let reason = bare(&self.reader.shown(waiver, "reason"));
+            return self.reader.tell(&Text::key(Key::DutiesWaived).with("reason", reason.as_str()));
+        }
         let municipal = |body: &ElementId| is_municipal(self.reader.model, *body);
         let own = body.as_ref().map_or_else(|| duty.everyone || duty.bodies.iter().any(municipal), municipal);
         self.reader.say(if own { Key::DutiesNone } else { Key::DutiesNotOurs })

@@ -4,6 +4,7 @@
 //! Everything comes from the plan's own text; the same plan gives the same bytes. What is internal, people and their
 //! contact data never come out.
 
+mod anchors;
 mod budget;
 mod closing;
 mod comparison;

@@ -92,9 +92,12 @@ impl Reader<'_> {
                 _ => Value::Unknown,
             },
             Value::List(list) => {
-                let items = list.items.iter().map(|item| self.filtered(item.clone(), words));
-                let items = items.filter(|item| *item != Value::Unknown).collect();
-                Value::List(Arc::new(List { items, undecided: Vec::new() }))
+                let public = |all: &[Value]| -> Vec<Value> {
+                    let all = all.iter().map(|item| self.filtered(item.clone(), words));
+                    all.filter(|item| *item != Value::Unknown).collect()
+                };
+                let (items, undecided) = (public(&list.items), public(&list.undecided));
+                Value::List(Arc::new(List { items, undecided }))
             }
             Value::Map(entries) => {
                 let entries =

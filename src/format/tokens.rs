@@ -387,8 +387,11 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
         }
         return end;
     }
-    if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
-        end = word(end + 1);
+    match (bytes.get(end), bytes.get(end + 1)) {
+        (Some(b'.'), Some(next)) if next.is_ascii_digit() => end = word(end + 1),
+        // `hvert 4. år`
+        (Some(b'.'), Some(b' ' | b'\t')) => end += 1,
+        _ => {}
     }
     end
 }

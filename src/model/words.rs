@@ -28,6 +28,8 @@ pub enum Meaning {
     Field(EcoString, EcoString),
     /// A unit by its canonical name; of one, or after `per`.
     Unit(EcoString, bool),
+    /// The word for how often, before a unit by its canonical name: it takes the unit's gender.
+    Every(EcoString),
     /// The element itself, `self`.
     Itself,
     /// The language that a file says it is written in.

@@ -10,6 +10,7 @@ mod names;
 mod open;
 mod operators;
 mod slots;
+mod takes;
 mod texts;
 mod words;
 
@@ -269,8 +270,9 @@ impl<'a> Resolver<'a> {
         {
             return code;
         }
+        let takes = self.takes(expected);
         let (expected, found) = (self.type_words(expected), self.type_words(found));
-        self.report(problems::type_mismatch(expected, found, self.span(expr.range)));
+        self.report(problems::type_mismatch(expected, found, self.span(expr.range), takes));
         Code::Constant(Value::Unknown)
     }
 

@@ -1,8 +1,9 @@
 //! Noting which word of the language each name was read as. Nothing is noted unless someone asks.
 
+use ecow::EcoString;
+
 use super::names::ATTRIBUTES;
 use super::{Resolver, Type};
-
 use crate::model::ElementId;
 use crate::model::code::{Attribute, Code, Value};
 use crate::model::notes::{Note, Noted, PROBE};
@@ -153,6 +154,13 @@ impl<'a> Resolver<'a> {
         if self.words.is_some() && self.model.is_pack(id) {
             let label = self.model.element(id).label.clone();
             self.put_word(Meaning::In(Section::Names, label), range);
+        }
+    }
+
+    /// The word for how often, before this unit.
+    pub(super) fn note_every(&mut self, unit: EcoString, range: TextRange) {
+        if self.words.is_some() {
+            self.put_word(Meaning::Every(unit), range);
         }
     }
 
