@@ -52,11 +52,16 @@ for (const [width, height] of [[360, 740], [1600, 1000]]) {
           found.push(...(await breaches(page, '.panels')).map((line) => `${pane} as a table: ${line}`));
         }
       }
-      for (const menu of ['Åpne', 'Lagre', 'Innstillinger', 'Fil']) {
+      const text = page.locator('.panels [data-tab=text]');
+      if (await text.isVisible()) await text.click();
+      for (const menu of ['Åpne', 'Lagre', 'Innstillinger', 'Hjelp', 'Innhold', 'Fil']) {
         const button = page.locator('.menu-button', { hasText: new RegExp(`^${menu}$`) });
         if (!(await button.isVisible())) continue;
         await button.click();
+        await settled(page);
         found.push(...(await breaches(page, '.top, .file-bar')).map((line) => `${menu}: ${line}`));
+        const panel = await page.locator('.menu-panel:not([hidden])').boundingBox();
+        if (panel.x < 0 || panel.x + panel.width > width) found.push(`${menu}: reaches out of the window`);
         await shot(page, `menu-${menu}-${width}-${colorScheme}`);
         await page.keyboard.press('Escape');
       }

@@ -12,6 +12,7 @@ import { h } from '../ui/dom';
 import { choice, choiceOfOne, menu, toggle } from '../ui/menu';
 import type { Context } from './context';
 import { example, EXAMPLES } from './examples';
+import { helpMenu } from './help';
 import { leaveButton } from './leave';
 
 export function header(context: Context, rebuild: () => void): HTMLElement {
@@ -21,7 +22,7 @@ export function header(context: Context, rebuild: () => void): HTMLElement {
     { className: 'top' },
     h('a', { className: 'skip', href: '#pane-panel', onclick: () => document.querySelector<HTMLElement>('#pane-panel')?.focus() }, said.skip),
     h('h1', {}, h('span', { className: 'mark', attributes: { 'aria-hidden': 'true' } }, '§'), 'plikt'),
-    h('div', { className: 'menus' }, openMenu(context), saveMenu(context), settingsMenu(context, rebuild)),
+    h('div', { className: 'menus' }, openMenu(context), saveMenu(context), settingsMenu(context, rebuild), helpMenu()),
     h('p', { className: 'tagline' }, said.tagline),
     leaveButton(),
   );
@@ -128,7 +129,7 @@ function settingsMenu(context: Context, rebuild: () => void): HTMLElement {
     document.documentElement.dataset.theme = settings.theme;
     if (!anew) return;
     rebuild();
-    document.querySelector<HTMLElement>('.menus .menu:last-child .menu-button')?.focus();
+    document.querySelector<HTMLElement>('.menus .settings .menu-button')?.focus();
   };
   return menu(words().settings.label, (panel, close) => {
     const said = words().settings;
@@ -144,7 +145,7 @@ function settingsMenu(context: Context, rebuild: () => void): HTMLElement {
       choice(said.forget, () => { close(); void forget(context); }, said.forgetDetail),
       h('p', { className: 'soft' }, words().leave.limits),
     );
-  });
+  }, 'settings');
 }
 
 async function forget({ project, settings, case: facts }: Context): Promise<void> {

@@ -25,7 +25,7 @@ export function outlineMenu(context: Context): HTMLElement {
                 'button',
                 { type: 'button', className: 'choice', onclick: () => { close(); goTo({ file, ...symbol.selection }); } },
                 h('span', {}, symbol.detail || symbol.name),
-                h('span', { className: 'detail' }, symbol.detail ? symbol.name : symbol.kind),
+                symbol.detail !== '' && h('span', { className: 'detail' }, symbol.name),
               ),
               symbol.children.some((child) => child.name !== '') && list(symbol.children.filter((child) => child.name !== '')),
             ),

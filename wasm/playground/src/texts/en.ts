@@ -257,6 +257,25 @@ goal G1 "Children get help early" {
     forgetBody: 'The text, the answers and the settings will be gone from this browser. This cannot be undone.',
   },
   saved: { on: 'Remembered in this browser', off: 'Not remembered', failed: 'The browser would not remember the text; save it to this computer' },
+  help: {
+    label: 'Help',
+    what: [
+      'You write the plan as text. The other tabs show what it lacks by the guide, and how it turns out as a document.',
+      'Begin with an example under Open, or with the short plan that is here. What is underlined says what is wrong when you point at it; the list below the text says the same.',
+      'Under Duties you can try who must do what in a situation, on a day of your choice.',
+    ],
+    keysTitle: 'Keys',
+    keys: [
+      ['Ctrl + space', 'Proposals for what can stand here'],
+      ['F2', 'Rename everywhere'],
+      ['F12', 'Go to where the name is explained'],
+      ['Alt + F1', 'Tell about the word'],
+      ['F8', 'Next finding'],
+      ['Ctrl + F', 'Find and replace'],
+      ['Tab', 'Out of the text'],
+      ['Shift three times', 'Leave this page'],
+    ],
+  },
   leave: {
     label: 'Leave this page',
     hint: 'Clears the page at once. Shift three times does the same.',

@@ -284,6 +284,25 @@ mål M1 "Barn får hjelp tidlig" {
     forgetBody: 'Teksten, svarene og innstillingene blir borte fra denne nettleseren. Det kan ikke gjøres om.',
   },
   saved: { on: 'Husket i denne nettleseren', off: 'Blir ikke husket', failed: 'Nettleseren ville ikke huske teksten; lagre den på maskinen' },
+  help: {
+    label: 'Hjelp',
+    what: [
+      'Planen skriver du som tekst. De andre fanene viser hva den mangler etter veilederen, og hvordan den blir som dokument.',
+      'Begynn med et eksempel under Åpne, eller med den korte planen som står her. Det som er understreket, sier hva som er galt når du peker på det; lista under teksten sier det samme.',
+      'Under Plikter kan du prøve hvem som må gjøre hva i en situasjon, på en dag du velger.',
+    ],
+    keysTitle: 'Taster',
+    keys: [
+      ['Ctrl + mellomrom', 'Forslag til hva som kan stå her'],
+      ['F2', 'Gi nytt navn overalt'],
+      ['F12', 'Gå dit navnet er forklart'],
+      ['Alt + F1', 'Fortell om ordet'],
+      ['F8', 'Neste funn'],
+      ['Ctrl + F', 'Finn og erstatt'],
+      ['Tab', 'Ut av teksten'],
+      ['Skift tre ganger', 'Forlat siden'],
+    ] as [key: string, does: string][],
+  },
   leave: {
     label: 'Forlat siden',
     hint: 'Tømmer siden med en gang. Skift tre ganger gjør det samme.',

@@ -278,6 +278,25 @@ mål M1 "Barn får hjelp tidleg" {
     forgetBody: 'Teksten, svara og innstillingane blir borte frå denne nettlesaren. Det kan ikkje gjerast om.',
   },
   saved: { on: 'Hugsa i denne nettlesaren', off: 'Blir ikkje hugsa', failed: 'Nettlesaren ville ikkje hugse teksten; lagre han på maskina' },
+  help: {
+    label: 'Hjelp',
+    what: [
+      'Planen skriv du som tekst. Dei andre fanene viser kva han manglar etter rettleiaren, og korleis han blir som dokument.',
+      'Begynn med eit døme under Opne, eller med den korte planen som står her. Det som er understreka, seier kva som er gale når du peikar på det; lista under teksten seier det same.',
+      'Under Plikter kan du prøve kven som må gjere kva i ein situasjon, på ein dag du vel.',
+    ],
+    keysTitle: 'Tastar',
+    keys: [
+      ['Ctrl + mellomrom', 'Framlegg til kva som kan stå her'],
+      ['F2', 'Gi nytt namn overalt'],
+      ['F12', 'Gå dit namnet er forklart'],
+      ['Alt + F1', 'Fortel om ordet'],
+      ['F8', 'Neste funn'],
+      ['Ctrl + F', 'Finn og byt ut'],
+      ['Tab', 'Ut av teksten'],
+      ['Skift tre gonger', 'Forlat sida'],
+    ],
+  },
   leave: {
     label: 'Forlat sida',
     hint: 'Tømmer sida med ein gong. Skift tre gonger gjer det same.',
