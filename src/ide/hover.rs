@@ -129,7 +129,7 @@ fn word(found: &Found, meaning: &Meaning) -> Option<String> {
     let (section, canonical) = match meaning {
         Meaning::In(section, word) => (*section, word),
         Meaning::Unit(unit, _) => (Section::Units, unit),
-        Meaning::Field(..) | Meaning::Itself | Meaning::Language => return None,
+        Meaning::Field(..) | Meaning::Every(_) | Meaning::Itself | Meaning::Language => return None,
     };
     let mut all: Vec<String> = Vec::new();
     for language in [Language::Nb, Language::Nn, Language::En] {

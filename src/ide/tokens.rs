@@ -146,7 +146,7 @@ fn of_meaning(meaning: &Meaning) -> TokenKind {
         },
         Meaning::Field(..) => TokenKind::Field,
         Meaning::Unit(..) => TokenKind::Unit,
-        Meaning::Itself => TokenKind::Keyword,
+        Meaning::Itself | Meaning::Every(_) => TokenKind::Keyword,
         Meaning::Language => TokenKind::Value,
     }
 }

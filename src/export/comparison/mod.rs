@@ -164,7 +164,7 @@ impl<'c> Telling<'c> {
         for (change, node) in self.changes(kind) {
             let Change::Changed { old, carries_on, renamed, fields, .. } = change else { continue };
             let mut inner = Section::new(node.name());
-            inner.anchor = super::page::slug(&format!("{kind}-{}", node.key));
+            inner.anchor = super::anchors::slug(&format!("{kind}-{}", node.key));
             if let Some(said) = self.renamed(*renamed, old, carries_on) {
                 inner = inner.with(Block::Paragraph(plain(capital(&said))));
             }
