@@ -1554,6 +1554,16 @@ texts! {
         nb: "{norm} og {other} sier det motsatte om «{action}», og ingen av dem går foran",
         nn: "{norm} og {other} seier det motsette om «{action}», og ingen av dei går føre"
     }
+    AnalyseExclusive {
+        en: "{norm} and {other} demand things of which only one can be done: «{action}» and another; neither goes before the other",
+        nb: "{norm} og {other} krever ting der bare én kan gjøres: «{action}» og en annen; ingen av dem går foran",
+        nn: "{norm} og {other} krev ting der berre éin kan gjerast: «{action}» og ein annan; ingen av dei går føre"
+    }
+    AnalyseSelfConflict {
+        en: "{norm} demands things of which only one can be done: «{action}» and another",
+        nb: "{norm} krever ting der bare én kan gjøres: «{action}» og en annen",
+        nn: "{norm} krev ting der berre éin kan gjerast: «{action}» og ein annan"
+    }
     AnalyseNeverApplies {
         en: "{norm} applies in no situation, on any day",
         nb: "{norm} gjelder ikke i noen situasjon, på noen dag",

@@ -39,7 +39,7 @@ impl Questions {
                     }
                     for (attacker, modality, at) in &side.attackers {
                         let pair = (*norm.min(attacker), *norm.max(attacker));
-                        if norm == attacker || asked.pairs.iter().any(|(a, b, _)| (*a, *b) == pair) {
+                        if asked.pairs.iter().any(|(a, b, _)| (*a, *b) == pair) {
                             continue;
                         }
                         let attacks = draft.says(*attacker, *modality, at);

@@ -93,7 +93,7 @@ impl Norms<'_> {
             let mut draft = Draft::of(self, day);
             let asked: Vec<(Target, Vec<Formula>)> =
                 open.iter().map(|target| (*target, reach.formulas(&mut draft, *target, period, best))).collect();
-            let mut theory = draft.theory(budget);
+            let mut theory = draft.theory(None, budget);
             for (target, formulas) in asked {
                 if !open.contains(&target) {
                     continue;

@@ -33,8 +33,8 @@ use pieces::Pieces;
 pub use changes::{Change, Part, Turn};
 pub use exercises::{Coverage, Exercise, Target};
 
-/// The number of nodes that diagrams of one stretch of days may have, where nobody says otherwise.
-pub const BUDGET: usize = 400_000;
+/// The number of nodes that diagrams may have, where nobody says otherwise.
+pub const BUDGET: usize = 1_000_000;
 
 /// What is wrong.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -109,7 +109,7 @@ pub struct Analysis {
     pub stretches: usize,
     /// The largest number of facts, with whoever asks, that matter on any of them.
     pub variables: usize,
-    /// The largest number of nodes that the diagrams of a stretch had.
+    /// The largest number of nodes that the diagrams had.
     pub nodes: usize,
 }
 
@@ -181,7 +181,7 @@ impl Segments {
 
 impl Norms<'_> {
     /// Look for what is wrong with the norms, in every situation on every day. Diagrams are given up where they have more nodes
-    /// than the budget on a stretch of days ([`BUDGET`] is a good one); what could not be settled then is told as possible.
+    /// than the budget ([`BUDGET`] is a good one); what could not be settled then is told as possible.
     pub fn analyse(&self, budget: usize) -> Analysis {
         let segments = Segments::of(self);
         let stretches = segments.stretches();
@@ -189,20 +189,25 @@ impl Norms<'_> {
         let mut collected = Collected::default();
         let pieces = Pieces::of(self);
         let mut idle = idle::Idle::of(self, &pieces);
+        let mut before: Option<theory::Theory<'_>> = None;
         for (day, period) in stretches {
-            let mut draft = pieces::Draft::of(self, day);
+            let (mut draft, kept) = match before.take().map(theory::Theory::builder) {
+                Some((builder, kept)) => (pieces::Draft::turned(self, builder, day), Some(kept)),
+                None => (pieces::Draft::of(self, day), None),
+            };
             let questions = (
                 conflicts::Questions::of(&mut draft, &pieces),
                 idle.questions(&mut draft, &pieces),
                 rights::Questions::of(&mut draft),
             );
-            let mut theory = draft.theory(budget);
+            let mut theory = draft.theory(kept, budget);
             questions.0.ask(&mut theory, &mut collected, period);
             idle.ask(&mut theory, questions.1);
             questions.2.ask(&mut theory, &mut collected, period);
             let (nodes, variables) = theory.size();
             analysis.nodes = analysis.nodes.max(nodes);
             analysis.variables = analysis.variables.max(variables);
+            before = Some(theory);
         }
         let mut findings = collected.findings;
         for finding in &mut findings {

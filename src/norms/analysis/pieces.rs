@@ -7,7 +7,7 @@ use crate::norms::program::{Formula, Graph, Who};
 use crate::norms::term::{Argument, Point, Term};
 use crate::value::Date;
 
-use super::theory::Theory;
+use super::theory::{Kept, Theory};
 
 /// The three that say something of a doing.
 pub(super) const SPEAKING: [Modality; 3] = [Modality::Obliged, Modality::Forbidden, Modality::Permitted];
@@ -91,9 +91,18 @@ impl<'n> Draft<'n> {
         Self { norms, builder: Builder::new(norms, day), day }
     }
 
-    /// No more formulas: the diagrams.
-    pub(super) fn theory(self, budget: usize) -> Theory<'n> {
-        Theory::of(self.norms, vec![self.builder], self.day, true, budget)
+    /// Another day, after the theory of one.
+    pub(super) fn turned(norms: &'n Norms<'n>, mut builder: Builder<'n>, day: Option<Date>) -> Self {
+        builder.turn_to(day);
+        Self { norms, builder, day }
+    }
+
+    /// No more formulas: the diagrams, with what is known of them from another day.
+    pub(super) fn theory(self, kept: Option<Kept<'n>>, budget: usize) -> Theory<'n> {
+        match kept {
+            Some(kept) => kept.resume(self.builder, self.day),
+            None => Theory::of(self.norms, vec![self.builder], self.day, true, budget),
+        }
     }
 
     /// Does a norm say this of a point, for whoever asks?

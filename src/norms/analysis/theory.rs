@@ -1,5 +1,7 @@
 //! The norms on one day, or on several, as diagrams over situations: is there a situation in which something is so?
 
+use rustc_hash::FxHashMap;
+
 use super::diagram::{Diagram, Diagrams, EVERYWHERE, NOWHERE, TooLarge};
 use super::space::{Reading, Space};
 use super::{Doubt, Witness};
@@ -30,13 +32,50 @@ pub(super) enum Found {
     Nowhere,
 }
 
+impl Found {
+    /// The same on another day.
+    fn on(mut self, day: Option<Date>) -> Self {
+        if let Self::Here(witness) | Self::Perhaps(witness, _) = &mut self {
+            witness.situation.at = day;
+        }
+        self
+    }
+}
+
+/// A theory without its builder.
+pub(super) struct Kept<'n> {
+    theory: Theory<'n>,
+    /// How many atoms there were.
+    atoms: usize,
+}
+
+impl<'n> Kept<'n> {
+    /// Go on with the builder on another day. What was found before is known, unless something new is looked at.
+    pub(super) fn resume(self, builder: Builder<'n>, day: Option<Date>) -> Theory<'n> {
+        let Self { mut theory, atoms } = self;
+        if builder.atoms.len() != atoms {
+            return Theory::of(theory.norms, vec![builder], day, true, theory.most);
+        }
+        if let Some(lowered) = theory.lowered.first_mut() {
+            lowered.resize(builder.graph.len(), None);
+        }
+        theory.builders = vec![builder];
+        theory.day = day;
+        theory
+    }
+}
+
 /// Builders with the diagrams of their formulas. No formula is added any more.
 pub(super) struct Theory<'n> {
     builders: Vec<Builder<'n>>,
     space: Space,
     pub(super) diagrams: Diagrams,
     lowered: Vec<Vec<Option<Pair>>>,
+    /// What was found for formulas of the first builder.
+    found: FxHashMap<Formula, Found>,
     day: Option<Date>,
+    most: usize,
+    norms: &'n Norms<'n>,
 }
 
 impl<'n> Theory<'n> {
@@ -51,7 +90,16 @@ impl<'n> Theory<'n> {
     ) -> Self {
         let space = Space::of(norms, &mut builders, open);
         let lowered = builders.iter().map(|builder| vec![None; builder.graph.len()]).collect();
-        Self { builders, space, diagrams: Diagrams::new(most), lowered, day }
+        let diagrams = Diagrams::new(most);
+        Self { builders, space, diagrams, lowered, found: FxHashMap::default(), day, most, norms }
+    }
+
+    /// Take the builder back, to make formulas of another day.
+    pub(super) fn builder(self) -> (Builder<'n>, Kept<'n>) {
+        let Self { mut builders, space, diagrams, lowered, found, day, most, norms } = self;
+        let builder = builders.pop().unwrap_or_else(|| Builder::new(norms, day));
+        let atoms = builder.atoms.len();
+        (builder, Kept { theory: Self { builders, space, diagrams, lowered, found, day, most, norms }, atoms })
     }
 
     /// How many nodes were made, and how many variables there are.
@@ -140,10 +188,15 @@ impl<'n> Theory<'n> {
 
     /// Is there a situation in which a formula of the first builder is yes?
     pub(super) fn find(&mut self, formula: Formula) -> Found {
-        match self.pair(0, formula) {
+        if let Some(known) = self.found.get(&formula) {
+            return known.clone().on(self.day);
+        }
+        let found = match self.pair(0, formula) {
             Ok(pair) => self.find_pair(pair),
             Err(TooLarge) => Found::Open(Doubt::TooLarge),
-        }
+        };
+        self.found.insert(formula, found.clone());
+        found
     }
 
     /// Is there a situation in which this is yes?

@@ -159,6 +159,11 @@ impl Atoms {
         self.all.get_index(index.0 as usize).map(|(_, kept)| kept)
     }
 
+    /// How many there are.
+    pub(in crate::norms) fn len(&self) -> usize {
+        self.all.len()
+    }
+
     /// Each atom with its written form, in the order of their places.
     pub(in crate::norms) fn iter(&self) -> impl Iterator<Item = (&str, &Kept)> {
         self.all.iter().map(|(key, kept)| (key.as_str(), kept))

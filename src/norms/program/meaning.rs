@@ -82,6 +82,16 @@ impl<'n> Builder<'n> {
         }
     }
 
+    /// Go on to another day: formulas that are the same on both are the same formulas.
+    pub(in crate::norms) fn turn_to(&mut self, day: Option<Date>) {
+        self.day = day;
+        self.derived.clear();
+        self.versions.clear();
+        self.says.clear();
+        self.holds.clear();
+        self.states.clear();
+    }
+
     pub(in crate::norms) fn atom(&mut self, atom: Atom, asked: Option<std::sync::Arc<Asked>>) -> Formula {
         let definite = atom.is_definite();
         let place = self.atoms.place(atom, asked);

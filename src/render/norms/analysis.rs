@@ -58,8 +58,17 @@ impl Teller<'_, '_> {
         let text = match problem {
             Problem::Conflict(a, b, point) => {
                 let action = self.words.point(point);
-                let text = of(Key::AnalyseConflict, self.norm(*a)).with("other", &*self.norm(*b));
-                text.with("action", &*action)
+                let duty = |index: &NormIndex| self.norms.get(*index).modality == crate::norms::Modality::Obliged;
+                let (key, other) = match () {
+                    () if a == b => (Key::AnalyseSelfConflict, None),
+                    () if duty(a) && duty(b) => (Key::AnalyseExclusive, Some(self.norm(*b))),
+                    () => (Key::AnalyseConflict, Some(self.norm(*b))),
+                };
+                let text = of(key, self.norm(*a)).with("action", &*action);
+                match other {
+                    Some(other) => text.with("other", &*other),
+                    None => text,
+                }
             }
             Problem::NeverApplies(index) => of(Key::AnalyseNeverApplies, self.norm(*index)),
             Problem::VersionNeverApplies(index, place) => {
