@@ -36,3 +36,4 @@ mod syntax;
 mod tidy;
 mod value;
 mod verbs;
+mod wheel;
