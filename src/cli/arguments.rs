@@ -178,10 +178,15 @@ impl Maker {
         self.verb("export", Key::CliExport, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
             .arg(
-                self.one_of("to", Key::CliTo, "document|table|budget|directory|folder|duties|json|csv")
-                    .default_value("document"),
+                self.one_of(
+                    "to",
+                    Key::CliTo,
+                    "document|table|budget|directory|folder|duties|yearwheel|calendar|politician|leadership|staff|views|json|csv",
+                )
+                .default_value("document"),
             )
-            .arg(self.one_of("format", Key::CliExportFormat, "md|html|csv"))
+            .arg(self.one_of("format", Key::CliExportFormat, "md|html|csv|ics"))
+            .arg(self.option("at", Key::CliExportAt).value_name(self.say(Key::CliDate)))
             .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
             .arg(self.option("plan", Key::CliExportPlan).value_name(self.say(Key::CliLabel)))
             .arg(self.option("schema", Key::CliSchema).action(ArgAction::SetTrue))

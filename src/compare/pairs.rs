@@ -8,8 +8,8 @@ use super::snapshot::{Meaning, Node, Snapshot};
 const ALIKE: f64 = 0.6;
 /// Under the same label, titles that are less alike than this are of different things.
 const UNLIKE: f64 = 0.45;
-/// So much of what one of several says stands in what was split into them.
-const WITHIN: f64 = 0.6;
+/// So many percent of what one of several says stands in what was split into them.
+const WITHIN: usize = 60;
 
 /// The pairs of two plans.
 #[derive(Debug, Default)]
@@ -58,11 +58,11 @@ struct Kind<'a> {
 }
 
 impl<'a> Kind<'a> {
-    fn old(&self, at: usize) -> Option<&'a Node> {
+    fn old_node(&self, at: usize) -> Option<&'a Node> {
         self.old.nodes.get(at)
     }
 
-    fn new(&self, at: usize) -> Option<&'a Node> {
+    fn new_node(&self, at: usize) -> Option<&'a Node> {
         self.new.nodes.get(at)
     }
 
@@ -94,13 +94,14 @@ impl<'a> Kind<'a> {
         self.unique(&|node| format!("{}\n{}", key(node), title(node)), pairs);
         self.unique(&title, pairs);
         for old in &self.olds {
-            let Some(node) = self.old(*old) else { continue };
-            let same =
-                |new: &&usize| self.new(**new).is_some_and(|other| !other.label.is_empty() && other.key == node.key);
+            let Some(node) = self.old_node(*old) else { continue };
+            let same = |new: &&usize| {
+                self.new_node(**new).is_some_and(|other| !other.label.is_empty() && other.key == node.key)
+            };
             if let Some(new) = self.news.iter().find(same)
                 && pairs.is_open(*old, *new)
                 && is_free(new, pairs)
-                && self.new(*new).is_some_and(|other| likeness(node, other) >= UNLIKE)
+                && self.new_node(*new).is_some_and(|other| likeness(node, other) >= UNLIKE)
             {
                 pairs.add(*old, *new);
             }
@@ -123,11 +124,11 @@ impl<'a> Kind<'a> {
         };
         let mut out = Vec::new();
         for new in &self.news {
-            let Some(node) = self.new(*new) else { continue };
+            let Some(node) = self.new_node(*new) else { continue };
             let Some(stated) = node.fields.get("continues") else { continue };
             // What the old plan says, too, is about the one before it.
             let is_old = |old: &usize| {
-                self.old(*old).is_some_and(|known| {
+                self.old_node(*old).is_some_and(|known| {
                     let same = known.fields.get("continues").is_some_and(|known| known.meaning == stated.meaning);
                     same && (known.key == node.key || (!known.title.is_empty() && known.title == node.title))
                 })
@@ -139,7 +140,7 @@ impl<'a> Kind<'a> {
             for word in words(&stated.meaning) {
                 let word = word.trim();
                 let is_named = |old: &&usize| {
-                    self.old(**old).is_some_and(|node| {
+                    self.old_node(**old).is_some_and(|node| {
                         let number = node.fields.get("number").map_or("", |number| number.shown.as_str());
                         node.label == word
                             || node.key == word
@@ -161,14 +162,14 @@ impl<'a> Kind<'a> {
         let mut by_mark: FxHashMap<String, (Vec<usize>, Vec<usize>)> = FxHashMap::default();
         let mut order: Vec<String> = Vec::new();
         for old in self.olds.iter().filter(|old| !pairs.new_of.contains_key(old)) {
-            let Some(node) = self.old(*old).filter(|node| !node.title.is_empty()) else { continue };
+            let Some(node) = self.old_node(*old).filter(|node| !node.title.is_empty()) else { continue };
             let mark = mark(node);
             order.push(mark.clone());
             by_mark.entry(mark).or_default().0.push(*old);
         }
         let is_open = |new: &&usize| !pairs.old_of.contains_key(new) && !pairs.carries_on.contains_key(new);
         for new in self.news.iter().filter(is_open) {
-            let Some(node) = self.new(*new).filter(|node| !node.title.is_empty()) else { continue };
+            let Some(node) = self.new_node(*new).filter(|node| !node.title.is_empty()) else { continue };
             by_mark.entry(mark(node)).or_default().1.push(*new);
         }
         for mark in order {
@@ -187,7 +188,7 @@ impl<'a> Kind<'a> {
             for new in
                 self.news.iter().filter(|new| !pairs.old_of.contains_key(new) && !pairs.carries_on.contains_key(new))
             {
-                let (Some(a), Some(b)) = (self.old(*old), self.new(*new)) else { continue };
+                let (Some(a), Some(b)) = (self.old_node(*old), self.new_node(*new)) else { continue };
                 let likeness = likeness(a, b);
                 if likeness >= ALIKE {
                     all.push((likeness, *old, *new));
@@ -205,16 +206,16 @@ impl<'a> Kind<'a> {
     /// Measures and goals that were split: what is new, and says only what an old one said, carries that one on.
     fn split(&self, pairs: &mut Pairs) {
         for old in &self.olds {
-            let Some(node) = self.old(*old).filter(|node| matches!(node.kind.as_str(), "measure" | "goal")) else {
+            let Some(node) = self.old_node(*old).filter(|node| matches!(node.kind.as_str(), "measure" | "goal")) else {
                 continue;
             };
             let whole = words(node);
             let is_free = |new: &&usize| !pairs.old_of.contains_key(new) && !pairs.carries_on.contains_key(new);
             let is_within = |new: &&usize| {
-                self.new(**new).is_some_and(|other| {
+                self.new_node(**new).is_some_and(|other| {
                     let own = words(other);
                     let shared = own.iter().filter(|word| whole.contains(*word)).count();
-                    own.len() > 2 && shared as f64 >= WITHIN * own.len() as f64
+                    own.len() > 2 && shared * 100 >= WITHIN * own.len()
                 })
             };
             let mut parts: Vec<usize> = self.news.iter().filter(is_free).filter(is_within).copied().collect();
@@ -245,7 +246,8 @@ fn likeness(one: &Node, other: &Node) -> f64 {
                 .iter()
                 .filter(|(name, stated)| other.fields.get(*name).is_some_and(|found| found.meaning == stated.meaning));
             let all = one.fields.len().max(other.fields.len());
-            if all == 0 { 1.0 } else { same.count() as f64 / all as f64 }
+            let share = |part: usize| u32::try_from(part).map_or(0.0, f64::from);
+            if all == 0 { 1.0 } else { share(same.count()) / share(all) }
         }
         // Under one label, one that has got a title is the same as before.
         _ => 0.5,

@@ -581,9 +581,9 @@ texts! {
         nn: "Heile planen, tabellen i rettleiaren, budsjettet, tenestene, ein kort faldar, pliktene etter instans; json er alt, også det som er internt"
     }
     CliExportFormat {
-        en: "Markdown or HTML (budget, duties: also CSV); else what the ending of the file says",
-        nb: "Markdown eller HTML (budget, duties: også CSV); ellers det som filendelsen sier",
-        nn: "Markdown eller HTML (budget, duties: også CSV); elles det som filendinga seier"
+        en: "Markdown or HTML (budget, duties, yearwheel: also CSV); else what the ending of the file says",
+        nb: "Markdown eller HTML (budget, duties, yearwheel: også CSV); ellers det som filendelsen sier",
+        nn: "Markdown eller HTML (budget, duties, yearwheel: også CSV); elles det som filendinga seier"
     }
     CliOutput {
         en: "The file to write; `-` or nothing means standard output",
@@ -3457,5 +3457,110 @@ texts! {
         en: "NEW",
         nb: "NY",
         nn: "NY"
+    }
+    WheelTitle {
+        en: "Year wheel",
+        nb: "Årshjul",
+        nn: "Årshjul"
+    }
+    WheelMonth {
+        en: "Month",
+        nb: "Måned",
+        nn: "Månad"
+    }
+    WheelRecurring {
+        en: "Comes again, on no stated day",
+        nb: "Kommer igjen, uten oppgitt dag",
+        nn: "Kjem igjen, utan oppgjeven dag"
+    }
+    WheelUndated {
+        en: "Measures without a deadline",
+        nb: "Tiltak uten frist",
+        nn: "Tiltak utan frist"
+    }
+    WheelEmpty {
+        en: "The plan states no days.",
+        nb: "Planen oppgir ingen dager.",
+        nn: "Planen oppgjev ingen dagar."
+    }
+    WheelDay {
+        en: "Day",
+        nb: "Dag",
+        nn: "Dag"
+    }
+    WheelAsk {
+        en: "Sort",
+        nb: "Type",
+        nn: "Type"
+    }
+    CalendarRecurs {
+        en: "{what} ({often}; the plan states no day)",
+        nb: "{what} ({often}; planen oppgir ikke dag)",
+        nn: "{what} ({often}; planen oppgjev ikkje dag)"
+    }
+    PoliticianTitle {
+        en: "For politicians",
+        nb: "For politikere",
+        nn: "For politikarar"
+    }
+    PoliticianWhat {
+        en: "What is to be done",
+        nb: "Hva skal gjøres",
+        nn: "Kva skal gjerast"
+    }
+    PoliticianWorks {
+        en: "Does it work?",
+        nb: "Virker det?",
+        nn: "Verkar det?"
+    }
+    PoliticianCosts {
+        en: "What does it cost?",
+        nb: "Hva koster det?",
+        nn: "Kva kostar det?"
+    }
+    ViewNoDay {
+        en: "The plan states no status date, so how it goes cannot be told.",
+        nb: "Planen oppgir ingen statusdato, så hvordan det går, kan ikke sies.",
+        nn: "Planen oppgjev ingen statusdato, så korleis det går, kan ikkje seiast."
+    }
+    LeadershipTitle {
+        en: "For the leadership",
+        nb: "For ledelsen",
+        nn: "For leiinga"
+    }
+    StaffTitle {
+        en: "For staff",
+        nb: "For ansatte",
+        nn: "For tilsette"
+    }
+    StaffDuties {
+        en: "Duties of each service",
+        nb: "Pliktene i hver tjeneste",
+        nn: "Pliktene i kvar teneste"
+    }
+    StaffTasks {
+        en: "Measures of each service",
+        nb: "Tiltakene i hver tjeneste",
+        nn: "Tiltaka i kvar teneste"
+    }
+    StaffRoutines {
+        en: "Routines",
+        nb: "Rutiner",
+        nn: "Rutinar"
+    }
+    ViewsTitle {
+        en: "Questions to the plan",
+        nb: "Spørsmål til planen",
+        nn: "Spørsmål til planen"
+    }
+    ViewsNone {
+        en: "The plan states no views.",
+        nb: "Planen har ingen visninger.",
+        nn: "Planen har ingen visingar."
+    }
+    CliExportAt {
+        en: "The day that a status, year wheel or calendar is of; else the plan's status date",
+        nb: "Dagen som status, årshjul og kalender gjelder; ellers planens statusdato",
+        nn: "Dagen som status, årshjul og kalender gjeld; elles statusdatoen til planen"
     }
 }

@@ -25,6 +25,12 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>) -> Page {
     Page { subtitle: Some(reader.say(Key::DutiesTitle)), lead, sections: sections.into(), ..page }
 }
 
+/// The duties of each body, and what carries them out.
+pub(super) fn by_body(reader: &Reader<'_>) -> Section {
+    let norms = Norms::of(reader.model);
+    Matrix::of(reader, &norms).by_body()
+}
+
 /// A row of headings and one row for each body and duty, and for each thing that carries the duty out there.
 pub fn duty_rows(model: &Model, plan: Option<ElementId>, language: Language) -> Vec<Vec<rows::Cell>> {
     let reader = Reader::new(model, plan, language);

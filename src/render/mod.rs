@@ -1,6 +1,7 @@
 //! Diagnostics and reports as text: for readers, for editors and for programs. Pure: nothing is printed here.
 
 mod github;
+pub(crate) mod ics;
 pub mod json;
 mod lines;
 pub mod norms;

@@ -37,18 +37,18 @@ impl<'m> Facts<'m> {
         self.model.schema.field_named(field).map(|name| self.eval.field(id, name)).unwrap_or_default()
     }
 
-    /// The elements that a field names; of a position the role.
+    /// The elements that a field names; of a position the role, or the body where the role is one that every such body has.
     pub(super) fn elements(&self, id: ElementId, field: &str) -> Vec<ElementId> {
-        fn walk(value: &Value, out: &mut Vec<ElementId>) {
+        fn walk(model: &Model, value: &Value, out: &mut Vec<ElementId>) {
             match value {
                 Value::Element(id) => out.push(*id),
-                Value::Position(pair) => out.push(pair.0),
-                Value::List(list) => list.items.iter().for_each(|item| walk(item, out)),
+                Value::Position(pair) => out.push(if model.is_pack(pair.0) { pair.1 } else { pair.0 }),
+                Value::List(list) => list.items.iter().for_each(|item| walk(model, item, out)),
                 _ => {}
             }
         }
         let mut out = Vec::new();
-        walk(&self.value(id, field), &mut out);
+        walk(self.model, &self.value(id, field), &mut out);
         out
     }
 

@@ -38,3 +38,4 @@ mod syntax;
 mod tidy;
 mod value;
 mod verbs;
+mod wheel;

@@ -282,6 +282,36 @@ fn a_query_is_one_question_in_four_forms() {
     assert_eq!(query(&[]).code, 2);
 }
 
+/// What is written is coloured by what it is, finished or not.
+#[test]
+fn tokens_have_roles() {
+    use plikt::format::Role;
+    let mut workspace = Workspace::new();
+    workspace.set("plan.plikt", PLAN);
+    let mut session = Session::new(workspace, None);
+    let mut roles = |line: &str| -> Vec<(String, Role)> {
+        session.roles(line).into_iter().map(|(range, role)| (line[range].to_owned(), role)).collect()
+    };
+    let of = |word: &str, role: Role| (word.to_owned(), role);
+    assert_eq!(
+        roles("alle tiltak der tid overlapper 2027 og kostnad > 5 // nå"),
+        [
+            of("tiltak", Role::Kind),
+            of("2027", Role::Number),
+            of("og", Role::Reserved),
+            of("5", Role::Number),
+            of("// nå", Role::Comment)
+        ]
+    );
+    assert_eq!(roles("mål M9 \"Uferdig { nivå: bru"), [of("mål", Role::Kind), of("\"Uferdig { nivå: bru", Role::Text)]);
+    assert_eq!(
+        roles("tiltak T { tid: 2026"),
+        [of("tiltak", Role::Kind), of("tid", Role::Field), of("2026", Role::Number)]
+    );
+    assert_eq!(roles(":status 2027-12-31"), [of(":status", Role::Reserved)]);
+    assert_eq!(roles(""), []);
+}
+
 /// The sessions on the page about exploring: what stands after `plikt> ` is entered, and what stands below it is said. A line
 /// `…` leaves some out.
 #[test]

@@ -49,7 +49,8 @@ struct Difference<'c> {
 
 #[derive(Serialize)]
 struct Field<'c> {
-    field: &'c str,
+    #[serde(rename = "field")]
+    canonical: &'c str,
     name: String,
     before: Option<&'c str>,
     after: Option<&'c str>,
@@ -107,7 +108,7 @@ pub(super) fn write(telling: Telling<'_>) -> String {
                 fields: fields
                     .iter()
                     .map(|field| Field {
-                        field: &field.field,
+                        canonical: &field.field,
                         name: Telling::field(field),
                         before: field.before.as_ref().map(|stated| stated.shown.as_str()),
                         after: field.after.as_ref().map(|stated| stated.shown.as_str()),

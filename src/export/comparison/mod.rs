@@ -57,11 +57,11 @@ impl<'c> Telling<'c> {
         Text::key(Key::CompareTitle).with("old", old).with("new", new).in_language(self.language)
     }
 
-    fn old(self, key: &str) -> String {
+    fn old_name(self, key: &str) -> String {
         self.comparison.old.node(key).map(Node::name).filter(|name| !name.is_empty()).unwrap_or_else(|| key.to_owned())
     }
 
-    fn new(self, key: &str) -> String {
+    fn new_name(self, key: &str) -> String {
         self.comparison.new.node(key).map(Node::name).filter(|name| !name.is_empty()).unwrap_or_else(|| key.to_owned())
     }
 
@@ -129,8 +129,8 @@ impl<'c> Telling<'c> {
         let columns = [Key::CompareOld, Key::CompareFate, Key::CompareNew].map(|key| self.say(key));
         let mut table = Table::new(title.clone(), columns.into());
         for renewal in &self.comparison.renewal {
-            let old = renewal.old.iter().map(|key| plain(self.old(key))).collect();
-            let new = renewal.new.iter().map(|key| plain(self.new(key))).collect();
+            let old = renewal.old.iter().map(|key| plain(self.old_name(key))).collect();
+            let new = renewal.new.iter().map(|key| plain(self.new_name(key))).collect();
             let fate = vec![plain(capital(&self.say(renewal.fate.key())))];
             table.push(Row { cells: vec![old, fate, new], ..Row::default() });
         }
@@ -182,7 +182,9 @@ impl<'c> Telling<'c> {
     fn renamed(self, renamed: bool, old: &str, carries_on: &[String]) -> Option<String> {
         let mut said = Vec::new();
         if renamed {
-            said.push(Text::key(Key::CompareRenamed).with("old", self.old(old).as_str()).in_language(self.language));
+            said.push(
+                Text::key(Key::CompareRenamed).with("old", self.old_name(old).as_str()).in_language(self.language),
+            );
         }
         if !carries_on.is_empty() {
             said.push(self.carries_on(carries_on));
@@ -191,7 +193,7 @@ impl<'c> Telling<'c> {
     }
 
     fn carries_on(self, carries_on: &[String]) -> String {
-        let names = carries_on.iter().map(|key| format!("«{}»", self.old(key))).collect::<Vec<_>>().join(", ");
+        let names = carries_on.iter().map(|key| format!("«{}»", self.old_name(key))).collect::<Vec<_>>().join(", ");
         Text::key(Key::CompareCarriesOn).with("old", names.as_str()).in_language(self.language)
     }
 

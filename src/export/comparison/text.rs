@@ -17,8 +17,8 @@ pub(super) fn write(telling: Telling<'_>) -> String {
         let _ = writeln!(out, "\n{}: {}", telling.say(Key::CompareRenewal), telling.counts());
         for renewal in &telling.comparison.renewal {
             let fate = telling.say(renewal.fate.key());
-            let old = renewal.old.iter().map(|key| telling.old(key)).collect::<String>();
-            let new = renewal.new.iter().map(|key| telling.new(key)).collect::<Vec<_>>().join(" + ");
+            let old = renewal.old.iter().map(|key| telling.old_name(key)).collect::<String>();
+            let new = renewal.new.iter().map(|key| telling.new_name(key)).collect::<Vec<_>>().join(" + ");
             let both = [old, new].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>();
             let names =
                 if both.first() == both.get(1) { both.into_iter().take(1).collect() } else { both.join(" → ") };

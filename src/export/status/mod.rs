@@ -5,7 +5,7 @@ mod text;
 
 use rust_decimal::Decimal;
 
-use super::outline::Outline;
+use super::numbered_reader;
 use super::page::{Block, Numbering, Page, Row, Section, Table, bare, plain};
 use super::reader::{Reader, capital};
 use super::rows::Cell;
@@ -30,23 +30,15 @@ pub(super) struct Telling<'r, 'm> {
     pub(super) status: Status,
 }
 
-/// A reader of a plan, with the numbers that readers see.
-fn reader(model: &Model, plan: Option<ElementId>, language: Language) -> Reader<'_> {
-    let mut reader = Reader::new(model, plan, language);
-    let outline = Outline::new(&reader);
-    outline.number(&mut reader);
-    reader
-}
-
 /// A status as aligned text.
 pub fn status_text(model: &Model, status: &Status, grouping: Grouping, language: Language) -> String {
-    let reader = reader(model, status.plan, language);
+    let reader = numbered_reader(model, status.plan, language);
     text::write(&Telling::of(&reader, status.clone()), grouping)
 }
 
 /// A status as JSON, with a line break last. Words for machines are English; texts are in the language asked for.
 pub fn status_json(model: &Model, status: &Status, language: Language) -> String {
-    let reader = reader(model, status.plan, language);
+    let reader = numbered_reader(model, status.plan, language);
     data::write(&Telling::of(&reader, status.clone()))
 }
 
@@ -58,7 +50,7 @@ pub fn status_page(
     format: super::Format,
     language: Language,
 ) -> String {
-    let reader = reader(model, status.plan, language);
+    let reader = numbered_reader(model, status.plan, language);
     let telling = Telling::of(&reader, status.clone());
     let title = reader.plan.map_or_else(|| reader.say(Key::NoPlan), |plan| reader.name(plan));
     let subtitle = Some(telling.title());
@@ -70,7 +62,7 @@ pub fn status_page(
 
 /// A row of headings and one row for each measure.
 pub fn status_rows(model: &Model, status: &Status, language: Language) -> Vec<Vec<Cell>> {
-    let reader = reader(model, status.plan, language);
+    let reader = numbered_reader(model, status.plan, language);
     let telling = Telling::of(&reader, status.clone());
     let head = [
         Key::StatusLabelColumn,
@@ -122,7 +114,8 @@ impl<'r, 'm> Telling<'r, 'm> {
         self.reader.tell(&Text::key(key).with("day", self.day(day).as_str()))
     }
 
-    fn title(&self) -> String {
+    /// What day it is of.
+    pub(super) fn title(&self) -> String {
         self.say_day(Key::StatusTitle, self.status.day)
     }
 
