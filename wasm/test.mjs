@@ -14,8 +14,15 @@ const LANGUAGES = ['en', 'nb', 'nn'];
 const say = (workspace) =>
   `[${LANGUAGES.map((l) => `{"diagnostics":${workspace.diagnostics(l)},"report":${workspace.report(l)}}`).join(',')}]`;
 
-function inWebAssembly(files) {
-  const workspace = new Workspace();
+// Reading the packs takes longest and is the same for every project: most begin with a copy of one that has read them. What
+// the library says begins so, too; the projects that begin with nothing show that it makes no difference.
+const warm = new Workspace();
+warm.set('warm.plikt', Workspace.packNames().map((name) => `use ${name}\n`).join(''));
+warm.diagnostics('en');
+warm.remove('warm.plikt');
+
+function inWebAssembly(files, fresh = true) {
+  const workspace = fresh ? new Workspace() : warm.copy();
   for (const [name, text] of files) workspace.set(name, text);
   const said = say(workspace);
   workspace.free();
@@ -84,7 +91,7 @@ test('the module says what the library says', () => {
   const expected = natively(projects);
   assert.equal(expected.length, projects.length);
   projects.forEach((files, i) => {
-    const said = inWebAssembly(files);
+    const said = inWebAssembly(files, i % 10 === 0);
     assert.equal(said, expected[i], `${files[0][0]}: ${files[0][1].slice(0, 80)}`);
     JSON.parse(said);
   });

@@ -42,6 +42,12 @@ export class Workspace {
     this.raw = new RawWorkspace();
     for (const [name, text] of Object.entries(files)) this.set(name, text);
   }
+  /** A copy, which shares what has been read and costs little. */
+  copy() {
+    const copy = Object.create(Workspace.prototype);
+    copy.raw = this.raw.copy();
+    return copy;
+  }
   set(name, text) { this.raw.set(name, text); }
   remove(name) { this.raw.remove(name); }
   rename(old, name) { attempt(() => this.raw.rename(old, name)); }

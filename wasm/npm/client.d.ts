@@ -1,6 +1,6 @@
 import type { Session, Workspace, exports, packNames, packText } from './index.js';
 
-type OfWorkspace = Omit<Workspace, 'free'>;
+type OfWorkspace = Omit<Workspace, 'free' | 'copy'>;
 export interface Methods {
   openSession: (language?: string) => ReturnType<Session['greeting']>;
   sessionLine: Session['line'];

@@ -90,6 +90,8 @@ export interface Duties { norms: { label: string; state: string; [more: string]:
 /** A project: plan files and the files they use. */
 export class Workspace {
   constructor(files?: Record<string, string>);
+  /** A copy, which shares what has been read and costs little: of one that has looked at the packs, it begins with them. */
+  copy(): Workspace;
   /** Add a file or replace its text. The name is its path in the project, with `/`. */
   set(name: string, text: string): void;
   remove(name: string): void;

@@ -20,7 +20,7 @@ pub use session::Session;
 
 /// A project: plan files and the files they use.
 #[wasm_bindgen]
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Workspace {
     project: plikt::Workspace,
     /// The files of the project, in the order in which they were added.
@@ -33,6 +33,12 @@ impl Workspace {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A copy, which shares what has been read and costs little: of one that has looked at the packs, it begins with them.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        self.clone()
     }
 
     /// Add a file or replace its text. The name is its path in the project, with `/`.
