@@ -51,7 +51,8 @@ export async function open(browser, address, options = {}) {
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
   });
-  page.setDefaultTimeout(15_000);
+  // Long, so that a busy machine fails nothing.
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
   await page.locator('.panel .pane').first().waitFor({ state: 'attached' });
   const close = async () => {
@@ -79,8 +80,10 @@ export async function breaches(page, within) {
 
 /** Wait until the worker has nothing more to do and the pane is drawn. */
 export async function settled(page) {
-  await page.waitForTimeout(250);
-  await page.waitForFunction(() => document.documentElement.dataset.busy === 'false' && document.querySelector('.panel:not([aria-busy])') !== null && document.querySelector('.health.well') !== null);
+  await page.waitForFunction(() => {
+    const { busy, pending } = document.documentElement.dataset;
+    return busy === 'false' && pending === 'false' && document.querySelector('.panel:not([aria-busy])') !== null && document.querySelector('.health.well') !== null;
+  });
 }
 
 export async function choose(page, menu, choice) {

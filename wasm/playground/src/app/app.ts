@@ -103,7 +103,9 @@ export class App {
   }
 
   #renewed(): void {
-    const { diagnostics } = this.#analysis;
+    const { diagnostics, isPending } = this.#analysis;
+    document.documentElement.dataset.pending = String(isPending);
+    if (isPending) return;
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     this.#editor?.diagnose(diagnostics);
     this.#files?.show(diagnostics);
