@@ -59,6 +59,7 @@ export const en: Texts = {
       warning: (count) => n(count, 'warning', 'warnings'),
       hint: (count) => n(count, 'hint', 'hints'),
     },
+    more: (count) => `… and ${count} more here; the list below the text has them all`,
     fixed: (title) => `Fixed: ${title}`,
   },
   report: {
@@ -156,6 +157,7 @@ export const en: Texts = {
     },
     truth: { yes: 'Yes', no: 'No', unknown: 'Not settled' },
     changed: (from, to, count) => (count === 0 ? `From ${from} to ${to} nothing changed.` : `From ${from} to ${to} this changed:`),
+    changedOpen: (count) => `Not settled, but on another basis (${count})`,
     wasNot: 'did not apply',
   },
   repl: {

@@ -85,6 +85,7 @@ export const nb = {
       warning: (count: number) => n(count, 'advarsel', 'advarsler'),
       hint: (count: number) => `${count} tips`,
     },
+    more: (count: number) => `… og ${count} til her; lista under teksten har alle`,
     fixed: (title: string) => `Rettet: ${title}`,
   },
   report: {
@@ -183,6 +184,7 @@ export const nb = {
     truth: { yes: 'Ja', no: 'Nei', unknown: 'Ikke avgjort' },
     changed: (from: string, to: string, count: number) =>
       count === 0 ? `Fra ${from} til ${to} endret ingenting seg.` : `Fra ${from} til ${to} endret dette seg:`,
+    changedOpen: (count: number) => `Dette er ikke avgjort, men grunnlaget er et annet (${count})`,
     wasNot: 'gjaldt ikke',
   },
   repl: {

@@ -79,6 +79,7 @@ export const nn: Texts = {
       warning: (count) => n(count, 'åtvaring', 'åtvaringar'),
       hint: (count) => `${count} tips`,
     },
+    more: (count) => `… og ${count} til her; lista under teksten har alle`,
     fixed: (title) => `Retta: ${title}`,
   },
   report: {
@@ -177,6 +178,7 @@ export const nn: Texts = {
     truth: { yes: 'Ja', no: 'Nei', unknown: 'Ikkje avgjort' },
     changed: (from, to, count) =>
       count === 0 ? `Frå ${from} til ${to} endra ingenting seg.` : `Frå ${from} til ${to} endra dette seg:`,
+    changedOpen: (count) => `Dette er ikkje avgjort, men grunnlaget er eit anna (${count})`,
     wasNot: 'galdt ikkje',
   },
   repl: {

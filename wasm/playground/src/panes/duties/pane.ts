@@ -8,7 +8,7 @@ import type { Base } from '../../engine/operations';
 import { words } from '../../texts';
 import { h } from '../../ui/dom';
 import { today } from './case';
-import { changed } from './changes';
+import { changed, type Changed } from './changes';
 import { conclusion } from './conclusion';
 import { question, type Asked } from './question';
 
@@ -209,10 +209,23 @@ export class DutiesPane implements Pane {
   #drawChanges(before: DutiesAnswer, after: DutiesAnswer): void {
     const said = words().duties;
     const all = changed(before, after);
+    const isSettled = (norm: NormAnswer | undefined) => norm !== undefined && norm.state !== 'undetermined';
+    const settled = all.filter((change) => isSettled(change.before) || isSettled(change.after));
+    const open = all.filter((change) => !settled.includes(change));
     const state = (norm: NormAnswer | undefined) => (norm === undefined ? said.wasNot : `${norm.basis.join('; ') || '–'} (${said.states[norm.state]})`);
+    const list = (changes: Changed[]) =>
+      h('ul', {}, changes.map((change) => h('li', {}, h('strong', {}, change.title), ': ', h('span', { className: 'was' }, state(change.before)), ' → ', state(change.after))));
     this.#changes.replaceChildren(
-      h('h4', {}, said.changed(before.at ?? '', after.at ?? '', all.length)),
-      h('ul', {}, all.map((change) => h('li', {}, h('strong', {}, change.title), ': ', h('span', { className: 'was' }, state(change.before)), ' → ', state(change.after)))),
+      h('h4', {}, said.changed(this.#said(before.at), this.#said(after.at), all.length)),
+      settled.length > 0 ? list(settled) : '',
+      open.length > 0 ? h('details', {}, h('summary', {}, said.changedOpen(open.length)), list(open)) : '',
     );
+  }
+
+  /** A day in the reader's words. */
+  #said(day: string | null): string {
+    if (day === null) return '';
+    const format = new Intl.DateTimeFormat(this.context.settings.language, { dateStyle: 'long', timeZone: 'UTC' });
+    return format.format(new Date(`${day}T00:00:00Z`));
   }
 }
