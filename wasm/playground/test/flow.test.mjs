@@ -60,7 +60,10 @@ test('a plan from nothing: mistakes, a quick fix, the report', async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('cm-content')), true);
   await proposeAny(page);
   await settled(page);
-  await page.waitForFunction((before) => Number(document.querySelector('.filter [value=missing] .number').textContent) < before, before);
+  await page.waitForFunction(
+    (before) => Number(document.querySelector('.filter [value=missing] .number').textContent) < before,
+    before,
+  );
   await close();
 });
 
@@ -151,7 +154,10 @@ test('the interview leads to a verdict, and another day to another basis', async
   assert.match(await page.locator('.changes').textContent(), /opplæringslova 1998 § 15-3.*→/);
   // Nothing of it is stored anywhere.
   await keptFiles(page);
-  assert.doesNotMatch(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href), /mistreated|teacher/);
+  assert.doesNotMatch(
+    await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href),
+    /mistreated|teacher/,
+  );
   await close();
 });
 
@@ -245,12 +251,19 @@ test('a worker that dies is started again, and the page says so', async () => {
   const { page, wrong, context } = await open(browser, site.address);
   await settled(page);
   const [worker] = page.workers();
-  await worker.evaluate(() => setTimeout(() => { throw new Error('killed by the test'); }));
+  await worker.evaluate(() =>
+    setTimeout(() => {
+      throw new Error('killed by the test');
+    }),
+  );
   await page.locator('#notices', { hasText: 'startet på nytt' }).waitFor();
   await settled(page);
   await write(page, 'språk: nb\nmål M "x" { nivå: brukr }\n');
   await page.locator('.findings summary', { hasText: 'feil' }).waitFor();
-  assert.deepEqual(wrong.filter((line) => !line.includes('killed by the test')), []);
+  assert.deepEqual(
+    wrong.filter((line) => !line.includes('killed by the test')),
+    [],
+  );
   await context.close();
 });
 
@@ -259,7 +272,35 @@ test('no input kills the page', async () => {
   // The same every time: a linear congruential generator.
   let seed = 2026;
   const random = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
-  const pieces = ['{', '}', '"', '|', '(', ')', '[', ']', '§', '..', 'mål', 'plan', 'regel', 'for_hver:', 'alle', 'antall(', '1', '#', '\n', ' ', '\u{1F600}', '\u0000', 'not ', '(((((((', '2026-', 'språk: nn\n', 'bruk std.lov_no\n'];
+  const pieces = [
+    '{',
+    '}',
+    '"',
+    '|',
+    '(',
+    ')',
+    '[',
+    ']',
+    '§',
+    '..',
+    'mål',
+    'plan',
+    'regel',
+    'for_hver:',
+    'alle',
+    'antall(',
+    '1',
+    '#',
+    '\n',
+    ' ',
+    '\u{1F600}',
+    '\u0000',
+    'not ',
+    '(((((((',
+    '2026-',
+    'språk: nn\n',
+    'bruk std.lov_no\n',
+  ];
   for (let round = 0; round < 12; round += 1) {
     const text = Array.from({ length: 20 + random(400) }, () => pieces[random(pieces.length)]).join('');
     await page.locator('.cm-content').click();
@@ -272,7 +313,11 @@ test('no input kills the page', async () => {
   await close();
 });
 
-for (const [locale, ask] of [['nb-NO', 'Spør planen'], ['nn-NO', 'Spør planen'], ['en-GB', 'Ask the plan']]) {
+for (const [locale, ask] of [
+  ['nb-NO', 'Spør planen'],
+  ['nn-NO', 'Spør planen'],
+  ['en-GB', 'Ask the plan'],
+]) {
   test(`what is suggested to ask is understood: ${locale}`, async () => {
     const { page, close } = await open(browser, site.address, { locale });
     await page.getByRole('tab', { name: ask }).click();

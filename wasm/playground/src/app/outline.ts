@@ -23,7 +23,14 @@ export function outlineMenu(context: Context): HTMLElement {
               {},
               h(
                 'button',
-                { type: 'button', className: 'choice', onclick: () => { close(); goTo({ file, ...symbol.selection }); } },
+                {
+                  type: 'button',
+                  className: 'choice',
+                  onclick: () => {
+                    close();
+                    goTo({ file, ...symbol.selection });
+                  },
+                },
                 h('span', {}, symbol.detail || symbol.name),
                 symbol.detail !== '' && h('span', { className: 'detail' }, symbol.name),
               ),

@@ -67,7 +67,13 @@ export class CodeEditor implements Editor {
         highlighting,
         EditorView.lineWrapping,
         EditorState.phrases.of(words().editor.phrases),
-        EditorView.contentAttributes.of({ 'aria-label': words().editor.label(name), tabindex: '0', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
+        EditorView.contentAttributes.of({
+          'aria-label': words().editor.label(name),
+          tabindex: '0',
+          spellcheck: 'false',
+          autocorrect: 'off',
+          autocapitalize: 'off',
+        }),
         Prec.high(keymap.of([{ key: 'Enter', run: continueProse }])),
         keymap.of([
           ...closeBracketsKeymap,
@@ -120,8 +126,8 @@ export class CodeEditor implements Editor {
 
   #draw(): void {
     const { doc } = this.#view.state;
-    const marks = fewAtAPlace(this.#diagnostics.filter((diagnostic) => diagnostic.file === this.#shown))
-      .map(({ diagnostic, more }): Mark => {
+    const marks = fewAtAPlace(this.#diagnostics.filter((diagnostic) => diagnostic.file === this.#shown)).map(
+      ({ diagnostic, more }): Mark => {
         const { from, to } = rangeOf(doc, diagnostic);
         const message = [diagnostic.message, ...diagnostic.help, ...(more > 0 ? [words().findings.more(more)] : [])].join('\n');
         return {
@@ -133,7 +139,8 @@ export class CodeEditor implements Editor {
           source: diagnostic.code,
           actions: diagnostic.fix ? [{ name: diagnostic.fix.title, apply: () => this.apply(diagnostic) }] : [],
         };
-      });
+      },
+    );
     this.#view.dispatch(setDiagnostics(this.#view.state, marks));
   }
 
