@@ -102,6 +102,8 @@ export class Engine {
    * @throws Outdated, Refusal or Died, by rejecting.
    */
   ask<K extends Operation>(operation: K, rest: Arguments<K>, slot: string = operation): Promise<Answer<K>> {
+    // Given up until a text changes.
+    if (this.#deaths >= DEATHS) return Promise.reject(new Died('given up'));
     this.#outdate(slot);
     return new Promise<unknown>((resolve, reject) => {
       this.#nextId += 1;
