@@ -30,7 +30,9 @@ export default defineConfig({
       },
       // … and nothing refers to the module's address any more.
       transform(code, id) {
-        return id.endsWith('pkg/web/plikt.js') ? code.replace(/new URL\('plikt_bg\.wasm', import\.meta\.url\)/u, 'undefined') : undefined;
+        return id.endsWith('pkg/web/plikt.js')
+          ? code.replace(/new URL\('plikt_bg\.wasm', import\.meta\.url\)/u, 'undefined')
+          : undefined;
       },
     },
   ],

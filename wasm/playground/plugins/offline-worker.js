@@ -19,6 +19,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
   event.respondWith(
-    caches.open(NAME).then(async (cache) => (await cache.match(request, { ignoreSearch: request.mode === 'navigate' })) ?? fetch(request)),
+    caches
+      .open(NAME)
+      .then(async (cache) => (await cache.match(request, { ignoreSearch: request.mode === 'navigate' })) ?? fetch(request)),
   );
 });

@@ -8,7 +8,10 @@ const site = await serve();
 const browser = await launch();
 for (const width of [360, 1600]) {
   for (const colorScheme of ['light', 'dark']) {
-    const { page, wrong, context } = await open(browser, site.address, { viewport: { width, height: width < 500 ? 740 : 1000 }, colorScheme });
+    const { page, wrong, context } = await open(browser, site.address, {
+      viewport: { width, height: width < 500 ? 740 : 1000 },
+      colorScheme,
+    });
     await openExample(page, /^Lillevik/);
     for (const pane of PANES) {
       if (only && pane !== only) continue;

@@ -26,7 +26,10 @@ async function fillDuties(page) {
   await page.locator('.why summary').first().click();
 }
 
-for (const [width, height] of [[360, 740], [1600, 1000]]) {
+for (const [width, height] of [
+  [360, 740],
+  [1600, 1000],
+]) {
   for (const colorScheme of ['light', 'dark']) {
     // Each theme at one width, each width in one theme; SHOTS=folder takes pictures of all four.
     if (!SHOTS && (width === 360) !== (colorScheme === 'dark')) continue;
@@ -84,7 +87,10 @@ test('the plain text field, and the other two languages', async () => {
   await page.locator('.findings .link').first().click();
   assert.equal(await page.evaluate(() => document.activeElement?.localName), 'textarea');
   assert.deepEqual(await breaches(page), []);
-  for (const [language, settings, tab] of [['Nynorsk', 'Innstillinger', 'Plikter'], ['English', 'Innstillingar', 'Duties']]) {
+  for (const [language, settings, tab] of [
+    ['Nynorsk', 'Innstillinger', 'Plikter'],
+    ['English', 'Innstillingar', 'Duties'],
+  ]) {
     await page.locator('.menu-button', { hasText: settings }).click();
     await page.getByRole('radio', { name: language }).click();
     await page.getByRole('tab', { name: tab }).waitFor();

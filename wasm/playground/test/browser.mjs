@@ -39,10 +39,16 @@ export function launch() {
 
 /** A page whose every request stays with its own origin; `wrong` collects what must not happen. */
 export async function open(browser, address, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, reducedMotion: 'reduce', locale: 'nb-NO', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1600, height: 1000 },
+    reducedMotion: 'reduce',
+    locale: 'nb-NO',
+    ...options,
+  });
   const wrong = [];
   const origin = new URL(address).origin;
-  const isOwn = (url) => url === address || /^(data|blob|about):/.test(url) || (origin !== 'null' && new URL(url).origin === origin);
+  const isOwn = (url) =>
+    url === address || /^(data|blob|about):/.test(url) || (origin !== 'null' && new URL(url).origin === origin);
   context.on('request', (request) => {
     if (!isOwn(request.url())) wrong.push(`request to ${request.url()}`);
   });
@@ -51,7 +57,8 @@ export async function open(browser, address, options = {}) {
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
   });
-  page.setDefaultTimeout(15_000);
+  // Long, so that a busy machine fails nothing.
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
   await page.locator('.panel .pane').first().waitFor({ state: 'attached' });
   const close = async () => {
@@ -74,13 +81,22 @@ export async function breaches(page, within) {
       }),
     within,
   );
-  return violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`),
+  );
 }
 
 /** Wait until the worker has nothing more to do and the pane is drawn. */
 export async function settled(page) {
-  await page.waitForTimeout(250);
-  await page.waitForFunction(() => document.documentElement.dataset.busy === 'false' && document.querySelector('.panel:not([aria-busy])') !== null && document.querySelector('.health.well') !== null);
+  await page.waitForFunction(() => {
+    const { busy, pending } = document.documentElement.dataset;
+    return (
+      busy === 'false' &&
+      pending === 'false' &&
+      document.querySelector('.panel:not([aria-busy])') !== null &&
+      document.querySelector('.health.well') !== null
+    );
+  });
 }
 
 export async function choose(page, menu, choice) {

@@ -12,6 +12,8 @@ export class Analysis {
   diagnostics: Diagnostic[] = [];
   #listeners: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Has something changed that the findings do not know of yet? */
+  isPending = true;
 
   constructor(
     private readonly project: Project,
@@ -21,6 +23,7 @@ export class Analysis {
     project.onChange((change) => this.#changed(change));
   }
 
+  /** Called when findings are outdated, and when they are renewed. */
   onRenewed(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -29,6 +32,8 @@ export class Analysis {
     if (change.kind === 'active') return;
     if (change.kind === 'text') this.engine.set(change.name, this.project.text(change.name));
     else this.engine.replace(this.project.state.files);
+    this.isPending = true;
+    this.#tell();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.renew(), change.kind === 'text' ? PAUSE : 0);
   }
@@ -40,6 +45,11 @@ export class Analysis {
       if (error instanceof Outdated) return;
       // The old findings stay; that the worker died is said elsewhere.
     }
+    this.isPending = false;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

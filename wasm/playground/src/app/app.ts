@@ -82,11 +82,23 @@ export class App {
     document.title = words().title;
     this.#editor?.destroy();
     const extension: Extension = intelligence(context);
-    this.#editor = settings.plainText ? new PlainEditor(project) : new CodeEditor(project, extension, (diagnostic) => this.#applyFix(diagnostic));
+    this.#editor = settings.plainText
+      ? new PlainEditor(project)
+      : new CodeEditor(project, extension, (diagnostic) => this.#applyFix(diagnostic));
     this.#files = new FileTabs(context);
     this.#findings = new Findings(context);
     this.#panels = new Panels(context, shown, (id) => (document.body.dataset.shown = id));
-    const text = h('section', { className: 'text', attributes: { 'aria-label': words().panes.text } }, this.#files.element, h('div', { id: 'editor-panel', className: 'editor', attributes: { role: 'tabpanel', 'aria-label': words().panes.text } }, this.#editor.element), this.#findings.element);
+    const text = h(
+      'section',
+      { className: 'text', attributes: { 'aria-label': words().panes.text } },
+      this.#files.element,
+      h(
+        'div',
+        { id: 'editor-panel', className: 'editor', attributes: { role: 'tabpanel', 'aria-label': words().panes.text } },
+        this.#editor.element,
+      ),
+      this.#findings.element,
+    );
     const main = h('main', {}, text, splitter(text), this.#panels.element);
     document.body.replaceChildren(
       header(context, () => this.build()),
@@ -103,12 +115,17 @@ export class App {
   }
 
   #renewed(): void {
-    const { diagnostics } = this.#analysis;
+    const { diagnostics, isPending } = this.#analysis;
+    document.documentElement.dataset.pending = String(isPending);
+    if (isPending) return;
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     this.#editor?.diagnose(diagnostics);
     this.#files?.show(diagnostics);
     this.#findings?.show(diagnostics);
-    this.#panels?.badge(TEXT, errors > 0 ? { text: String(errors), said: words().findings.count.error(errors), tone: 'error' } : undefined);
+    this.#panels?.badge(
+      TEXT,
+      errors > 0 ? { text: String(errors), said: words().findings.count.error(errors), tone: 'error' } : undefined,
+    );
     this.#panels?.outdate();
   }
 

@@ -2,10 +2,24 @@
 
 import type { Files } from '../project/project';
 
-const texts = import.meta.glob<string>(['../../../../examples/**/*.plikt', '!**/cases/**'], { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>(['../../../../examples/**/*.plikt', '!**/cases/**'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
-export type ExampleName = 'lillevik' | 'nynorsk' | 'interkommunal' | 'statustabell' | 'vage_mål' | 'egen_pakke' | 'dorset' | 'konflikt';
-export const EXAMPLES: ExampleName[] = ['lillevik', 'nynorsk', 'interkommunal', 'statustabell', 'vage_mål', 'egen_pakke', 'dorset', 'konflikt'];
+export type ExampleName =
+  'lillevik' | 'nynorsk' | 'interkommunal' | 'statustabell' | 'vage_mål' | 'egen_pakke' | 'dorset' | 'konflikt';
+export const EXAMPLES: ExampleName[] = [
+  'lillevik',
+  'nynorsk',
+  'interkommunal',
+  'statustabell',
+  'vage_mål',
+  'egen_pakke',
+  'dorset',
+  'konflikt',
+];
 
 export function example(name: ExampleName): Files {
   const start = `/examples/${name}/`;

@@ -20,17 +20,29 @@ export class FileTabs {
   constructor(private readonly context: Context) {
     const said = words().files;
     const { project } = context;
-    this.#tabs = new Tabs(said.label, () => PANEL, (name) => project.activate(name));
-    const actions = menu(said.menu, (panel, close) => {
-      const act = (label: string, action: () => void) => choice(label, () => { close(); action(); });
-      panel.append(
-        act(said.add, () => void this.#add()),
-        act(said.rename, () => void this.#rename()),
-        act(said.format, () => start(this.#format())),
-        act(said.download, () => download(project.active.split('/').at(-1) ?? project.active, project.text(project.active))),
-        act(said.remove, () => void this.#remove()),
-      );
-    }, 'end');
+    this.#tabs = new Tabs(
+      said.label,
+      () => PANEL,
+      (name) => project.activate(name),
+    );
+    const actions = menu(
+      said.menu,
+      (panel, close) => {
+        const act = (label: string, action: () => void) =>
+          choice(label, () => {
+            close();
+            action();
+          });
+        panel.append(
+          act(said.add, () => void this.#add()),
+          act(said.rename, () => void this.#rename()),
+          act(said.format, () => start(this.#format())),
+          act(said.download, () => download(project.active.split('/').at(-1) ?? project.active, project.text(project.active))),
+          act(said.remove, () => void this.#remove()),
+        );
+      },
+      'end',
+    );
     this.element = h('div', { className: 'file-bar' }, this.#tabs.element, outlineMenu(context), actions);
   }
 
@@ -40,7 +52,11 @@ export class FileTabs {
     this.#tabs.show(
       project.names.map((name) => {
         const errors = diagnostics.filter((one) => one.file === name && one.severity === 'error').length;
-        return { id: name, label: name, ...(errors > 0 ? { badge: { text: String(errors), said: said.findings.count.error(errors), tone: 'error' } } : {}) };
+        return {
+          id: name,
+          label: name,
+          ...(errors > 0 ? { badge: { text: String(errors), said: said.findings.count.error(errors), tone: 'error' } } : {}),
+        };
       }),
       project.active,
     );
@@ -75,7 +91,10 @@ export class FileTabs {
     const said = words().files;
     const { project } = this.context;
     const name = project.active;
-    if (project.text(name).trim() === '' || (await ask({ title: said.removeTitle(name), body: [h('p', {}, said.removeBody)], confirm: said.remove, danger: true }))) {
+    if (
+      project.text(name).trim() === '' ||
+      (await ask({ title: said.removeTitle(name), body: [h('p', {}, said.removeBody)], confirm: said.remove, danger: true }))
+    ) {
       project.remove(name);
     }
   }

@@ -25,7 +25,10 @@ export class Findings {
   show(diagnostics: Diagnostic[]): void {
     this.#diagnostics = diagnostics;
     const said = words().findings;
-    const counts = ORDER.map((severity) => ({ severity, count: diagnostics.filter((one) => one.severity === severity).length })).filter(({ count }) => count > 0);
+    const counts = ORDER.map((severity) => ({
+      severity,
+      count: diagnostics.filter((one) => one.severity === severity).length,
+    })).filter(({ count }) => count > 0);
     this.#summary.replaceChildren(
       ...(counts.length === 0
         ? [sign('met'), h('span', {}, said.none)]
@@ -42,9 +45,13 @@ export class Findings {
     }
     const open = this.context.project.active;
     // Mistakes of the text first: codes of the interpreter have no `_`, as rules of packs do. What rules ask for stands in the report too.
-    const rank = (one: Diagnostic) => ORDER.indexOf(one.severity) * 4 + (one.code.includes('_') ? 2 : 0) + (one.file === open ? 0 : 1);
+    const rank = (one: Diagnostic) =>
+      ORDER.indexOf(one.severity) * 4 + (one.code.includes('_') ? 2 : 0) + (one.file === open ? 0 : 1);
     const sorted = [...this.#diagnostics].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
-    const focused = document.activeElement instanceof HTMLElement && this.#list.contains(document.activeElement) ? document.activeElement.dataset.at : undefined;
+    const focused =
+      document.activeElement instanceof HTMLElement && this.#list.contains(document.activeElement)
+        ? document.activeElement.dataset.at
+        : undefined;
     this.#list.replaceChildren(...sorted.map((diagnostic, at) => this.#item(diagnostic, at)));
     if (focused !== undefined) this.#list.querySelector<HTMLElement>(`[data-at="${focused}"]`)?.focus();
   }
@@ -67,7 +74,8 @@ export class Findings {
         ),
         h('p', { className: 'where' }, `${said.place(diagnostic.file, diagnostic.line + 1)} · ${diagnostic.code}`),
         diagnostic.help.map((help) => h('p', { className: 'help' }, coded(help))),
-        diagnostic.fix && h('button', { type: 'button', className: 'quiet', onclick: () => applyFix(diagnostic) }, diagnostic.fix.title),
+        diagnostic.fix &&
+          h('button', { type: 'button', className: 'quiet', onclick: () => applyFix(diagnostic) }, diagnostic.fix.title),
       ),
     );
   }

@@ -20,7 +20,11 @@ export function header(context: Context, rebuild: () => void): HTMLElement {
   return h(
     'header',
     { className: 'top' },
-    h('a', { className: 'skip', href: '#pane-panel', onclick: () => document.querySelector<HTMLElement>('#pane-panel')?.focus() }, said.skip),
+    h(
+      'a',
+      { className: 'skip', href: '#pane-panel', onclick: () => document.querySelector<HTMLElement>('#pane-panel')?.focus() },
+      said.skip,
+    ),
     h('h1', {}, h('span', { className: 'mark', attributes: { 'aria-hidden': 'true' } }, '§'), 'plikt'),
     h('div', { className: 'menus' }, openMenu(context), saveMenu(context), settingsMenu(context, rebuild), helpMenu()),
     h('p', { className: 'tagline' }, said.tagline),
@@ -31,7 +35,9 @@ export function header(context: Context, rebuild: () => void): HTMLElement {
 /** May what is there be replaced? */
 async function mayReplace(context: Context): Promise<boolean> {
   const said = words().open;
-  return context.project.isEmpty || ask({ title: said.replaceTitle, body: [h('p', {}, said.replaceBody)], confirm: said.replace });
+  return (
+    context.project.isEmpty || ask({ title: said.replaceTitle, body: [h('p', {}, said.replaceBody)], confirm: said.replace })
+  );
 }
 
 function openMenu(context: Context): HTMLElement {
@@ -44,15 +50,24 @@ function openMenu(context: Context): HTMLElement {
       void openFiles(context, input.files ?? []);
     });
     panel.append(
-      choice(said.empty, () => { close(); void mayReplace(context).then((may) => may && project.open({ files: [['plan.plikt', said.start]], active: 'plan.plikt' })); }),
+      choice(said.empty, () => {
+        close();
+        void mayReplace(context).then(
+          (may) => may && project.open({ files: [['plan.plikt', said.start]], active: 'plan.plikt' }),
+        );
+      }),
       choice(said.files, () => input.click(), said.filesDetail),
       input,
       h('h2', {}, said.examples),
       ...EXAMPLES.map((name) =>
-        choice(said.exampleNames[name][0], () => {
-          close();
-          void mayReplace(context).then((may) => may && project.open(example(name)));
-        }, said.exampleNames[name][1]),
+        choice(
+          said.exampleNames[name][0],
+          () => {
+            close();
+            void mayReplace(context).then((may) => may && project.open(example(name)));
+          },
+          said.exampleNames[name][1],
+        ),
       ),
     );
   });
@@ -80,11 +95,22 @@ function saveMenu(context: Context): HTMLElement {
   return menu(words().save.label, (panel, close) => {
     const said = words().save;
     panel.append(
-      choice(said.all, () => {
-        close();
-        for (const [name, text] of project.state.files) download(name.replaceAll('/', '–'), text);
-      }, said.allDetail),
-      choice(said.link, () => { close(); start(share(context)); }, said.linkDetail),
+      choice(
+        said.all,
+        () => {
+          close();
+          for (const [name, text] of project.state.files) download(name.replaceAll('/', '–'), text);
+        },
+        said.allDetail,
+      ),
+      choice(
+        said.link,
+        () => {
+          close();
+          start(share(context));
+        },
+        said.linkDetail,
+      ),
     );
   });
 }
@@ -106,10 +132,21 @@ async function share(context: Context): Promise<void> {
   // What a link cannot be read back from is no link.
   if ((await fromFragment(fragment)) === undefined) throw new Error('the link cannot be read back');
   const address = `${location.href.split('#')[0]}#${fragment}`;
-  const field = h('textarea', { readOnly: true, value: address, rows: 4, className: 'address', attributes: { 'aria-label': said.link } });
+  const field = h('textarea', {
+    readOnly: true,
+    value: address,
+    rows: 4,
+    className: 'address',
+    attributes: { 'aria-label': said.link },
+  });
   const isCopied = await ask({
     title: said.link,
-    body: [h('p', {}, said.linkBody), isCut ? h('p', { className: 'note' }, said.cut) : '', isSingleFile ? h('p', { className: 'note' }, said.singleFile) : '', field],
+    body: [
+      h('p', {}, said.linkBody),
+      isCut ? h('p', { className: 'note' }, said.cut) : '',
+      isSingleFile ? h('p', { className: 'note' }, said.singleFile) : '',
+      field,
+    ],
     confirm: said.copy,
   });
   if (!isCopied) return;
@@ -131,21 +168,55 @@ function settingsMenu(context: Context, rebuild: () => void): HTMLElement {
     rebuild();
     document.querySelector<HTMLElement>('.menus .settings .menu-button')?.focus();
   };
-  return menu(words().settings.label, (panel, close) => {
-    const said = words().settings;
-    panel.append(
-      choiceOfOne(said.language, settings.language, [['nb', 'Bokmål'], ['nn', 'Nynorsk'], ['en', 'English']], (language) => change({ language }, true)),
-      choiceOfOne(said.theme, settings.theme, [['auto', said.themes.auto], ['light', said.themes.light], ['dark', said.themes.dark]], (theme) => change({ theme }, false)),
-      toggle(said.plainText, settings.plainText, (plainText) => change({ plainText }, true), said.plainTextDetail),
-      toggle(said.keep, settings.keep, (keep) => {
-        change({ keep }, false);
-        if (keep) saveFiles(project.state);
-        else forgetFiles();
-      }, said.keepDetail),
-      choice(said.forget, () => { close(); void forget(context); }, said.forgetDetail),
-      h('p', { className: 'soft' }, words().leave.limits),
-    );
-  }, 'settings');
+  return menu(
+    words().settings.label,
+    (panel, close) => {
+      const said = words().settings;
+      panel.append(
+        choiceOfOne(
+          said.language,
+          settings.language,
+          [
+            ['nb', 'Bokmål'],
+            ['nn', 'Nynorsk'],
+            ['en', 'English'],
+          ],
+          (language) => change({ language }, true),
+        ),
+        choiceOfOne(
+          said.theme,
+          settings.theme,
+          [
+            ['auto', said.themes.auto],
+            ['light', said.themes.light],
+            ['dark', said.themes.dark],
+          ],
+          (theme) => change({ theme }, false),
+        ),
+        toggle(said.plainText, settings.plainText, (plainText) => change({ plainText }, true), said.plainTextDetail),
+        toggle(
+          said.keep,
+          settings.keep,
+          (keep) => {
+            change({ keep }, false);
+            if (keep) saveFiles(project.state);
+            else forgetFiles();
+          },
+          said.keepDetail,
+        ),
+        choice(
+          said.forget,
+          () => {
+            close();
+            void forget(context);
+          },
+          said.forgetDetail,
+        ),
+        h('p', { className: 'soft' }, words().leave.limits),
+      );
+    },
+    'settings',
+  );
 }
 
 async function forget({ project, settings, case: facts }: Context): Promise<void> {

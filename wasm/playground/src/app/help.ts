@@ -13,7 +13,11 @@ export function helpMenu(): HTMLElement {
     panel.append(
       ...what.map((line) => h('p', {}, line)),
       h('h2', {}, keysTitle),
-      h('dl', {}, keys.map(([key, does]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, does)))),
+      h(
+        'dl',
+        {},
+        keys.map(([key, does]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, does))),
+      ),
     );
   });
 }

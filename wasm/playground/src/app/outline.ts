@@ -1,7 +1,7 @@
 // The blocks of the open file, to go to.
 
 import type { Symbol } from '../engine/editing';
-import { Refusal, start } from '../engine/client';
+import { start } from '../engine/client';
 import { words } from '../texts';
 import { h } from '../ui/dom';
 import { menu } from '../ui/menu';
@@ -23,7 +23,14 @@ export function outlineMenu(context: Context): HTMLElement {
               {},
               h(
                 'button',
-                { type: 'button', className: 'choice', onclick: () => { close(); goTo({ file, ...symbol.selection }); } },
+                {
+                  type: 'button',
+                  className: 'choice',
+                  onclick: () => {
+                    close();
+                    goTo({ file, ...symbol.selection });
+                  },
+                },
                 h('span', {}, symbol.detail || symbol.name),
                 symbol.detail !== '' && h('span', { className: 'detail' }, symbol.name),
               ),
@@ -33,7 +40,7 @@ export function outlineMenu(context: Context): HTMLElement {
         );
       panel.append(h('p', { className: 'soft' }, '…'));
       start(
-        engine.ask('outline', [file]).catch(noneIfRefused).then((symbols) => {
+        engine.ask('outline', [file]).then((symbols) => {
           const named = symbols.filter((symbol) => symbol.name !== '' || symbol.detail !== '');
           if (panel.hidden) return;
           panel.replaceChildren(named.length === 0 ? h('p', { className: 'soft' }, words().files.noOutline) : list(named));
@@ -42,9 +49,4 @@ export function outlineMenu(context: Context): HTMLElement {
     },
     'end',
   );
-}
-
-function noneIfRefused(error: unknown): Symbol[] {
-  if (error instanceof Refusal) return [];
-  throw error;
 }

@@ -40,7 +40,11 @@ export class Panels {
       new DutiesPane(context),
       new ReplPane(context),
     ];
-    this.#tabs = new Tabs(words().panes.label, (id) => (id === TEXT ? 'editor-panel' : PANEL), (id) => this.show(id));
+    this.#tabs = new Tabs(
+      words().panes.label,
+      (id) => (id === TEXT ? 'editor-panel' : PANEL),
+      (id) => this.show(id),
+    );
     this.element.setAttribute('aria-label', words().panes.label);
     this.element.append(this.#tabs.element, this.#panel);
     narrow.addEventListener('change', () => this.#draw());
@@ -95,7 +99,8 @@ export class Panels {
     } catch (error) {
       if (error instanceof Outdated) return;
       this.#stale.add(pane.id);
-      if (!(error instanceof Died)) pane.element.append(h('p', { className: 'wrong', attributes: { role: 'alert' } }, String((error as Error).message)));
+      if (!(error instanceof Died))
+        pane.element.append(h('p', { className: 'wrong', attributes: { role: 'alert' } }, String((error as Error).message)));
     } finally {
       this.#panel.removeAttribute('aria-busy');
     }

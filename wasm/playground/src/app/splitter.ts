@@ -7,7 +7,17 @@ const [LEAST, MOST, STEP] = [25, 75, 2];
 
 export function splitter(text: HTMLElement): HTMLElement {
   let share = 46;
-  const bar = h('div', { className: 'splitter', tabIndex: 0, attributes: { role: 'separator', 'aria-orientation': 'vertical', 'aria-label': words().splitter, 'aria-valuemin': String(LEAST), 'aria-valuemax': String(MOST) } });
+  const bar = h('div', {
+    className: 'splitter',
+    tabIndex: 0,
+    attributes: {
+      role: 'separator',
+      'aria-orientation': 'vertical',
+      'aria-label': words().splitter,
+      'aria-valuemin': String(LEAST),
+      'aria-valuemax': String(MOST),
+    },
+  });
   const move = (to: number) => {
     share = Math.min(MOST, Math.max(LEAST, to));
     bar.setAttribute('aria-valuenow', String(Math.round(share)));

@@ -19,7 +19,7 @@ import {
 import type { Diagnostic, Range } from '../engine/answers';
 import type { Project } from '../project/project';
 import { words } from '../texts';
-import { h } from '../ui/dom';
+import { coded, h } from '../ui/dom';
 import type { Editor } from './editor';
 import { highlighting } from './highlight';
 import { offsetOf, rangeOf } from './positions';
@@ -67,7 +67,13 @@ export class CodeEditor implements Editor {
         highlighting,
         EditorView.lineWrapping,
         EditorState.phrases.of(words().editor.phrases),
-        EditorView.contentAttributes.of({ 'aria-label': words().editor.label(name), tabindex: '0', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
+        EditorView.contentAttributes.of({
+          'aria-label': words().editor.label(name),
+          tabindex: '0',
+          spellcheck: 'false',
+          autocorrect: 'off',
+          autocapitalize: 'off',
+        }),
         Prec.high(keymap.of([{ key: 'Enter', run: continueProse }])),
         keymap.of([
           ...closeBracketsKeymap,
@@ -120,19 +126,21 @@ export class CodeEditor implements Editor {
 
   #draw(): void {
     const { doc } = this.#view.state;
-    const marks = this.#diagnostics
-      .filter((diagnostic) => diagnostic.file === this.#shown)
-      .map((diagnostic): Mark => {
+    const marks = fewAtAPlace(this.#diagnostics.filter((diagnostic) => diagnostic.file === this.#shown)).map(
+      ({ diagnostic, more }): Mark => {
         const { from, to } = rangeOf(doc, diagnostic);
+        const message = [diagnostic.message, ...diagnostic.help, ...(more > 0 ? [words().findings.more(more)] : [])].join('\n');
         return {
           from,
           to,
           severity: diagnostic.severity === 'hint' ? 'hint' : diagnostic.severity,
-          message: [diagnostic.message, ...diagnostic.help].join('\n'),
+          message,
+          renderMessage: () => h('span', {}, coded(message)),
           source: diagnostic.code,
           actions: diagnostic.fix ? [{ name: diagnostic.fix.title, apply: () => this.apply(diagnostic) }] : [],
         };
-      });
+      },
+    );
     this.#view.dispatch(setDiagnostics(this.#view.state, marks));
   }
 
@@ -151,4 +159,23 @@ export class CodeEditor implements Editor {
   destroy(): void {
     this.#view.destroy();
   }
+}
+
+/** So many findings at one place are shown in full there. */
+const MOST = 3;
+
+/** A plan may lack fifty things, all reported at its head: there the first few are shown, and how many there are in the list. */
+function fewAtAPlace(diagnostics: Diagnostic[]): { diagnostic: Diagnostic; more: number }[] {
+  const places = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { line, column, endLine, endColumn } = diagnostic;
+    const place = [line, column, endLine, endColumn].join();
+    places.set(place, [...(places.get(place) ?? []), diagnostic]);
+  }
+  const rank = { error: 0, warning: 1, hint: 2 };
+  return [...places.values()].flatMap((all) => {
+    const sorted = all.sort((a, b) => rank[a.severity] - rank[b.severity]);
+    const more = sorted.length - MOST;
+    return sorted.slice(0, MOST).map((diagnostic, i) => ({ diagnostic, more: i === MOST - 1 ? Math.max(0, more) : 0 }));
+  });
 }

@@ -40,7 +40,7 @@ function decorate(view: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges) {
     let end = -1;
-    for (let at = from; at <= to; ) {
+    for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
       for (const [start, stop, mark] of pieces(line.text)) {
         if (line.from + start < end) continue;

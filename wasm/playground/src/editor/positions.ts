@@ -34,6 +34,8 @@ export function offsetIn(text: string, line: number, column: number): number {
 /** A place of the report (from 1, characters) in the editor's units. */
 export function fromReport(text: string, place: ReportPlace): { line: number; column: number } {
   const line = text.split('\n')[place.line - 1] ?? '';
-  const before = Array.from(line).slice(0, place.column - 1).join('');
+  const before = Array.from(line)
+    .slice(0, place.column - 1)
+    .join('');
   return { line: place.line - 1, column: before.length };
 }

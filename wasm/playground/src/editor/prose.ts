@@ -19,7 +19,12 @@ export const continueProse: StateCommand = ({ state, dispatch }) => {
   }
   const insert = `\n${bar[1] ?? ''}| `;
   dispatch(
-    state.update({ changes: { from: main.head, insert }, selection: { anchor: main.head + insert.length }, scrollIntoView: true, userEvent: 'input' }),
+    state.update({
+      changes: { from: main.head, insert },
+      selection: { anchor: main.head + insert.length },
+      scrollIntoView: true,
+      userEvent: 'input',
+    }),
   );
   return true;
 };

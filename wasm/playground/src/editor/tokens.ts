@@ -5,7 +5,7 @@ import { RangeSet, RangeSetBuilder, StateEffect, StateField, type Extension } fr
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { Text } from '@codemirror/state';
 import type { Context } from '../app/context';
-import { Refusal, start } from '../engine/client';
+import { start } from '../engine/client';
 
 /** The order in which the module numbers its kinds of tokens. */
 let kinds: string[] | undefined;
@@ -47,22 +47,17 @@ function decorated(doc: Text, tokens: number[], names: string[]): DecorationSet 
 
 const PAUSE = 80;
 
-/** Without an answer the colours by shape stay. */
-function unlessRefused(error: unknown): void {
-  if (!(error instanceof Refusal)) throw error;
-}
-
 export function meaning({ engine, project }: Context, file: () => string): Extension {
   const plugin = ViewPlugin.fromClass(
     class {
       #timer: ReturnType<typeof setTimeout>;
       constructor(private readonly view: EditorView) {
-        this.#timer = setTimeout(() => start(this.#ask().catch(unlessRefused)), 0);
+        this.#timer = setTimeout(() => start(this.#ask()), 0);
       }
       update(update: ViewUpdate): void {
         if (!update.docChanged) return;
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => start(this.#ask().catch(unlessRefused)), PAUSE);
+        this.#timer = setTimeout(() => start(this.#ask()), PAUSE);
       }
       async #ask(): Promise<void> {
         const { doc } = this.view.state;

@@ -164,5 +164,7 @@ export interface ReplReply {
   text: string;
   wrong: boolean;
   asking: boolean;
-  requests: ({ type: 'open'; path: string } | { type: 'reopen' } | { type: 'write'; path: string; text: string } | { type: 'quit' })[];
+  requests: (
+    { type: 'open'; path: string } | { type: 'reopen' } | { type: 'write'; path: string; text: string } | { type: 'quit' }
+  )[];
 }

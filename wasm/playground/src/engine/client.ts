@@ -42,8 +42,10 @@ interface Waiting {
   reject: (reason: Error) => void;
 }
 
-/** A question that takes longer is taken for a hang. The largest plans take a second. */
-const PATIENCE = 20_000;
+/** A question that takes longer, in milliseconds, is taken for a hang. Large plans take a second or two. */
+const PATIENCE = 30_000;
+/** Proposals are each tried by checking the whole plan. */
+const PATIENCE_FOR_PROPOSALS = 120_000;
 /** So many deaths in a row without an answer in between, and nothing more is tried until a text changes. */
 const DEATHS = 3;
 
@@ -64,7 +66,6 @@ export class Engine {
     private readonly onHealth: (health: Health, reason: string) => void,
     /** Told when there is something to wait for, and when there is not any more. */
     private readonly onBusy: (isBusy: boolean) => void = () => undefined,
-    private readonly patience = PATIENCE,
   ) {
     void this.#start('starting', '');
   }
@@ -101,6 +102,8 @@ export class Engine {
    * @throws Outdated, Refusal or Died, by rejecting.
    */
   ask<K extends Operation>(operation: K, rest: Arguments<K>, slot: string = operation): Promise<Answer<K>> {
+    // Given up until a text changes.
+    if (this.#deaths >= DEATHS) return Promise.reject(new Died('given up'));
     this.#outdate(slot);
     return new Promise<unknown>((resolve, reject) => {
       this.#nextId += 1;
@@ -133,7 +136,8 @@ export class Engine {
     this.#anew = false;
     this.#changes.clear();
     this.#worker?.postMessage(request);
-    this.#timer = setTimeout(() => this.#died('timeout'), this.patience);
+    const patience = waiting.operation === 'insertions' ? PATIENCE_FOR_PROPOSALS : PATIENCE;
+    this.#timer = setTimeout(() => this.#died('timeout'), patience);
   }
 
   #received(reply: Reply): void {

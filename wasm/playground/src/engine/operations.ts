@@ -43,11 +43,9 @@ export const operations = {
 
   format: (held: Held, name: string, language: string) => held.workspace.format(name, language) ?? null,
 
-  export: (held: Held, target: string, format: string, language: string) =>
-    held.workspace.export(target, format, language),
+  export: (held: Held, target: string, format: string, language: string) => held.workspace.export(target, format, language),
 
-  query: (held: Held, expression: string, language: string) =>
-    read<Table>(held.workspace.query(expression, 'json', language)),
+  query: (held: Held, expression: string, language: string) => read<Table>(held.workspace.query(expression, 'json', language)),
 
   /** Several questions at once; a question that cannot be asked of this plan is `null`. */
   queries: (held: Held, expressions: string[], language: string) =>

@@ -41,10 +41,31 @@ export class ExportedPane implements Pane {
         { className: 'pane-bar' },
         h('h2', {}, words().panes[id]),
         id === 'document' && this.#forms(),
-        h('span', { className: 'buttons' },
+        h(
+          'span',
+          { className: 'buttons' },
           h('span', { className: 'soft', attributes: { 'aria-hidden': 'true' } }, said.saveAs),
-          h('button', { type: 'button', className: 'quiet', onclick: () => save('html'), attributes: { 'aria-label': `${said.saveAs} HTML` } }, 'HTML'),
-          h('button', { type: 'button', className: 'quiet', onclick: () => save('md'), attributes: { 'aria-label': `${said.saveAs} Markdown` } }, 'Markdown')),
+          h(
+            'button',
+            {
+              type: 'button',
+              className: 'quiet',
+              onclick: () => save('html'),
+              attributes: { 'aria-label': `${said.saveAs} HTML` },
+            },
+            'HTML',
+          ),
+          h(
+            'button',
+            {
+              type: 'button',
+              className: 'quiet',
+              onclick: () => save('md'),
+              attributes: { 'aria-label': `${said.saveAs} Markdown` },
+            },
+            'Markdown',
+          ),
+        ),
       ),
       this.#sheet,
     );
@@ -54,7 +75,11 @@ export class ExportedPane implements Pane {
   /** The other forms that documents can have. */
   #forms(): HTMLElement {
     const said = words().exported;
-    const select = h('select', { attributes: { 'aria-label': said.form } }, FORMS.map((form) => h('option', { value: form }, said.forms[form])));
+    const select = h(
+      'select',
+      { attributes: { 'aria-label': said.form } },
+      FORMS.map((form) => h('option', { value: form }, said.forms[form])),
+    );
     select.addEventListener('change', () => {
       this.#target = select.value;
       start(this.refresh());
@@ -65,7 +90,11 @@ export class ExportedPane implements Pane {
   async #save(format: string): Promise<void> {
     // The plan's own language: it is the plan that is handed on, not this page.
     const text = await this.context.engine.ask('export', [this.#target, format, ''], `save-${this.id}`);
-    download(`${words().exported.forms[this.#target as Form].toLowerCase().replaceAll(' ', '-')}.${format}`, text, format === 'html' ? 'text/html' : 'text/markdown');
+    download(
+      `${words().exported.forms[this.#target as Form].toLowerCase().replaceAll(' ', '-')}.${format}`,
+      text,
+      format === 'html' ? 'text/html' : 'text/markdown',
+    );
   }
 
   async refresh(): Promise<void> {
@@ -78,7 +107,8 @@ export class ExportedPane implements Pane {
       const part = h('div', { className: landmark.className });
       if (landmark.localName === 'nav') part.setAttribute('role', 'group');
       const label = landmark.getAttribute('aria-label') ?? landmark.getAttribute('aria-labelledby');
-      if (label !== null && landmark.localName === 'nav') part.setAttribute(landmark.hasAttribute('aria-label') ? 'aria-label' : 'aria-labelledby', label);
+      if (label !== null && landmark.localName === 'nav')
+        part.setAttribute(landmark.hasAttribute('aria-label') ? 'aria-label' : 'aria-labelledby', label);
       part.append(...landmark.childNodes);
       landmark.replaceWith(part);
     }

@@ -4,6 +4,7 @@ import type { Context, Pane } from '../app/context';
 import type { Cell } from '../engine/answers';
 import { words } from '../texts';
 import { h, svg } from '../ui/dom';
+import { list, text } from './cells';
 import { Pictured, roomOf, scrolling, table } from './picture';
 import { declarationOf } from './places';
 import { placed, type Node } from './tree';
@@ -12,16 +13,18 @@ import { textBlock } from './wrap';
 const GOALS = 'all goal select label, number, title, level, part_of.label, indicator.title';
 const MEASURES = 'all measure select label, number, title, state, goal.label, strategy.goal.label';
 
-const text = (cell: Cell | undefined) => (cell === null || cell === undefined ? '' : Array.isArray(cell) ? cell.join(', ') : String(cell));
-const list = (cell: Cell | undefined) => (Array.isArray(cell) ? cell.map(text) : cell === null || cell === undefined ? [] : [text(cell)]);
-
 export class GoalsPane implements Pane {
   readonly id = 'goals';
   readonly element: HTMLElement;
   #pictured = new Pictured();
 
   constructor(private readonly context: Context) {
-    this.element = h('div', { className: 'pane goals' }, h('div', { className: 'pane-bar' }, h('h2', {}, words().panes.goals), this.#pictured.switch), this.#pictured.body);
+    this.element = h(
+      'div',
+      { className: 'pane goals' },
+      h('div', { className: 'pane-bar' }, h('h2', {}, words().panes.goals), this.#pictured.switch),
+      this.#pictured.body,
+    );
   }
 
   async refresh(): Promise<void> {
@@ -105,7 +108,9 @@ function grow(goals: Cell[][], measures: Cell[][]): Node[] {
       kind: 'measure',
       children: [],
     });
-    const above = [...new Set([...list(direct), ...list(through)])].map((goal) => nodes.get(goal)).filter((goal) => goal !== undefined);
+    const above = [...new Set([...list(direct), ...list(through)])]
+      .map((goal) => nodes.get(goal))
+      .filter((goal) => goal !== undefined);
     if (above.length === 0) roots.push(shape());
     for (const goal of above) goal.children.push(shape());
   }

@@ -30,7 +30,8 @@ export class Pictured {
 
   #show(kind: 'picture' | 'table'): void {
     this.#shown = kind;
-    for (const button of this.switch.querySelectorAll('button')) button.setAttribute('aria-pressed', String(button.value === kind));
+    for (const button of this.switch.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String(button.value === kind));
     this.body.replaceChildren(...(kind === 'picture' ? this.#picture : this.#table));
   }
 }
@@ -47,8 +48,26 @@ export function table(caption: string, columns: string[], rows: (Node | string)[
       'table',
       {},
       h('caption', {}, caption),
-      h('thead', {}, h('tr', {}, columns.map((column) => h('th', { scope: 'col' }, column)))),
-      h('tbody', {}, rows.map((cells) => h('tr', {}, cells.map((cell, i) => (i === 0 ? h('th', { scope: 'row' }, cell) : h('td', {}, cell)))))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map((column) => h('th', { scope: 'col' }, column)),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        rows.map((cells) =>
+          h(
+            'tr',
+            {},
+            cells.map((cell, i) => (i === 0 ? h('th', { scope: 'row' }, cell) : h('td', {}, cell))),
+          ),
+        ),
+      ),
     ),
   );
 }

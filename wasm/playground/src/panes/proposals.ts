@@ -30,7 +30,12 @@ export async function proposals(context: Context, requirement: Requirement): Pro
   const body = [
     h('p', {}, said.proposed(requirement.title)),
     ...meets.map(({ file, line, text }) =>
-      h('div', { className: 'proposal' }, h('p', { className: 'soft' }, words().place(file, line + 1)), h('pre', {}, text.replace(/^\n+|\n+$/gu, ''))),
+      h(
+        'div',
+        { className: 'proposal' },
+        h('p', { className: 'soft' }, words().place(file, line + 1)),
+        h('pre', {}, text.replace(/^\n+|\n+$/gu, '')),
+      ),
     ),
     h('p', { className: 'soft' }, said.placeholders),
   ];
@@ -40,7 +45,9 @@ export async function proposals(context: Context, requirement: Requirement): Pro
 /** Put texts in, the last one in a file first, so that the places of the others stay true. */
 function insert(context: Context, edits: Insertion[]): void {
   const { project } = context;
-  const ordered = edits.map((edit, at) => ({ edit, at })).sort((a, b) => b.edit.line - a.edit.line || b.edit.column - a.edit.column || b.at - a.at);
+  const ordered = edits
+    .map((edit, at) => ({ edit, at }))
+    .sort((a, b) => b.edit.line - a.edit.line || b.edit.column - a.edit.column || b.at - a.at);
   for (const { edit } of ordered) {
     const text = project.text(edit.file);
     const from = offsetIn(text, edit.line, edit.column);

@@ -24,7 +24,14 @@ export class ReplPane implements Pane {
     const id = freshId('line');
     this.#input = h('textarea', { id, rows: 1, spellcheck: false, autocapitalize: 'off' });
     this.#input.addEventListener('keydown', (event) => this.#key(event));
-    const form = h('form', { className: 'line' }, h('label', { htmlFor: id, className: 'heard' }, said.line), h('span', { className: 'prompt', attributes: { 'aria-hidden': 'true' } }, '›'), this.#input, h('button', { className: 'primary' }, said.enter));
+    const form = h(
+      'form',
+      { className: 'line' },
+      h('label', { htmlFor: id, className: 'heard' }, said.line),
+      h('span', { className: 'prompt', attributes: { 'aria-hidden': 'true' } }, '›'),
+      this.#input,
+      h('button', { className: 'primary' }, said.enter),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#enter(this.#input.value);
@@ -43,7 +50,8 @@ export class ReplPane implements Pane {
   #suggest(): void {
     const { project } = this.context;
     const questions = QUESTIONS[tongueOf(project.text(project.names[0] ?? ''))];
-    const suggestion = (line: string) => h('button', { type: 'button', className: 'chip', onclick: () => void this.#enter(line) }, h('code', {}, line));
+    const suggestion = (line: string) =>
+      h('button', { type: 'button', className: 'chip', onclick: () => void this.#enter(line) }, h('code', {}, line));
     this.#suggestions.replaceChildren(...[...questions, words().repl.help].map(suggestion));
     this.#input.placeholder = questions[0] ?? '';
   }
@@ -61,12 +69,26 @@ export class ReplPane implements Pane {
     this.#grow();
     this.#history.push(line);
     this.#at = this.#history.length;
-    this.#log.append(h('pre', { className: 'entered' }, h('span', { className: 'prompt', attributes: { 'aria-hidden': 'true' } }, '› '), line));
+    this.#log.append(
+      h('pre', { className: 'entered' }, h('span', { className: 'prompt', attributes: { 'aria-hidden': 'true' } }, '› '), line),
+    );
     try {
-      this.#say(await this.context.engine.ask('replLine', [line, this.#width(), this.context.settings.language], `repl-${this.#history.length}`));
+      this.#say(
+        await this.context.engine.ask(
+          'replLine',
+          [line, this.#width(), this.context.settings.language],
+          `repl-${this.#history.length}`,
+        ),
+      );
     } catch (error) {
       if (error instanceof Outdated) return;
-      this.#log.append(h('pre', { className: 'reply wrong' }, error instanceof Died ? words().engine.restarted : String((error as Error).message)));
+      this.#log.append(
+        h(
+          'pre',
+          { className: 'reply wrong' },
+          error instanceof Died ? words().engine.restarted : String((error as Error).message),
+        ),
+      );
     }
     this.#log.scrollTop = this.#log.scrollHeight;
   }

@@ -42,7 +42,11 @@ export class ReportPane implements Pane {
       this.#summary(requirements.length, counts),
       this.#filter(requirements.length, counts),
       h('p', { className: 'count' }, said.shows(seen.length, requirements.length)),
-      h('ul', { className: 'requirements' }, seen.map((one) => this.#requirement(one))),
+      h(
+        'ul',
+        { className: 'requirements' },
+        seen.map((one) => this.#requirement(one)),
+      ),
     );
     const redraw = (state: RequirementState | 'all') => {
       this.#shown = state;
@@ -92,7 +96,9 @@ export class ReportPane implements Pane {
       'div',
       { className: 'filter', attributes: { role: 'group', 'aria-label': said.report.filter } },
       button('all', said.report.all, all),
-      ORDER.filter((state) => (counts.get(state) ?? 0) > 0).map((state) => button(state, said.states[state], counts.get(state) ?? 0)),
+      ORDER.filter((state) => (counts.get(state) ?? 0) > 0).map((state) =>
+        button(state, said.states[state], counts.get(state) ?? 0),
+      ),
     );
   }
 
@@ -102,18 +108,32 @@ export class ReportPane implements Pane {
     const details: (HTMLElement | false | undefined)[] = [
       ...one.findings.map((finding) => this.#finding(finding)),
       one.not_checkable !== undefined && h('p', { className: 'soft' }, one.not_checkable),
-      one.replaced_by !== undefined && one.replaced_by.length > 0 && h('p', { className: 'soft' }, said.report.replacedBy(one.replaced_by.join(', '))),
+      one.replaced_by !== undefined &&
+        one.replaced_by.length > 0 &&
+        h('p', { className: 'soft' }, said.report.replacedBy(one.replaced_by.join(', '))),
     ];
     if (one.state === 'missing') {
       details.push(
-        h('button', { type: 'button', className: 'quiet', onclick: () => void proposals(this.context, one) }, said.report.propose),
+        h(
+          'button',
+          { type: 'button', className: 'quiet', onclick: () => void proposals(this.context, one) },
+          said.report.propose,
+        ),
       );
     }
     const head = [
       sign(one.state),
-      h('span', { className: 'about' },
+      h(
+        'span',
+        { className: 'about' },
         h('span', { className: 'name' }, one.title),
-        h('span', { className: 'where' }, h('span', { className: 'heard' }, `${said.states[one.state]}. `), `${one.label} · ${place}`)),
+        h(
+          'span',
+          { className: 'where' },
+          h('span', { className: 'heard' }, `${said.states[one.state]}. `),
+          `${one.label} · ${place}`,
+        ),
+      ),
     ];
     const rest = details.filter((part) => part !== false && part !== undefined);
     if (rest.length === 0) return h('li', { className: one.state }, h('div', { className: 'head' }, ...head));

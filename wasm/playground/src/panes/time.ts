@@ -4,6 +4,7 @@ import type { Context, Pane } from '../app/context';
 import type { Cell } from '../engine/answers';
 import { words } from '../texts';
 import { h, svg } from '../ui/dom';
+import { text } from './cells';
 import { Pictured, roomOf, scrolling, table } from './picture';
 import { declarationOf } from './places';
 import { textBlock, wrap } from './wrap';
@@ -23,7 +24,20 @@ interface Row {
   who: string;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A day as answers in English have it, as years: 1 July 2026 is 2026.5. */
 export function years(cell: Cell | undefined, isEnd = false): number | undefined {
@@ -34,15 +48,18 @@ export function years(cell: Cell | undefined, isEnd = false): number | undefined
   return Number(match[3]) + (month + day / 31) / 12;
 }
 
-const text = (cell: Cell | undefined) => (cell === null || cell === undefined ? '' : Array.isArray(cell) ? cell.join(', ') : String(cell));
-
 export class TimePane implements Pane {
   readonly id = 'time';
   readonly element: HTMLElement;
   #pictured = new Pictured();
 
   constructor(private readonly context: Context) {
-    this.element = h('div', { className: 'pane time' }, h('div', { className: 'pane-bar' }, h('h2', {}, words().panes.time), this.#pictured.switch), this.#pictured.body);
+    this.element = h(
+      'div',
+      { className: 'pane time' },
+      h('div', { className: 'pane-bar' }, h('h2', {}, words().panes.time), this.#pictured.switch),
+      this.#pictured.body,
+    );
   }
 
   async refresh(): Promise<void> {
@@ -110,14 +127,26 @@ export class TimePane implements Pane {
     }
     const picture = svg(
       'svg',
-      { viewBox: `0 0 ${width} ${y + 8}`, width, height: y + 8, role: 'img', 'aria-label': words().time.described(rows.length, first, last - 1) },
+      {
+        viewBox: `0 0 ${width} ${y + 8}`,
+        width,
+        height: y + 8,
+        role: 'img',
+        'aria-label': words().time.described(rows.length, first, last - 1),
+      },
       grid,
       bars,
     );
     return h('div', {}, scrolling(words().panes.time, picture), h('p', { className: 'soft legend' }, words().time.legend));
   }
 
-  #bar(row: Row, lines: string[], at: { top: number; height: number; middle: number }, x: (year: number) => number, last: number): SVGElement {
+  #bar(
+    row: Row,
+    lines: string[],
+    at: { top: number; height: number; middle: number },
+    x: (year: number) => number,
+    last: number,
+  ): SVGElement {
     const { top, height, middle } = at;
     const bar: SVGElement[] = [];
     if (row.from === undefined && row.to !== undefined) {
@@ -127,7 +156,16 @@ export class TimePane implements Pane {
     } else {
       const from = x(row.from ?? last);
       const to = row.to === undefined ? x(last) : x(row.to);
-      bar.push(svg('rect', { class: row.to === undefined ? 'bar open' : 'bar', x: from, y: middle - 7, width: Math.max(3, to - from), height: 14, rx: 2 }));
+      bar.push(
+        svg('rect', {
+          class: row.to === undefined ? 'bar open' : 'bar',
+          x: from,
+          y: middle - 7,
+          width: Math.max(3, to - from),
+          height: 14,
+          rx: 2,
+        }),
+      );
       if (row.to === undefined) bar.push(svg('path', { class: 'onward', d: `M${to - 7} ${middle - 5}l5 5-5 5` }));
     }
     const group = svg(

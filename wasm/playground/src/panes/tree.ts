@@ -51,7 +51,9 @@ export function placed(roots: Node[], room: number): Layout {
 }
 
 function depthOf(nodes: Node[], depth = 1): number {
-  return depth >= DEEPEST ? depth : Math.max(depth, ...nodes.map((node) => (node.children.length > 0 ? depthOf(node.children, depth + 1) : depth)));
+  return depth >= DEEPEST
+    ? depth
+    : Math.max(depth, ...nodes.map((node) => (node.children.length > 0 ? depthOf(node.children, depth + 1) : depth)));
 }
 
 function sideways(roots: Node[], room: number): Layout {

@@ -31,5 +31,9 @@ export function wrap(text: string, width: number, font: string, most: number): s
 }
 
 export function textBlock(lines: string[], x: number, y: number, lineHeight: number, className: string): SVGElement {
-  return svg('text', { x, y, class: className }, lines.map((line, i) => svg('tspan', { x, dy: i === 0 ? 0 : lineHeight }, line)));
+  return svg(
+    'text',
+    { x, y, class: className },
+    lines.map((line, i) => svg('tspan', { x, dy: i === 0 ? 0 : lineHeight }, line)),
+  );
 }

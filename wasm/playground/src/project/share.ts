@@ -22,7 +22,10 @@ export async function fromFragment(fragment: string): Promise<Files | undefined>
   if (!text.startsWith(VERSION)) return undefined;
   try {
     const packed = atob(text.slice(VERSION.length).replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = await through(Uint8Array.from(packed, (c) => c.charCodeAt(0)), new DecompressionStream('deflate-raw'));
+    const bytes = await through(
+      Uint8Array.from(packed, (c) => c.charCodeAt(0)),
+      new DecompressionStream('deflate-raw'),
+    );
     return checked(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return undefined;
@@ -41,7 +44,10 @@ function checked(value: unknown): Files | undefined {
 }
 
 async function through(bytes: Uint8Array, transform: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  const reader = new Blob([bytes as BlobPart]).stream().pipeThrough(transform as ReadableWritablePair<Uint8Array, Uint8Array>).getReader();
+  const reader = new Blob([bytes as BlobPart])
+    .stream()
+    .pipeThrough(transform as ReadableWritablePair<Uint8Array, Uint8Array>)
+    .getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {

@@ -59,6 +59,7 @@ export const en: Texts = {
       warning: (count) => n(count, 'warning', 'warnings'),
       hint: (count) => n(count, 'hint', 'hints'),
     },
+    more: (count) => `… and ${count} more here; the list below the text has them all`,
     fixed: (title) => `Fixed: ${title}`,
   },
   report: {
@@ -90,7 +91,14 @@ export const en: Texts = {
   exported: {
     saveAs: 'Save as',
     form: 'Form',
-    forms: { document: 'Action plan', folder: 'Leaflet', budget: 'Budget', directory: 'Directory of services', duties: 'Duties', table: 'Table' },
+    forms: {
+      document: 'Action plan',
+      folder: 'Leaflet',
+      budget: 'Budget',
+      directory: 'Directory of services',
+      duties: 'Duties',
+      table: 'Table',
+    },
   },
   pictures: { shownAs: 'Show as', picture: 'Picture', table: 'Table' },
   goals: {
@@ -104,8 +112,10 @@ export const en: Texts = {
   },
   time: {
     none: 'No measure has a time yet.',
-    described: (count, from, to) => `Timeline of ${n(count, 'measure', 'measures')} from ${from} to ${to}. The table says the same.`,
-    legend: 'Whole bar: from and to. Bar with an arrow: goes on without an end. Diamond: a deadline. Dashed line: the day of the plan’s status.',
+    described: (count, from, to) =>
+      `Timeline of ${n(count, 'measure', 'measures')} from ${from} to ${to}. The table says the same.`,
+    legend:
+      'Whole bar: from and to. Bar with an arrow: goes on without an end. Diamond: a deadline. Dashed line: the day of the plan’s status.',
     measure: 'Measure',
     when: 'Time',
     state: 'State',
@@ -132,7 +142,10 @@ export const en: Texts = {
     takeBack: 'Take back',
     conclusions: 'What applies',
     chooseActor: 'Choose who you are, and what concerns you comes first.',
-    notYet: (count) => (count === 0 ? 'Nothing here binds you.' : `Nothing is settled for you yet; ${n(count, 'norm', 'norms')} may apply. Answer the questions.`),
+    notYet: (count) =>
+      count === 0
+        ? 'Nothing here binds you.'
+        : `Nothing is settled for you yet; ${n(count, 'norm', 'norms')} may apply. Answer the questions.`,
     nothing: 'No norms apply or may apply in this situation.',
     forYou: 'For you',
     maybeForYou: (count) => `May apply to you (${count})`,
@@ -155,7 +168,9 @@ export const en: Texts = {
       does_not_apply: 'does not apply',
     },
     truth: { yes: 'Yes', no: 'No', unknown: 'Not settled' },
-    changed: (from, to, count) => (count === 0 ? `From ${from} to ${to} nothing changed.` : `From ${from} to ${to} this changed:`),
+    changed: (from, to, count) =>
+      count === 0 ? `From ${from} to ${to} nothing changed.` : `From ${from} to ${to} this changed:`,
+    changedOpen: (count) => `Not settled, but on another basis (${count})`,
     wasNot: 'did not apply',
   },
   repl: {
@@ -233,10 +248,12 @@ goal G1 "Children get help early" {
     allDetail: 'Each file by itself',
     link: 'Link to the plan',
     linkDetail: 'The plan is in the link itself',
-    linkBody: 'The whole plan stands in the link, after the sign #. Browsers never send that part to a server, but whoever gets the link gets the plan.',
+    linkBody:
+      'The whole plan stands in the link, after the sign #. Browsers never send that part to a server, but whoever gets the link gets the plan.',
     cut: 'Situations, cases and tests are taken out: they may be about someone.',
     singleFile: 'You opened this page from disk; the link works only where the same file is.',
-    holdsCases: 'The plan has situations that cannot be taken out, so it cannot be shared as a link. Save the files to this computer instead.',
+    holdsCases:
+      'The plan has situations that cannot be taken out, so it cannot be shared as a link. Save the files to this computer instead.',
     tooLong: 'The plan is too long for a link. Save the files to this computer instead.',
     copy: 'Copy the link',
     copied: 'The link is copied.',
@@ -256,7 +273,11 @@ goal G1 "Children get help early" {
     forgetTitle: 'Forget everything?',
     forgetBody: 'The text, the answers and the settings will be gone from this browser. This cannot be undone.',
   },
-  saved: { on: 'Remembered in this browser', off: 'Not remembered', failed: 'The browser would not remember the text; save it to this computer' },
+  saved: {
+    on: 'Remembered in this browser',
+    off: 'Not remembered',
+    failed: 'The browser would not remember the text; save it to this computer',
+  },
   help: {
     label: 'Help',
     what: [
@@ -279,7 +300,8 @@ goal G1 "Children get help early" {
   leave: {
     label: 'Leave this page',
     hint: 'Clears the page at once. Shift three times does the same.',
-    limits: 'Leave this page clears the tab at once; Shift three times does the same. That you were here still stands in the browser’s history.',
+    limits:
+      'Leave this page clears the tab at once; Shift three times does the same. That you were here still stands in the browser’s history.',
   },
   engine: {
     starting: 'Starting …',

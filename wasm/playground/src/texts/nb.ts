@@ -85,12 +85,14 @@ export const nb = {
       warning: (count: number) => n(count, 'advarsel', 'advarsler'),
       hint: (count: number) => `${count} tips`,
     },
+    more: (count: number) => `… og ${count} til her; lista under teksten har alle`,
     fixed: (title: string) => `Rettet: ${title}`,
   },
   report: {
     title: 'Rapport',
     of: (all: number) => `av ${n(all, 'krav', 'krav')} er oppfylt eller fraveket med begrunnelse`,
-    explain: (others: number) => (others === 0 ? '' : `${others} til kan ikke kontrolleres, er erstattet eller gjelder ikke denne planen.`),
+    explain: (others: number) =>
+      others === 0 ? '' : `${others} til kan ikke kontrolleres, er erstattet eller gjelder ikke denne planen.`,
     none: 'Planen bruker ingen veileder ennå. Skriv for eksempel «bruk std.veileder_2008» øverst, så blir den holdt opp mot kravene der.',
     filter: 'Vis krav som er',
     all: 'Alle',
@@ -116,7 +118,14 @@ export const nb = {
   exported: {
     saveAs: 'Lagre som',
     form: 'Form',
-    forms: { document: 'Handlingsplan', folder: 'Folder', budget: 'Budsjett', directory: 'Tjenesteoversikt', duties: 'Plikter', table: 'Tabell' },
+    forms: {
+      document: 'Handlingsplan',
+      folder: 'Folder',
+      budget: 'Budsjett',
+      directory: 'Tjenesteoversikt',
+      duties: 'Plikter',
+      table: 'Tabell',
+    },
   },
   pictures: { shownAs: 'Vis som', picture: 'Bilde', table: 'Tabell' },
   goals: {
@@ -130,7 +139,8 @@ export const nb = {
   },
   time: {
     none: 'Ingen tiltak har en tid ennå.',
-    described: (count: number, from: number, to: number) => `Tidslinje for ${n(count, 'tiltak', 'tiltak')} fra ${from} til ${to}. Det samme står i tabellen.`,
+    described: (count: number, from: number, to: number) =>
+      `Tidslinje for ${n(count, 'tiltak', 'tiltak')} fra ${from} til ${to}. Det samme står i tabellen.`,
     legend: 'Hel stolpe: fra og til. Stolpe med pil: fortsetter uten slutt. Rute: en frist. Stiplet linje: planens statusdato.',
     measure: 'Tiltak',
     when: 'Tid',
@@ -158,7 +168,10 @@ export const nb = {
     takeBack: 'Ta tilbake',
     conclusions: 'Hva som gjelder',
     chooseActor: 'Velg hvem du er, så kommer det som gjelder deg, først.',
-    notYet: (count: number) => (count === 0 ? 'Ingenting her binder deg.' : `Ingenting er avgjort for deg ennå; ${n(count, 'norm', 'normer')} kan gjelde. Svar på spørsmålene.`),
+    notYet: (count: number) =>
+      count === 0
+        ? 'Ingenting her binder deg.'
+        : `Ingenting er avgjort for deg ennå; ${n(count, 'norm', 'normer')} kan gjelde. Svar på spørsmålene.`,
     nothing: 'Ingen normer gjelder eller kan gjelde i denne situasjonen.',
     forYou: 'For deg',
     maybeForYou: (count: number) => `Kan gjelde deg (${count})`,
@@ -183,6 +196,7 @@ export const nb = {
     truth: { yes: 'Ja', no: 'Nei', unknown: 'Ikke avgjort' },
     changed: (from: string, to: string, count: number) =>
       count === 0 ? `Fra ${from} til ${to} endret ingenting seg.` : `Fra ${from} til ${to} endret dette seg:`,
+    changedOpen: (count: number) => `Dette er ikke avgjort, men grunnlaget er et annet (${count})`,
     wasNot: 'gjaldt ikke',
   },
   repl: {
@@ -260,10 +274,12 @@ mål M1 "Barn får hjelp tidlig" {
     allDetail: 'Hver fil for seg',
     link: 'Lenke til planen',
     linkDetail: 'Planen ligger i selve lenken',
-    linkBody: 'Hele planen står i lenken, etter tegnet #. Den delen sender nettlesere aldri til noen tjener, men den som får lenken, får planen.',
+    linkBody:
+      'Hele planen står i lenken, etter tegnet #. Den delen sender nettlesere aldri til noen tjener, men den som får lenken, får planen.',
     cut: 'Situasjoner, forløp og prøver er tatt ut: de kan handle om noen.',
     singleFile: 'Du har åpnet siden fra maskinen; lenken virker bare der den samme fila ligger.',
-    holdsCases: 'Planen har situasjoner som ikke lar seg ta ut, så den kan ikke deles som lenke. Lagre filene på maskinen i stedet.',
+    holdsCases:
+      'Planen har situasjoner som ikke lar seg ta ut, så den kan ikke deles som lenke. Lagre filene på maskinen i stedet.',
     tooLong: 'Planen er for lang for en lenke. Lagre filene på maskinen i stedet.',
     copy: 'Kopier lenken',
     copied: 'Lenken er kopiert.',
@@ -283,7 +299,11 @@ mål M1 "Barn får hjelp tidlig" {
     forgetTitle: 'Glemme alt?',
     forgetBody: 'Teksten, svarene og innstillingene blir borte fra denne nettleseren. Det kan ikke gjøres om.',
   },
-  saved: { on: 'Husket i denne nettleseren', off: 'Blir ikke husket', failed: 'Nettleseren ville ikke huske teksten; lagre den på maskinen' },
+  saved: {
+    on: 'Husket i denne nettleseren',
+    off: 'Blir ikke husket',
+    failed: 'Nettleseren ville ikke huske teksten; lagre den på maskinen',
+  },
   help: {
     label: 'Hjelp',
     what: [
@@ -306,7 +326,8 @@ mål M1 "Barn får hjelp tidlig" {
   leave: {
     label: 'Forlat siden',
     hint: 'Tømmer siden med en gang. Skift tre ganger gjør det samme.',
-    limits: 'Forlat siden tømmer fanen med en gang; Skift tre ganger gjør det samme. At du har vært her, står fortsatt i nettleserens historikk.',
+    limits:
+      'Forlat siden tømmer fanen med en gang; Skift tre ganger gjør det samme. At du har vært her, står fortsatt i nettleserens historikk.',
   },
   engine: {
     starting: 'Starter …',

@@ -79,12 +79,14 @@ export const nn: Texts = {
       warning: (count) => n(count, 'åtvaring', 'åtvaringar'),
       hint: (count) => `${count} tips`,
     },
+    more: (count) => `… og ${count} til her; lista under teksten har alle`,
     fixed: (title) => `Retta: ${title}`,
   },
   report: {
     title: 'Rapport',
     of: (all) => `av ${all} krav er oppfylte eller fråvikne med grunngiving`,
-    explain: (others) => (others === 0 ? '' : `${others} til kan ikkje kontrollerast, er erstatta eller gjeld ikkje denne planen.`),
+    explain: (others) =>
+      others === 0 ? '' : `${others} til kan ikkje kontrollerast, er erstatta eller gjeld ikkje denne planen.`,
     none: 'Planen bruker ingen rettleiar enno. Skriv til dømes «bruk std.rettleiar_2008» øvst, så blir han halden opp mot krava der.',
     filter: 'Vis krav som er',
     all: 'Alle',
@@ -110,7 +112,14 @@ export const nn: Texts = {
   exported: {
     saveAs: 'Lagre som',
     form: 'Form',
-    forms: { document: 'Handlingsplan', folder: 'Faldar', budget: 'Budsjett', directory: 'Tenesteoversyn', duties: 'Plikter', table: 'Tabell' },
+    forms: {
+      document: 'Handlingsplan',
+      folder: 'Faldar',
+      budget: 'Budsjett',
+      directory: 'Tenesteoversyn',
+      duties: 'Plikter',
+      table: 'Tabell',
+    },
   },
   pictures: { shownAs: 'Vis som', picture: 'Bilete', table: 'Tabell' },
   goals: {
@@ -125,7 +134,8 @@ export const nn: Texts = {
   time: {
     none: 'Ingen tiltak har ei tid enno.',
     described: (count, from, to) => `Tidslinje for ${count} tiltak frå ${from} til ${to}. Det same står i tabellen.`,
-    legend: 'Heil stolpe: frå og til. Stolpe med pil: held fram utan slutt. Rute: ein frist. Stipla linje: statusdatoen til planen.',
+    legend:
+      'Heil stolpe: frå og til. Stolpe med pil: held fram utan slutt. Rute: ein frist. Stipla linje: statusdatoen til planen.',
     measure: 'Tiltak',
     when: 'Tid',
     state: 'Tilstand',
@@ -152,7 +162,10 @@ export const nn: Texts = {
     takeBack: 'Ta tilbake',
     conclusions: 'Kva som gjeld',
     chooseActor: 'Vel kven du er, så kjem det som gjeld deg, først.',
-    notYet: (count) => (count === 0 ? 'Ingenting her bind deg.' : `Ingenting er avgjort for deg enno; ${n(count, 'norm', 'normer')} kan gjelde. Svar på spørsmåla.`),
+    notYet: (count) =>
+      count === 0
+        ? 'Ingenting her bind deg.'
+        : `Ingenting er avgjort for deg enno; ${n(count, 'norm', 'normer')} kan gjelde. Svar på spørsmåla.`,
     nothing: 'Ingen normer gjeld eller kan gjelde i denne situasjonen.',
     forYou: 'For deg',
     maybeForYou: (count) => `Kan gjelde deg (${count})`,
@@ -177,6 +190,7 @@ export const nn: Texts = {
     truth: { yes: 'Ja', no: 'Nei', unknown: 'Ikkje avgjort' },
     changed: (from, to, count) =>
       count === 0 ? `Frå ${from} til ${to} endra ingenting seg.` : `Frå ${from} til ${to} endra dette seg:`,
+    changedOpen: (count) => `Dette er ikkje avgjort, men grunnlaget er eit anna (${count})`,
     wasNot: 'galdt ikkje',
   },
   repl: {
@@ -254,10 +268,12 @@ mål M1 "Barn får hjelp tidleg" {
     allDetail: 'Kvar fil for seg',
     link: 'Lenkje til planen',
     linkDetail: 'Planen ligg i sjølve lenkja',
-    linkBody: 'Heile planen står i lenkja, etter teiknet #. Den delen sender nettlesarar aldri til nokon tenar, men den som får lenkja, får planen.',
+    linkBody:
+      'Heile planen står i lenkja, etter teiknet #. Den delen sender nettlesarar aldri til nokon tenar, men den som får lenkja, får planen.',
     cut: 'Situasjonar, forløp og prøver er tekne ut: dei kan handle om nokon.',
     singleFile: 'Du har opna sida frå maskina; lenkja verkar berre der den same fila ligg.',
-    holdsCases: 'Planen har situasjonar som ikkje lèt seg ta ut, så han kan ikkje delast som lenkje. Lagre filene på maskina i staden.',
+    holdsCases:
+      'Planen har situasjonar som ikkje lèt seg ta ut, så han kan ikkje delast som lenkje. Lagre filene på maskina i staden.',
     tooLong: 'Planen er for lang for ei lenkje. Lagre filene på maskina i staden.',
     copy: 'Kopier lenkja',
     copied: 'Lenkja er kopiert.',
@@ -277,7 +293,11 @@ mål M1 "Barn får hjelp tidleg" {
     forgetTitle: 'Gløyme alt?',
     forgetBody: 'Teksten, svara og innstillingane blir borte frå denne nettlesaren. Det kan ikkje gjerast om.',
   },
-  saved: { on: 'Hugsa i denne nettlesaren', off: 'Blir ikkje hugsa', failed: 'Nettlesaren ville ikkje hugse teksten; lagre han på maskina' },
+  saved: {
+    on: 'Hugsa i denne nettlesaren',
+    off: 'Blir ikkje hugsa',
+    failed: 'Nettlesaren ville ikkje hugse teksten; lagre han på maskina',
+  },
   help: {
     label: 'Hjelp',
     what: [
@@ -300,7 +320,8 @@ mål M1 "Barn får hjelp tidleg" {
   leave: {
     label: 'Forlat sida',
     hint: 'Tømmer sida med ein gong. Skift tre gonger gjer det same.',
-    limits: 'Forlat sida tømmer fana med ein gong; Skift tre gonger gjer det same. At du har vore her, står framleis i historikken til nettlesaren.',
+    limits:
+      'Forlat sida tømmer fana med ein gong; Skift tre gonger gjer det same. At du har vore her, står framleis i historikken til nettlesaren.',
   },
   engine: {
     starting: 'Startar …',

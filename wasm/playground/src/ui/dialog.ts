@@ -24,7 +24,11 @@ export function ask({ title, body = [], confirm, danger = false }: Content): Pro
       'div',
       { className: 'buttons' },
       confirm !== undefined && h('button', { value: 'yes', className: danger ? 'danger' : 'primary' }, confirm),
-      h('button', { value: 'no', className: confirm === undefined ? 'primary' : '' }, confirm === undefined ? words().close : words().cancel),
+      h(
+        'button',
+        { value: 'no', className: confirm === undefined ? 'primary' : '' },
+        confirm === undefined ? words().close : words().cancel,
+      ),
     ),
   );
   dialog.append(form);

@@ -36,7 +36,11 @@ export function append(element: Element, children: (Child | Child[])[]): void {
 
 /** An icon of `styles/icons`, for the eye only: what it means stands beside it in words. */
 export function icon(path: string): SVGElement {
-  return svg('svg', { viewBox: '0 0 20 20', width: 20, height: 20, 'aria-hidden': 'true', class: 'icon' }, svg('path', { d: path }));
+  return svg(
+    'svg',
+    { viewBox: '0 0 20 20', width: 20, height: 20, 'aria-hidden': 'true', class: 'icon' },
+    svg('path', { d: path }),
+  );
 }
 
 /** A message of the interpreter: what stands between backticks is code. */

@@ -61,7 +61,12 @@ export function choice(label: string, act: () => void, detail?: string): HTMLEle
 }
 
 /** Choices of which one holds, as radio buttons. */
-export function choiceOfOne<T extends string>(legend: string, chosen: T, all: [T, string][], choose: (value: T) => void): HTMLElement {
+export function choiceOfOne<T extends string>(
+  legend: string,
+  chosen: T,
+  all: [T, string][],
+  choose: (value: T) => void,
+): HTMLElement {
   const name = freshId('one-of');
   return h(
     'fieldset',
@@ -81,5 +86,10 @@ export function choiceOfOne<T extends string>(legend: string, chosen: T, all: [T
 export function toggle(label: string, on: boolean, change: (on: boolean) => void, detail?: string): HTMLElement {
   const input = h('input', { type: 'checkbox', checked: on, attributes: { role: 'switch' } });
   input.addEventListener('change', () => change(input.checked));
-  return h('label', { className: 'toggle' }, input, h('span', {}, label, detail !== undefined && h('span', { className: 'detail' }, detail)));
+  return h(
+    'label',
+    { className: 'toggle' },
+    input,
+    h('span', {}, label, detail !== undefined && h('span', { className: 'detail' }, detail)),
+  );
 }

@@ -52,7 +52,11 @@ export class Tabs {
         tabIndex: isChosen ? 0 : -1,
         onclick: () => this.choose(tab.id),
         dataset: { tab: tab.id },
-        attributes: { role: 'tab', 'aria-selected': String(isChosen), ...(isChosen ? { 'aria-controls': this.panelOf(tab.id) } : {}) },
+        attributes: {
+          role: 'tab',
+          'aria-selected': String(isChosen),
+          ...(isChosen ? { 'aria-controls': this.panelOf(tab.id) } : {}),
+        },
       },
       tab.label,
       tab.badge && h('span', { className: `badge ${tab.badge.tone}`, attributes: { 'aria-hidden': 'true' } }, tab.badge.text),
@@ -62,7 +66,9 @@ export class Tabs {
 
   #key(event: KeyboardEvent): void {
     // A tab that the width hides cannot be chosen.
-    const seen = this.#tabs.filter((tab) => this.element.querySelector<HTMLElement>(`[data-tab="${CSS.escape(tab.id)}"]`)?.offsetParent !== null);
+    const seen = this.#tabs.filter(
+      (tab) => this.element.querySelector<HTMLElement>(`[data-tab="${CSS.escape(tab.id)}"]`)?.offsetParent !== null,
+    );
     const at = seen.findIndex((tab) => tab.id === this.#chosen);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: seen.length - 1 }[event.key];
     if (to === undefined || seen.length === 0) return;

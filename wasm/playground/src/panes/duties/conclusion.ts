@@ -11,8 +11,14 @@ export function conclusion(norm: NormAnswer, party: string | undefined, open: Se
   const row = (label: string, value: string | null | undefined) =>
     value ? h('div', {}, h('dt', {}, label), h('dd', {}, value)) : null;
   const due = norm.deadline;
-  const deadline = due && [due.text, due.rolled !== null && due.rolled !== due.day ? said.rolled(due.rolled) : ''].filter(Boolean).join(', ');
-  const reasons = h('details', { className: 'why', open: open.has(key) }, h('summary', {}, said.why), h('ul', { className: 'reasons' }, reason(norm.reasons)));
+  const deadline =
+    due && [due.text, due.rolled !== null && due.rolled !== due.day ? said.rolled(due.rolled) : ''].filter(Boolean).join(', ');
+  const reasons = h(
+    'details',
+    { className: 'why', open: open.has(key) },
+    h('summary', {}, said.why),
+    h('ul', { className: 'reasons' }, reason(norm.reasons)),
+  );
   reasons.addEventListener('toggle', () => (reasons.open ? open.add(key) : open.delete(key)));
   return h(
     'article',
@@ -36,7 +42,12 @@ function reason(step: Reason): HTMLElement {
   const said = words().duties;
   const answer = step.answer === null ? 'unknown' : step.answer ? 'yes' : 'no';
   const line = [
-    h('span', { className: `truth ${answer}`, title: said.truth[answer] }, h('span', { attributes: { 'aria-hidden': 'true' } }, { yes: '✓', no: '–', unknown: '?' }[answer]), h('span', { className: 'heard' }, `${said.truth[answer]}: `)),
+    h(
+      'span',
+      { className: `truth ${answer}`, title: said.truth[answer] },
+      h('span', { attributes: { 'aria-hidden': 'true' } }, { yes: '✓', no: '–', unknown: '?' }[answer]),
+      h('span', { className: 'heard' }, `${said.truth[answer]}: `),
+    ),
     step.text,
   ];
   if (!step.because || step.because.length === 0) return h('li', {}, h('span', { className: 'step' }, ...line));

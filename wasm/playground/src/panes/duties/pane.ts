@@ -8,7 +8,7 @@ import type { Base } from '../../engine/operations';
 import { words } from '../../texts';
 import { h } from '../../ui/dom';
 import { today } from './case';
-import { changed } from './changes';
+import { changed, type Changed } from './changes';
 import { conclusion } from './conclusion';
 import { question, type Asked } from './question';
 
@@ -30,7 +30,12 @@ export class DutiesPane implements Pane {
   constructor(private readonly context: Context) {
     const said = words().duties;
     this.element.append(
-      h('div', { className: 'pane-bar' }, h('h2', {}, words().panes.duties), h('button', { type: 'button', className: 'quiet', onclick: () => this.#clear() }, said.clear)),
+      h(
+        'div',
+        { className: 'pane-bar' },
+        h('h2', {}, words().panes.duties),
+        h('button', { type: 'button', className: 'quiet', onclick: () => this.#clear() }, said.clear),
+      ),
       h('p', { className: 'soft lead' }, said.lead),
       this.#setup,
       h('div', { className: 'columns' }, this.#questions, this.#conclusions),
@@ -64,7 +69,14 @@ export class DutiesPane implements Pane {
     const said = words().duties;
     const { case: facts } = this.context;
     const day = h('input', { type: 'date', value: facts.at, id: 'duties-day', min: '1900-01-01', max: '2100-12-31' });
-    const slider = h('input', { type: 'range', min: '1990', max: String(new Date().getFullYear() + 2), step: '1', value: facts.at.slice(0, 4), attributes: { 'aria-label': said.year } });
+    const slider = h('input', {
+      type: 'range',
+      min: '1990',
+      max: String(new Date().getFullYear() + 2),
+      step: '1',
+      value: facts.at.slice(0, 4),
+      attributes: { 'aria-label': said.year },
+    });
     const year = h('output', {}, facts.at.slice(0, 4));
     const travel = (at: string) => {
       if (!/^\d{4}-\d\d-\d\d$/u.test(at)) return;
@@ -78,7 +90,10 @@ export class DutiesPane implements Pane {
     day.addEventListener('change', () => travel(day.value));
     slider.addEventListener('input', () => (year.value = slider.value));
     slider.addEventListener('change', () => travel(`${slider.value}${(facts.at || today()).slice(4)}`));
-    const parties = schema.$defs.party === false ? [] : [...schema.$defs.party.oneOf].sort((a, b) => a.title.localeCompare(b.title, this.context.settings.language));
+    const parties =
+      schema.$defs.party === false
+        ? []
+        : [...schema.$defs.party.oneOf].sort((a, b) => a.title.localeCompare(b.title, this.context.settings.language));
     const actor = h(
       'select',
       { id: 'duties-actor' },
@@ -92,7 +107,12 @@ export class DutiesPane implements Pane {
     this.#setup.replaceChildren(
       h('div', { className: 'field' }, h('label', { htmlFor: 'duties-actor' }, said.actor), actor),
       h('div', { className: 'field' }, h('label', { htmlFor: 'duties-day' }, said.day), day),
-      h('div', { className: 'field travel' }, h('span', { attributes: { 'aria-hidden': 'true' } }, said.year), h('div', {}, slider, year)),
+      h(
+        'div',
+        { className: 'field travel' },
+        h('span', { attributes: { 'aria-hidden': 'true' } }, said.year),
+        h('div', {}, slider, year),
+      ),
       this.#base === 'law' ? h('p', { className: 'soft' }, said.lawAlone) : '',
     );
   }
@@ -136,14 +156,25 @@ export class DutiesPane implements Pane {
     const unanswered = open.filter(({ fact }) => !facts.has(fact));
     const shown = this.#more ? unanswered : unanswered.slice(0, AT_ONCE);
     const draw = (asked: Asked) => question(asked, facts.get(asked.fact), (value) => this.#answer(asked.fact, value));
-    const answered = [...facts.keys()].reverse().map((fact) => this.#known(fact)).filter((one) => one !== undefined);
+    const answered = [...facts.keys()]
+      .reverse()
+      .map((fact) => this.#known(fact))
+      .filter((one) => one !== undefined);
     this.#questions.replaceChildren(
       h('h3', { id: 'questions-title' }, said.questions),
-      unanswered.length === 0 ? h('p', { className: 'empty' }, said.noQuestions) : h('div', { className: 'open' }, shown.map(draw)),
+      unanswered.length === 0
+        ? h('p', { className: 'empty' }, said.noQuestions)
+        : h('div', { className: 'open' }, shown.map(draw)),
       unanswered.length > AT_ONCE
-        ? h('button', { type: 'button', className: 'quiet', onclick: () => this.#toggle(open) }, this.#more ? said.fewer : said.more(unanswered.length - AT_ONCE))
+        ? h(
+            'button',
+            { type: 'button', className: 'quiet', onclick: () => this.#toggle(open) },
+            this.#more ? said.fewer : said.more(unanswered.length - AT_ONCE),
+          )
         : '',
-      answered.length > 0 ? h('div', { className: 'answered' }, h('h4', {}, said.answered(answered.length)), answered.map(draw)) : '',
+      answered.length > 0
+        ? h('div', { className: 'answered' }, h('h4', {}, said.answered(answered.length)), answered.map(draw))
+        : '',
     );
   }
 
@@ -165,7 +196,8 @@ export class DutiesPane implements Pane {
   #drawConclusions(answer: DutiesAnswer): void {
     const said = words().duties;
     const parties = this.#schema?.$defs.party;
-    const named = (label: string | null) => (label === null ? said.everyone : ((parties && parties.oneOf.find((party) => party.const === label)?.title) || label));
+    const named = (label: string | null) =>
+      label === null ? said.everyone : (parties && parties.oneOf.find((party) => party.const === label)?.title) || label;
     const rank = { applies: 0, contested: 1, overridden: 2, undetermined: 3, does_not_apply: 4 };
     const sorted = [...answer.norms].sort((a, b) => rank[a.state] - rank[b.state]);
     const own = answer.actor === null ? [] : sorted.filter((norm) => norm.party === answer.actor);
@@ -174,7 +206,11 @@ export class DutiesPane implements Pane {
     const clear = (norms: NormAnswer[]) => norms.filter((norm) => norm.state !== 'undetermined');
     const unclear = (norms: NormAnswer[]) => norms.filter((norm) => norm.state === 'undetermined');
     const group = (title: string, norms: NormAnswer[], folded = false) =>
-      norms.length === 0 ? '' : folded ? this.#folded(title, norms, draw) : h('div', { className: 'group' }, h('h4', { className: 'group-title' }, title), norms.map(draw));
+      norms.length === 0
+        ? ''
+        : folded
+          ? this.#folded(title, norms, draw)
+          : h('div', { className: 'group' }, h('h4', { className: 'group-title' }, title), norms.map(draw));
     this.#conclusions.replaceChildren(
       h('h3', { id: 'conclusions-title' }, said.conclusions),
       this.#changes,
@@ -193,7 +229,11 @@ export class DutiesPane implements Pane {
 
   #folded(title: string, norms: NormAnswer[], draw: (norm: NormAnswer) => HTMLElement): HTMLElement {
     const key = title.replace(/\d+/gu, '');
-    const fold = h('details', { className: 'group', open: this.#open.has(key) }, h('summary', {}, h('h4', { className: 'group-title' }, title)));
+    const fold = h(
+      'details',
+      { className: 'group', open: this.#open.has(key) },
+      h('summary', {}, h('h4', { className: 'group-title' }, title)),
+    );
     const fill = () => {
       if (fold.open && fold.childElementCount === 1) fold.append(...norms.map(draw));
     };
@@ -209,10 +249,38 @@ export class DutiesPane implements Pane {
   #drawChanges(before: DutiesAnswer, after: DutiesAnswer): void {
     const said = words().duties;
     const all = changed(before, after);
-    const state = (norm: NormAnswer | undefined) => (norm === undefined ? said.wasNot : `${norm.basis.join('; ') || '–'} (${said.states[norm.state]})`);
+    const isSettled = (norm: NormAnswer | undefined) => norm !== undefined && norm.state !== 'undetermined';
+    const settled = all.filter((change) => isSettled(change.before) || isSettled(change.after));
+    const open = all.filter((change) => !settled.includes(change));
+    const state = (norm: NormAnswer | undefined) =>
+      norm === undefined ? said.wasNot : `${norm.basis.join('; ') || '–'} (${said.states[norm.state]})`;
+    const list = (changes: Changed[]) =>
+      h(
+        'ul',
+        {},
+        changes.map((change) =>
+          h(
+            'li',
+            {},
+            h('strong', {}, change.title),
+            ': ',
+            h('span', { className: 'was' }, state(change.before)),
+            ' → ',
+            state(change.after),
+          ),
+        ),
+      );
     this.#changes.replaceChildren(
-      h('h4', {}, said.changed(before.at ?? '', after.at ?? '', all.length)),
-      h('ul', {}, all.map((change) => h('li', {}, h('strong', {}, change.title), ': ', h('span', { className: 'was' }, state(change.before)), ' → ', state(change.after)))),
+      h('h4', {}, said.changed(this.#said(before.at), this.#said(after.at), all.length)),
+      settled.length > 0 ? list(settled) : '',
+      open.length > 0 ? h('details', {}, h('summary', {}, said.changedOpen(open.length)), list(open)) : '',
     );
+  }
+
+  /** A day in the reader's words. */
+  #said(day: string | null): string {
+    if (day === null) return '';
+    const format = new Intl.DateTimeFormat(this.context.settings.language, { dateStyle: 'long', timeZone: 'UTC' });
+    return format.format(new Date(`${day}T00:00:00Z`));
   }
 }

@@ -13,13 +13,22 @@ export interface Asked {
 }
 
 /** `answer` takes `undefined` to take an answer back. */
-export function question(asked: Asked, value: FactValue | undefined, answer: (value: FactValue | undefined) => void): HTMLElement {
+export function question(
+  asked: Asked,
+  value: FactValue | undefined,
+  answer: (value: FactValue | undefined) => void,
+): HTMLElement {
   const id = freshId('question');
   const said = words().duties;
   const button = (label: string, means: FactValue) =>
     h(
       'button',
-      { type: 'button', className: 'answer', onclick: () => answer(means), attributes: { 'aria-pressed': String(value === means) } },
+      {
+        type: 'button',
+        className: 'answer',
+        onclick: () => answer(means),
+        attributes: { 'aria-pressed': String(value === means) },
+      },
       label,
     );
   const unknown = button(said.unknown, null);
@@ -58,7 +67,12 @@ export function question(asked: Asked, value: FactValue | undefined, answer: (va
       { className: 'answers' },
       controls,
       value !== undefined &&
-        h('button', { type: 'button', className: 'link', onclick: () => answer(undefined) }, said.takeBack, h('span', { className: 'heard' }, `: ${asked.text}`)),
+        h(
+          'button',
+          { type: 'button', className: 'link', onclick: () => answer(undefined) },
+          said.takeBack,
+          h('span', { className: 'heard' }, `: ${asked.text}`),
+        ),
     ),
   );
 }
