@@ -72,7 +72,9 @@ pub(super) fn waivers(reader: &Reader<'_>) -> [Section; 2] {
             let label = &reader.model.element(of).label;
             let said = ["title", "message"].iter().map(|field| bare(&reader.shown(of, field)));
             let name = said.into_iter().find(|text| !text.is_empty()).unwrap_or_else(|| reader.name(of));
-            let term = if label.is_empty() || *label == name { name } else { format!("{name} ({label})") };
+            // Requirements are known by their labels, duties by their names.
+            let bare_name = label.is_empty() || *label == name || !is_asked(&(id, of));
+            let term = if bare_name { name } else { format!("{name} ({label})") };
             let mut blocks = reader.prose(id, "reason");
             blocks.extend(reader.facts(id, &["applies_to", "decided_by", "until"]));
             Definition { anchor: None, term: plain(term), blocks }

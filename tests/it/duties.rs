@@ -78,7 +78,10 @@ fn a_duty_that_is_set_aside_is_no_longer_asked_for_and_is_shown_so() {
     let page = export(&mut after, Target::Duties, Format::Markdown, Language::Nb);
     assert!(page.contains("satt til side i planen: Rutinen står i skolens eget system."), "{page}");
     let document = export(&mut after, Target::Document, Format::Markdown, Language::Nb);
-    assert!(document.contains("Plikter som planen setter til side") && document.contains(name), "{document}");
+    assert!(
+        document.contains("Plikter som planen setter til side") && document.contains(&format!("**{name}:**")),
+        "{document}"
+    );
     assert!(!document.contains("Krav som planen fraviker"), "{document}");
     let folder = Folder::new("waived-duty").with("plan.plikt", format!("{plan}{waiver}"));
     let shown = plikt(&["check", "--lang", "nb"]).within(&folder).run().out;
