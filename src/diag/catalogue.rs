@@ -324,7 +324,7 @@ texts! {
     DutiesDate { en: "Date", nb: "Dato", nn: "Dato" }
     DutiesDeadline { en: "Deadline in the law", nb: "Frist i loven", nn: "Frist i lova" }
     DutiesNone { en: "not carried out", nb: "ikke dekket", nn: "ikkje dekt" }
-    DutiesWaived { en: "set aside: {reason}", nb: "fraveket: {reason}", nn: "fråvike: {reason}" }
+    DutiesWaived { en: "set aside by the plan: {reason}", nb: "satt til side i planen: {reason}", nn: "sett til side i planen: {reason}" }
     DutiesNotOurs { en: "not the municipality's", nb: "ikke kommunens", nn: "ikkje kommunen si" }
     DutiesAfterDeadline {
         en: "within {length} of the end of this deadline: {deadline}",

@@ -34,8 +34,8 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>, outline: &Outline) -> Page {
         closing::revision(reader),
         closing::information(reader),
         seven::tables(reader, outline),
-        closing::waivers(reader),
     ];
+    sections.extend(closing::waivers(reader));
     sections.extend(own::sections(reader));
     sections.extend(closing::chapters(reader));
     sections.push(closing::sources(reader));

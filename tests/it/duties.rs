@@ -76,7 +76,13 @@ fn a_duty_that_is_set_aside_is_no_longer_asked_for_and_is_shown_so() {
     let labels: Vec<String> = after.report().waived_duties.iter().map(|duty| duty.label.to_string()).collect();
     assert_eq!(labels.len(), 2, "{labels:?}");
     let page = export(&mut after, Target::Duties, Format::Markdown, Language::Nb);
-    assert!(page.contains("fraveket: Rutinen står i skolens eget system."), "{page}");
+    assert!(page.contains("satt til side i planen: Rutinen står i skolens eget system."), "{page}");
+    let document = export(&mut after, Target::Document, Format::Markdown, Language::Nb);
+    assert!(
+        document.contains("Plikter som planen setter til side") && document.contains(&format!("**{name}:**")),
+        "{document}"
+    );
+    assert!(!document.contains("Krav som planen fraviker"), "{document}");
     let folder = Folder::new("waived-duty").with("plan.plikt", format!("{plan}{waiver}"));
     let shown = plikt(&["check", "--lang", "nb"]).within(&folder).run().out;
     let (_, waived) = shown.split_once("Plikter som planen setter til side").expect("the report names them");
