@@ -176,7 +176,7 @@ export const nn: Texts = {
     what: 'Kva',
     deadline: 'Frist',
     basis: 'Grunnlag',
-    rolled: (day) => `første vyrkedag er ${day}`,
+    rolled: (day) => `første virkedag er ${day}`,
     why: 'Kvifor',
     unverified: 'Opplysningane om lova er ikkje stadfesta mot kjelda.',
     says: { must: 'Må', must_not: 'Må ikkje', may: 'Kan', right: 'Rett', exception: 'Unntak' },
