@@ -195,7 +195,7 @@ export const en: Texts = {
     exampleNames: {
       lillevik: ['Lillevik', 'A whole plan in several files, in Norwegian'],
       nynorsk: ['Nynorsk', 'A plan in Nynorsk'],
-      interkommunal: ['Interkommunal', 'Three municipalities together'],
+      interkommunal: ['Interkommunal', 'Five municipalities together'],
       statustabell: ['Statustabell', 'A plan under way'],
       vage_mål: ['Vage mål', 'A plan with pitfalls'],
       egen_pakke: ['Egen pakke', 'Requirements of one’s own, for a plan on alcohol'],

@@ -221,7 +221,7 @@ export const nb = {
     exampleNames: {
       lillevik: ['Lillevik', 'En hel plan i flere filer'],
       nynorsk: ['Nynorsk', 'En plan på nynorsk'],
-      interkommunal: ['Interkommunal', 'Tre kommuner sammen'],
+      interkommunal: ['Interkommunal', 'Fem kommuner sammen'],
       statustabell: ['Statustabell', 'En plan under arbeid'],
       vage_mål: ['Vage mål', 'En plan med fallgruver'],
       egen_pakke: ['Egen pakke', 'Egne krav, til en rusplan'],

@@ -176,7 +176,7 @@ export const nn: Texts = {
     what: 'Kva',
     deadline: 'Frist',
     basis: 'Grunnlag',
-    rolled: (day) => `første vyrkedag er ${day}`,
+    rolled: (day) => `første virkedag er ${day}`,
     why: 'Kvifor',
     unverified: 'Opplysningane om lova er ikkje stadfesta mot kjelda.',
     says: { must: 'Må', must_not: 'Må ikkje', may: 'Kan', right: 'Rett', exception: 'Unntak' },
@@ -215,7 +215,7 @@ export const nn: Texts = {
     exampleNames: {
       lillevik: ['Lillevik', 'Ein heil plan i fleire filer'],
       nynorsk: ['Nynorsk', 'Ein plan på nynorsk'],
-      interkommunal: ['Interkommunal', 'Tre kommunar saman'],
+      interkommunal: ['Interkommunal', 'Fem kommunar saman'],
       statustabell: ['Statustabell', 'Ein plan under arbeid'],
       vage_mål: ['Vage mål', 'Ein plan med fallgruver'],
       egen_pakke: ['Eigen pakke', 'Eigne krav, til ein rusplan'],
