@@ -75,6 +75,14 @@ fn questions_are_answered_in_the_words_of_the_plan() {
 }
 
 #[test]
+fn a_session_without_a_file_answers_too() {
+    for mut session in [Session::new(Workspace::new(), None), session(""), session("bruk std.nb\n")] {
+        let said = transcript(&mut session, &["1 + 2 * 3", "5 > 3 and no", "count([1, 2])", ":type 10 - 4"]);
+        assert_eq!(said, "> 1 + 2 * 3\n7\n> 5 > 3 and no\nnei\n> count([1, 2])\n2\n> :type 10 - 4\ntall\n");
+    }
+}
+
+#[test]
 fn definitions_are_tried_undone_and_saved() {
     let lines = [
         "tiltak T9 \"Nytt\" {\n  ansvarlig: politi\n}",

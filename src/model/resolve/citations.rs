@@ -48,7 +48,7 @@ impl Resolver<'_> {
         let expected = Type::Union(kinds.into_iter().flatten().map(Type::Kind).collect());
         // A law may be cited by one of its names as well as by its label.
         if let Some(name) = path(expr)
-            && self.model.find_label(self.file, Some(self.element), &name).is_empty()
+            && self.model.find_label(self.file, self.element, &name).is_empty()
         {
             // Two laws may have borne one name: the one that has the section is meant.
             let laws = self.model.laws_named(self.file, &name);

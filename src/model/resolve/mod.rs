@@ -48,7 +48,8 @@ pub(super) struct Resolver<'a> {
     file: FileId,
     item: ItemId,
     language: Language,
-    element: ElementId,
+    /// Whose fields are resolved; nothing for an expression that stands in no file of a project without elements.
+    element: Option<ElementId>,
     locals: Vec<Local>,
     diagnostics: &'a mut Vec<Diagnostic>,
     /// Which word of the language each name was read as, where someone asks.
@@ -73,7 +74,7 @@ impl<'a> Resolver<'a> {
             file: element.file,
             item: element.item,
             language,
-            element: id,
+            element: Some(id),
             locals: vec![Local { binder: None, ty: Type::Kind(element.kind) }],
             diagnostics,
             words: None,
@@ -85,13 +86,24 @@ impl<'a> Resolver<'a> {
     pub(super) fn alone(
         model: &'a Model,
         sources: &'a Sources,
-        element: ElementId,
+        element: Option<ElementId>,
         item: ItemId,
         language: Language,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        let from = Self::new(model, sources, element, diagnostics);
-        Self { file: FileId::NOWHERE, item, language, locals: Vec::new(), ..from }
+        Self {
+            model,
+            schema: &model.schema,
+            sources,
+            file: FileId::NOWHERE,
+            item,
+            language,
+            element,
+            locals: Vec::new(),
+            diagnostics,
+            words: None,
+            notes: None,
+        }
     }
 
     /// The code of an expression that stands alone, and its type.
@@ -119,7 +131,8 @@ impl<'a> Resolver<'a> {
 
     /// The title and the fields of the element, from the block it comes from.
     pub(super) fn element(mut self, block: &Block) -> (Option<Slot>, Vec<FieldValue>) {
-        let element = self.model.element(self.element);
+        let Some(id) = self.element else { return (None, Vec::new()) };
+        let element = self.model.element(id);
         let kind = element.kind;
         if Some(kind) == self.model.known.rule {
             self.look_at_each(kind, block);

@@ -146,7 +146,7 @@ impl Resolver<'_> {
 
     /// A field of an element around this one.
     fn enclosing_field(&self, name: &EcoString, expected: &Type) -> Option<(Code, Type)> {
-        let mut at = self.model.element(self.element).parent;
+        let mut at = self.element.and_then(|id| self.model.element(id).parent);
         while let Some(id) = at {
             let element = self.model.element(id);
             if let Some((field, ty)) = self.field_of(&Type::Kind(element.kind), name)
@@ -175,7 +175,7 @@ impl Resolver<'_> {
 
     /// An element by its label.
     pub(super) fn label(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
-        let mut found = self.model.find_label(self.file, Some(self.element), name);
+        let mut found = self.model.find_label(self.file, self.element, name);
         if let Some(number) = name.strip_prefix('#') {
             let fits = |id| super::fits(&self.element_type(id), expected, self.schema);
             found = self.model.numbered(self.element, number, found, fits);
@@ -278,7 +278,7 @@ impl Resolver<'_> {
     /// `a.b`: a label in an element or a file, or a field.
     pub(super) fn member(&mut self, of: &Expr, name: &Name, range: TextRange, expected: &Type) -> (Code, Type) {
         if self.is_probe(&name.node) {
-            let label = path(of).map(|path| self.model.find_label(self.file, Some(self.element), &path));
+            let label = path(of).map(|path| self.model.find_label(self.file, self.element, &path));
             let of_element = label.and_then(|found| if let [id] = found.as_slice() { Some(*id) } else { None });
             let (_, ty) = self.typed(of, &Type::Any);
             self.note_member(ty, of_element, name.range);
@@ -286,7 +286,7 @@ impl Resolver<'_> {
         }
         if let Some(path) = path(of) {
             let dotted = ecow::eco_format!("{path}.{}", name.node);
-            if let [id] = self.model.find_label(self.file, Some(self.element), &dotted).as_slice() {
+            if let [id] = self.model.find_label(self.file, self.element, &dotted).as_slice() {
                 self.note_label(*id, range);
                 return self.element_value(*id, expected);
             }
@@ -294,7 +294,7 @@ impl Resolver<'_> {
                 self.note_label(id, name.range);
                 return self.element_value(id, expected);
             }
-            if let [parent] = self.model.find_label(self.file, Some(self.element), &path).as_slice()
+            if let [parent] = self.model.find_label(self.file, self.element, &path).as_slice()
                 && let Some(child) = self.model.child(*parent, &name.node)
             {
                 self.note_label(*parent, of.range);

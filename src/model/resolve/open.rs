@@ -30,7 +30,7 @@ impl Resolver<'_> {
             let word = self.schema.kind_word(kind, self.language).to_owned();
             return self.report(problems::unknown_field_of(&field.name.node, &word, span, &known));
         };
-        let found = self.model.find_label(self.file, Some(self.element), &field.name.node);
+        let found = self.model.find_label(self.file, self.element, &field.name.node);
         let fills = |id: &ElementId| {
             let kind = self.model.element(*id).kind;
             kind == of || Some(kind) == self.model.known.happening

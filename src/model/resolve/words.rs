@@ -103,7 +103,7 @@ impl<'a> Resolver<'a> {
             Code::Field(of, _) => {
                 let field = of.1;
                 let mut types: Vec<Type> = self.locals.iter().rev().map(|local| local.ty.clone()).collect();
-                let mut at = self.model.element(self.element).parent;
+                let mut at = self.element.and_then(|id| self.model.element(id).parent);
                 while let Some(id) = at {
                     let element = self.model.element(id);
                     types.push(Type::Kind(element.kind));
