@@ -40,6 +40,7 @@ extern crate alloc;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod compare;
 pub mod complete;
 pub mod consult;
 pub mod diag;
@@ -49,6 +50,7 @@ pub mod eval;
 pub mod exchange;
 pub mod export;
 pub mod format;
+pub mod ide;
 pub mod model;
 pub mod norms;
 pub mod packs;
@@ -56,6 +58,7 @@ pub mod query;
 pub mod render;
 pub mod session;
 pub mod source;
+pub mod status;
 pub mod syntax;
 pub mod value;
 

@@ -168,6 +168,22 @@ impl LineIndex {
     }
 }
 
+impl LineIndex {
+    /// The byte at a position as editors count; the end of the line or the text, where that is shorter.
+    pub fn offset(&self, text: &str, position: EditorPosition) -> usize {
+        let Some(start) = self.starts.get(position.line).map(|start| *start as usize) else { return text.len() };
+        let rest = text.get(start..).unwrap_or_default();
+        let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
+        let mut units = 0;
+        let at = line.char_indices().find(|(_, c)| {
+            let here = units;
+            units += c.len_utf16();
+            here >= position.column
+        });
+        start + at.map_or(line.len(), |(byte, _)| byte)
+    }
+}
+
 /// One file's text.
 #[derive(Clone, Debug)]
 pub struct File {
@@ -253,6 +269,9 @@ mod tests {
         let offset = text.find("åpen").unwrap_or_default();
         assert_eq!(index.line_column(text, offset), LineColumn { line: 2, column: 3 });
         assert_eq!(index.editor_position(text, offset), EditorPosition { line: 1, column: 3 });
+        assert_eq!(index.offset(text, EditorPosition { line: 1, column: 3 }), offset);
+        assert_eq!(index.offset(text, EditorPosition { line: 0, column: 99 }), "mål".len());
+        assert_eq!(index.offset(text, EditorPosition { line: 9, column: 0 }), text.len());
     }
 
     #[test]

@@ -8,4 +8,6 @@ cargo build --release --manifest-path bindgen/Cargo.toml --target-dir "$target/b
 for kind in web nodejs; do
     "$target/bindgen/release/plikt-bindgen" "$target/wasm32-unknown-unknown/wasm/plikt_wasm.wasm" "pkg/$kind" "$kind"
 done
+mkdir -p npm/dist
+cp pkg/web/plikt.js pkg/web/plikt.d.ts pkg/web/plikt_bg.wasm pkg/web/plikt_bg.wasm.d.ts npm/dist/
 ls -l pkg/web/plikt_bg.wasm

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 
-import { Workspace } from './pkg/nodejs/plikt.js';
+import { Session, Workspace } from './pkg/nodejs/plikt.js';
 
 const root = join(import.meta.dirname, '..');
 const LANGUAGES = ['en', 'nb', 'nn'];
@@ -14,8 +14,15 @@ const LANGUAGES = ['en', 'nb', 'nn'];
 const say = (workspace) =>
   `[${LANGUAGES.map((l) => `{"diagnostics":${workspace.diagnostics(l)},"report":${workspace.report(l)}}`).join(',')}]`;
 
-function inWebAssembly(files) {
-  const workspace = new Workspace();
+// Reading the packs takes longest and is the same for every project: most begin with a copy of one that has read them. What
+// the library says begins so, too; the projects that begin with nothing show that it makes no difference.
+const warm = new Workspace();
+warm.set('warm.plikt', Workspace.packNames().map((name) => `use ${name}\n`).join(''));
+warm.diagnostics('en');
+warm.remove('warm.plikt');
+
+function inWebAssembly(files, fresh = true) {
+  const workspace = fresh ? new Workspace() : warm.copy();
   for (const [name, text] of files) workspace.set(name, text);
   const said = say(workspace);
   workspace.free();
@@ -84,7 +91,7 @@ test('the module says what the library says', () => {
   const expected = natively(projects);
   assert.equal(expected.length, projects.length);
   projects.forEach((files, i) => {
-    const said = inWebAssembly(files);
+    const said = inWebAssembly(files, i % 10 === 0);
     assert.equal(said, expected[i], `${files[0][0]}: ${files[0][1].slice(0, 80)}`);
     JSON.parse(said);
   });
@@ -158,4 +165,93 @@ test('an edited project is the project as it would be read anew', () => {
   kept.remove('other.plikt');
   assert.equal(say(kept), inWebAssembly([[name, edited], ...files.slice(1)]));
   kept.free();
+});
+
+test('files are renamed, listed and keep their order', () => {
+  const workspace = new Workspace();
+  workspace.set('a.plikt', 'language: en\nplan p "A" { period: 2026..2029 }\n');
+  workspace.set('b.plikt', 'language: en\nmeasure T1 "B" { }\n');
+  workspace.rename('a.plikt', 'c.plikt');
+  assert.deepEqual(workspace.files(), ['c.plikt', 'b.plikt']);
+  assert.equal(say(workspace), inWebAssembly([
+    ['c.plikt', 'language: en\nplan p "A" { period: 2026..2029 }\n'],
+    ['b.plikt', 'language: en\nmeasure T1 "B" { }\n'],
+  ]));
+  assert.throws(() => workspace.rename('x.plikt', 'y.plikt'), { code: 'unknown-file', name: 'Error' });
+  assert.throws(() => workspace.rename('c.plikt', 'b.plikt'), { code: 'name-taken' });
+  workspace.remove('b.plikt');
+  assert.deepEqual(workspace.files(), ['c.plikt']);
+  assert.ok(Workspace.packText('std.core').includes('kind measure'));
+  assert.equal(Workspace.packText('std.nothing'), undefined);
+  assert.ok(Workspace.packNames().includes('std.guide_2008'));
+  workspace.free();
+});
+
+const SMALL = 'language: en\nplan p "Safe homes" { period: 2026..2029 }\nmeasure T1 "Course" { time: 2027  cost: 20_000 kr }\n' +
+  'rule owned { each: plan  must: owner is set  insert: "owner: \\"…\\"" }\n';
+
+test('everything that is offered can be exported', () => {
+  const workspace = new Workspace();
+  workspace.set('plan.plikt', SMALL);
+  const exports = JSON.parse(Workspace.exports());
+  assert.ok(exports.some(({ target }) => target === 'document'));
+  for (const { target, formats } of exports) {
+    for (const format of formats) assert.ok(workspace.export(target, format, 'nb').length > 0, `${target} ${format}`);
+  }
+  assert.ok(workspace.export('document', 'md', 'nn').startsWith('# Safe homes\n'));
+  assert.equal(workspace.export('document', 'md', 'nn', 'p'), workspace.export('document', 'md', 'nn'));
+  assert.throws(() => workspace.export('poster', 'md', 'en'), { code: 'unknown-target' });
+  assert.throws(() => workspace.export('document', 'csv', 'en'), { code: 'unknown-format' });
+  assert.throws(() => workspace.export('document', 'md', 'en', 'q'), { code: 'unknown-plan', message: 'no plan is called `q`' });
+  workspace.free();
+});
+
+test('questions are answered, and wrong ones refused with places', () => {
+  const workspace = new Workspace();
+  workspace.set('plan.plikt', SMALL);
+  assert.equal(workspace.query('count(all measure)', 'text', 'en').trim(), '1');
+  assert.equal(JSON.parse(workspace.query('all measure', 'json', 'en')).rows.length, 1);
+  assert.throws(() => workspace.query('1', 'xml', 'en'), { code: 'unknown-format' });
+  assert.throws(
+    () => workspace.query('count(all mesure)', 'text', 'en'),
+    (error) => error.code === 'wrong-question' && JSON.parse(error.problems)[0].column === 10,
+  );
+  assert.deepEqual(workspace.files(), ['plan.plikt']);
+  workspace.free();
+});
+
+test('what is missing can be put in', () => {
+  const workspace = new Workspace();
+  workspace.set('plan.plikt', SMALL);
+  const [edit, ...others] = JSON.parse(workspace.complete('en'));
+  assert.equal(others.length, 0);
+  assert.equal(edit.file, 'plan.plikt');
+  assert.match(edit.text, /owner: "…"/);
+  assert.deepEqual(edit.requirements.map(({ label }) => label), ['owned']);
+  assert.deepEqual([edit.line, edit.endLine], [1, 1]);
+  workspace.free();
+});
+
+test('a session answers line by line', () => {
+  const workspace = new Workspace();
+  workspace.set('plan.plikt', SMALL);
+  const session = new Session(workspace, 'nb');
+  const line = (text) => JSON.parse(session.line(text));
+  assert.match(JSON.parse(session.greeting()).text, /Safe homes/);
+  assert.deepEqual(line('count(all measure)'), { text: '1\n', wrong: false, asking: false, requests: [] });
+  assert.equal(line('count(all mesure)').wrong, true);
+  assert.equal(line('measure T2 "Another" { }').wrong, false);
+  assert.equal(line('count(all measure)').text, '2\n');
+  const [write] = line(':lagre økt.plikt').requests;
+  assert.deepEqual([write.type, write.path], ['write', 'økt.plikt']);
+  assert.match(write.text, /measure T2/);
+  assert.deepEqual(line(':slutt').requests, [{ type: 'quit' }]);
+  assert.deepEqual(JSON.parse(session.complete('🙂 all mea', 10)), { start: 7, words: ['measure'] });
+  session.open(workspace);
+  assert.equal(session.language(), 'nb');
+  assert.equal(workspace.query('count(all measure)', 'text', 'en'), '1\n');
+  assert.equal(Session.isOpen('measure T3 {'), true);
+  assert.equal(Session.isPrivate(':anta x: ja'), true);
+  session.free();
+  workspace.free();
 });

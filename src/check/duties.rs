@@ -1,7 +1,7 @@
 //! What a plan says of the duties that stand over it: does a routine, training or a measure carry each out, does someone
 //! answer for that, and are all those whom it binds reached? And rights: is anyone bound by what answers them?
 
-use crate::diag::{Code as Problem, Diagnostic, Key, Text, Translated};
+use crate::diag::{Code as Problem, Diagnostic, Key, Language, Text, Translated};
 use crate::eval::Evaluator;
 use crate::model::vocabulary::Section;
 use crate::model::{ElementId, Model};
@@ -22,7 +22,9 @@ pub fn duties(model: &Model) -> Vec<Diagnostic> {
     for plan in plans {
         let mut obligations = norms.obligations(plan);
         for obligation in &mut obligations {
-            obligation.bodies.retain(|body| is_municipal(model, *body));
+            let waived: Vec<ElementId> =
+                obligation.bodies.iter().filter(|body| obligation.set_aside(Some(**body)).is_some()).copied().collect();
+            obligation.bodies.retain(|body| is_municipal(model, *body) && !waived.contains(body));
         }
         obligations.retain(|obligation| !obligation.bodies.is_empty());
         let check = Check { model, norms: &norms, plan };
@@ -69,12 +71,27 @@ impl Check<'_, '_> {
     /// `dekker: [meldeplikt_skole, meldeplikt_barnehage]`, in each language.
     fn field(&self, obligations: &[&Obligation]) -> Translated {
         in_languages(|language| {
-            let evaluator = Evaluator::new(self.model, language);
-            let labels: Vec<String> =
-                obligations.iter().map(|o| evaluator.label_word(self.norm(o).id).to_string()).collect();
-            let labels = if let [one] = labels.as_slice() { one.clone() } else { format!("[{}]", labels.join(", ")) };
-            format!("{}: {labels}", self.model.schema.vocabulary.write(Section::Fields, language, "fulfils"))
+            let field = self.model.schema.vocabulary.write(Section::Fields, language, "fulfils");
+            format!("{field}: {}", self.labels(obligations, language))
         })
+    }
+
+    /// `fravik { fra: meldeplikt_skole  begrunnelse: "…" }`, in each language.
+    fn waiver(&self, obligations: &[&Obligation]) -> Translated {
+        in_languages(|language| {
+            let vocabulary = &self.model.schema.vocabulary;
+            let field = |field| vocabulary.field_word("waiver", field, language);
+            let (kind, labels) =
+                (vocabulary.write(Section::Kinds, language, "waiver"), self.labels(obligations, language));
+            format!("{kind} {{ {}: {labels}  {}: \"…\" }}", field("of"), field("reason"))
+        })
+    }
+
+    fn labels(&self, obligations: &[&Obligation], language: Language) -> String {
+        let evaluator = Evaluator::new(self.model, language);
+        let labels: Vec<String> =
+            obligations.iter().map(|o| evaluator.label_word(self.norm(o).id).to_string()).collect();
+        if let [one] = labels.as_slice() { one.clone() } else { format!("[{}]", labels.join(", ")) }
     }
 
     /// Who is bound: everyone, or these bodies and their people.
@@ -103,6 +120,7 @@ impl Check<'_, '_> {
                 .with("duties", self.titles(&duties))
                 .help(self.bound(&duties, day.clone()))
                 .help(Text::key(Key::HelpDutyAnswer).with("field", self.field(&duties)))
+                .help(Text::key(Key::HelpDutyWaive).with("waiver", self.waiver(&duties)))
         };
         gather(classed).into_iter().map(told).collect()
     }

@@ -134,6 +134,21 @@ pub struct HeadingSummary {
     pub totals: Totals,
 }
 
+/// A duty, or a class of duties, that the plan sets aside.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WaivedDuty {
+    /// Its element.
+    pub id: ElementId,
+    /// Its label.
+    pub label: EcoString,
+    /// What it is called.
+    pub title: Translated,
+    /// Why it is set aside.
+    pub reason: EcoString,
+    /// Where that is said.
+    pub span: Span,
+}
+
 /// Every requirement of the guides in use, and how the plan stands to it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Report {
@@ -145,4 +160,6 @@ pub struct Report {
     pub totals: Totals,
     /// Rules that belong to no requirement: lints of packs and of the plan itself.
     pub others: Vec<(EcoString, State, Vec<Finding>)>,
+    /// Duties that the plan sets aside, in the order of their declaration.
+    pub waived_duties: Vec<WaivedDuty>,
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
 use super::texts::Texts;
+use super::waivers::waived_duties;
 use super::waivers::{Waivers, waivers};
 use crate::diag::{Code as Problem, CodeName, Diagnostic, Key, Label, Language, Severity, Text, Translated};
 use crate::eval::Evaluator;
@@ -339,6 +340,7 @@ impl Checker<'_> {
                 report.others.push((rule.label.clone(), outcome.state, plain(&outcome.findings).collect()));
             }
         }
+        report.waived_duties = waived_duties(self.model, &self.waivers);
         report
     }
 

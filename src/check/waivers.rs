@@ -3,6 +3,8 @@
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
+use super::citations::in_all;
+use super::report::WaivedDuty;
 use super::rules::elements;
 use crate::eval::Evaluator;
 use crate::model::code::Value;
@@ -28,15 +30,43 @@ pub(super) fn waivers(model: &Model) -> Waivers {
     let mut all = FxHashMap::default();
     for id in known.waiver.map(|kind| model.of_kind(kind)).unwrap_or_default() {
         let field = |name: Option<FieldName>| name.map(|name| evaluator.field(*id, name)).unwrap_or_default();
-        let (Value::Element(of), reason) = (field(known.of), evaluator.show(&field(known.reason))) else { continue };
+        let (of, reason) = (field(known.of), evaluator.show(&field(known.reason)));
+        let of = match of {
+            Value::Element(one) => vec![one],
+            Value::List(list) => elements(&list.items),
+            _ => continue,
+        };
         let only = match field(known.applies_to) {
             Value::List(list) => elements(&list.items),
             _ => Vec::new(),
         };
         // A waiver without a reason sets nothing aside.
         if !reason.trim().is_empty() {
-            all.insert(of, Waiver { reason: reason.into(), only, span: model.element(*id).span() });
+            let waiver = Waiver { reason: reason.into(), only, span: model.element(*id).span() };
+            all.extend(of.into_iter().map(|of| (of, waiver.clone())));
         }
     }
+    all
+}
+
+/// What is set aside and is neither a rule nor a requirement: duties and classes of them.
+pub(super) fn waived_duties(model: &Model, waivers: &Waivers) -> Vec<WaivedDuty> {
+    let known = &model.known;
+    let is_duty = |id: &ElementId| {
+        let kind = Some(model.element(*id).kind);
+        kind != known.rule && kind != known.requirement
+    };
+    let mut all: Vec<WaivedDuty> = waivers
+        .iter()
+        .filter(|(id, _)| is_duty(id))
+        .map(|(id, waiver)| WaivedDuty {
+            id: *id,
+            label: model.element(*id).label.clone(),
+            title: in_all(model, |evaluator| evaluator.name(*id).to_string()),
+            reason: waiver.reason.clone(),
+            span: waiver.span,
+        })
+        .collect();
+    all.sort_by_key(|duty| duty.id);
     all
 }

@@ -97,10 +97,15 @@ impl Maker {
     }
 
     fn explain(self) -> Command {
-        self.verb("explain", Key::CliExplain, &format!("[{}]", self.say(Key::CliCodeName)))
-            .arg(self.operand("code", Key::CliCodeName, Key::CliCode))
-            .arg(self.language())
-            .arg(self.color())
+        self.verb(
+            "explain",
+            Key::CliExplain,
+            &format!("[{}] [{}]…", self.say(Key::CliCodeName), self.say(Key::CliPath)),
+        )
+        .arg(self.operand("code", Key::CliCodeName, Key::CliCode))
+        .arg(self.paths())
+        .arg(self.language())
+        .arg(self.color())
     }
 
     fn complete(self) -> Command {
@@ -173,10 +178,15 @@ impl Maker {
         self.verb("export", Key::CliExport, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
             .arg(
-                self.one_of("to", Key::CliTo, "document|table|budget|directory|folder|duties|json|csv")
-                    .default_value("document"),
+                self.one_of(
+                    "to",
+                    Key::CliTo,
+                    "document|table|budget|directory|folder|duties|yearwheel|calendar|politician|leadership|staff|views|json|csv",
+                )
+                .default_value("document"),
             )
-            .arg(self.one_of("format", Key::CliExportFormat, "md|html|csv"))
+            .arg(self.one_of("format", Key::CliExportFormat, "md|html|csv|ics"))
+            .arg(self.option("at", Key::CliExportAt).value_name(self.say(Key::CliDate)))
             .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
             .arg(self.option("plan", Key::CliExportPlan).value_name(self.say(Key::CliLabel)))
             .arg(self.option("schema", Key::CliSchema).action(ArgAction::SetTrue))
@@ -198,6 +208,39 @@ impl Maker {
             .arg(self.language())
             .arg(self.color())
             .after_help(self.say(Key::CliFmtExitCodes))
+    }
+}
+
+/// The verbs that follow a plan up.
+impl Maker {
+    fn status(self) -> Command {
+        self.verb("status", Key::CliStatus, &format!("[{}]…", self.say(Key::CliPath)))
+            .arg(self.paths())
+            .arg(self.option("at", Key::CliStatusAt).value_name(self.say(Key::CliDate)))
+            .arg(self.one_of("by", Key::CliStatusBy, "standing|body").default_value("standing"))
+            .arg(self.option("months", Key::CliStatusMonths).value_name("N"))
+            .arg(self.one_of("format", Key::CliQueryFormat, "text|json|md|html|csv").default_value("text"))
+            .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
+            .arg(self.option("plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.language())
+            .after_help(self.say(Key::CliExitCodes))
+    }
+}
+
+impl Maker {
+    fn diff(self) -> Command {
+        let usage = format!("{} {}", self.say(Key::CliCompareOldName), self.say(Key::CliCompareNewName));
+        let path = |name: &'static str, value: Key, help: Key| {
+            self.operand(name, value, help).required(true).value_parser(value_parser!(PathBuf))
+        };
+        self.verb("diff", Key::CliCompare, &usage)
+            .arg(path("old", Key::CliCompareOldName, Key::CliCompareOld))
+            .arg(path("new", Key::CliCompareNewName, Key::CliCompareNew))
+            .arg(self.one_of("format", Key::CliQueryFormat, "text|json|md|html").default_value("text"))
+            .arg(self.option("old-plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.option("plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.language())
+            .after_help(self.say(Key::CliExitCodes))
     }
 }
 
@@ -262,9 +305,37 @@ impl Maker {
             .arg(self.paths())
             .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
             .arg(self.option("coverage", Key::CliCoverage).action(ArgAction::SetTrue))
+            .arg(self.option("generate", Key::CliGenerate).action(ArgAction::SetTrue).conflicts_with("coverage"))
             .arg(self.language())
             .arg(self.color())
             .after_help(self.say(Key::CliExitCodes))
+    }
+}
+
+/// What `analyse` and `law-diff` take.
+impl Maker {
+    fn of_law(self, verb: Command, exits: Key) -> Command {
+        let paths = self.operand("paths", Key::CliPlanOrPack, Key::CliPlansOrPacks).num_args(0..);
+        verb.arg(paths.value_parser(value_parser!(PathBuf)))
+            .arg(self.one_of("format", Key::CliAnalyseFormat, "text|json|md").default_value("text"))
+            .arg(self.option("budget", Key::CliBudget).value_name(self.say(Key::CliNumber)))
+            .arg(self.language())
+            .arg(self.color())
+            .after_help(self.say(exits))
+    }
+
+    fn analyse(self) -> Command {
+        let verb = self.verb("analyse", Key::CliAnalyse, &format!("[{}]…", self.say(Key::CliPlanOrPack)));
+        let verb = verb.arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue));
+        self.of_law(verb, Key::CliAnalyseExits)
+    }
+
+    fn law_diff(self) -> Command {
+        let date = self.say(Key::CliDate);
+        let usage = format!("{date} {date} [{}]…", self.say(Key::CliPlanOrPack));
+        let verb = self.verb("law-diff", Key::CliLawDiff, &usage);
+        let verb = verb.arg(self.operand("from", Key::CliDate, Key::CliFromDay).required(true));
+        self.of_law(verb.arg(self.operand("to", Key::CliDate, Key::CliToDay).required(true)), Key::CliLawDiffExits)
     }
 }
 
@@ -327,8 +398,18 @@ pub(super) fn command(language: Language) -> Command {
             make.follow(),
             make.test(),
             make.evaluate(),
+            make.analyse(),
+            make.law_diff(),
         ])
-        .subcommands([make.query(), make.repl(), make.new_plan(), make.complete(), make.vocabulary()])
+        .subcommands([
+            make.status(),
+            make.diff(),
+            make.query(),
+            make.repl(),
+            make.new_plan(),
+            make.complete(),
+            make.vocabulary(),
+        ])
         .subcommands([make.completions(), make.manual()])
 }
 

@@ -1,11 +1,13 @@
 //! `plikt explain`: what a code, a rule or a requirement means, and what to do about it.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::ArgMatches;
+use ecow::EcoString;
 
-use super::{Exit, Failure, asked_language, output};
+use super::{Exit, Failure, asked_language, load, output};
 use crate::check::{Report, RequirementResult};
 use crate::diag::{Code as Problem, Key, Language, Text, nearest};
 use crate::eval::Evaluator;
@@ -23,11 +25,36 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<Exit, Fail
     let language = asked_language(matches).unwrap_or(language);
     let guides = Guides::new(language);
     let text = match matches.get_one::<String>("code") {
-        Some(code) => guides.explain(code)?,
+        Some(code) => match guides.explain(code) {
+            Some(text) => text,
+            None => of_project(matches, code, &guides)?,
+        },
         None => guides.list(),
     };
     output::print(&text, output::color(matches))?;
     Ok(Exit::Clean)
+}
+
+/// What no pack that ships knows may be the project's own: a rule of the plan, or of a pack in its folder.
+fn of_project(matches: &ArgMatches, code: &str, shipped: &Guides) -> Result<String, Failure> {
+    let paths: Vec<PathBuf> = matches.get_many("paths").into_iter().flatten().cloned().collect();
+    let mut known = shipped.known();
+    match load::load(&paths) {
+        Ok(mut workspace) => {
+            let own = Guides::of(&mut workspace, shipped.language);
+            if let Some(text) = own.explain(code) {
+                return Ok(text);
+            }
+            known.extend(own.known());
+        }
+        // Nobody has asked for the project: where there is none, that is no mistake.
+        Err(_) if paths.is_empty() => {}
+        Err(failure) => return Err(failure),
+    }
+    Err(match nearest(code, known.iter().map(EcoString::as_str)) {
+        Some(near) => Failure::new(Key::FailUnknownCodeNear, code).because(near),
+        None => Failure::new(Key::FailUnknownCode, code),
+    })
 }
 
 /// The guides in use, or all that ship.
@@ -68,27 +95,25 @@ impl Guides {
         wrap(&text.in_language(self.language))
     }
 
-    fn explain(&self, wanted: &str) -> Result<String, Failure> {
+    /// Every name that can be explained.
+    fn known(&self) -> Vec<EcoString> {
+        let codes = Problem::ALL.iter().map(|code| code.as_str().into());
+        let requirements = self.report.requirements.iter().map(|r| r.label.clone());
+        codes.chain(requirements).chain(self.rules().map(|id| self.model.element(id).label.clone())).collect()
+    }
+
+    /// A code, a requirement or a rule by its name, if there is one.
+    fn explain(&self, wanted: &str) -> Option<String> {
         let same = |name: &str| name.eq_ignore_ascii_case(wanted);
         if let Some(code) = Problem::ALL.iter().find(|code| same(code.as_str())) {
-            return Ok(self.problem(*code));
+            return Some(self.problem(*code));
         }
         let requirements: Vec<_> = self.report.requirements.iter().filter(|r| same(&r.label)).collect();
         if !requirements.is_empty() {
-            return Ok(requirements.iter().map(|requirement| self.requirement(requirement)).collect());
+            return Some(requirements.iter().map(|requirement| self.requirement(requirement)).collect());
         }
         let rules: Vec<_> = self.rules().filter(|id| same(&self.model.element(*id).label)).collect();
-        if !rules.is_empty() {
-            return Ok(rules.iter().map(|rule| self.rule(*rule)).collect());
-        }
-        let rules: Vec<_> = self.rules().map(|id| self.model.element(id).label.clone()).collect();
-        let codes = Problem::ALL.iter().map(|code| code.as_str());
-        let requirements = self.report.requirements.iter().map(|r| r.label.as_str());
-        let all = codes.chain(requirements).chain(rules.iter().map(ecow::EcoString::as_str));
-        Err(match nearest(wanted, all) {
-            Some(near) => Failure::new(Key::FailUnknownCodeNear, wanted).because(near),
-            None => Failure::new(Key::FailUnknownCode, wanted),
-        })
+        (!rules.is_empty()).then(|| rules.iter().map(|rule| self.rule(*rule)).collect())
     }
 
     fn list(&self) -> String {

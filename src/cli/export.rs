@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::{Exit, Failure, asked_language, load, output};
 use crate::diag::{Key, Severity};
 use crate::exchange::{self, Dialect};
-use crate::export::{Format, Target, called, export_model, export_plan, only_plan, plan_called};
+use crate::export::{Format, Target, calendar, called, export_on, only_plan, plan_called, yearwheel_rows};
 use crate::model::{ElementId, Model};
 use crate::render::{self, Lines};
 
@@ -27,6 +27,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
     let dialect = word("for").and_then(Dialect::from_name).unwrap_or_default();
     let as_csv = word("format").map_or_else(|| file.is_some_and(|path| ends_in_csv(path)), |format| format == "csv");
+    let at = word("at").map(super::norms::date).transpose()?;
     let text = match (word("to"), word("plan")) {
         (Some("json"), Some(_)) => return Err(Failure::new(Key::FailPlanOfJson, "--plan")),
         (Some("json"), None) => exchange::json(&mut workspace),
@@ -42,8 +43,11 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
                 (Some("duties"), Some(plan)) if as_csv => exchange::duties_csv_of(&model, plan, language, dialect),
                 (Some("duties"), None) if as_csv => exchange::duties_csv(&mut workspace, language, dialect),
                 (Some("budget"), None) if as_csv => exchange::budget_csv(&mut workspace, language, dialect),
-                (_, Some(plan)) => export_plan(&model, plan, target, format, language),
-                (_, None) => export_model(&model, target, format, language),
+                (Some("calendar"), plan) => calendar(&model, plan, language, at),
+                (Some("yearwheel"), plan) if as_csv => {
+                    exchange::print(&yearwheel_rows(&model, plan, language, at), dialect)
+                }
+                (_, plan) => export_on(&model, plan, target, format, language, at),
             }
         }
     };
@@ -60,7 +64,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
 }
 
 /// The plan that was asked for, else the only one.
-fn choose(model: &Model, chosen: Option<&str>) -> Result<Option<ElementId>, Failure> {
+pub(super) fn choose(model: &Model, chosen: Option<&str>) -> Result<Option<ElementId>, Failure> {
     match chosen {
         Some(word) => match plan_called(model, word) {
             Some(plan) => Ok(Some(plan)),

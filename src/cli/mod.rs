@@ -1,10 +1,12 @@
 //! The command line: reads files, asks the [`Workspace`](crate::Workspace), writes text. All that is known of the host
 //! is here.
 
+mod analyse;
 mod arguments;
 mod ask;
 mod check;
 mod complete;
+mod diff;
 mod evaluate;
 mod explain;
 mod export;
@@ -18,6 +20,7 @@ mod norms;
 mod output;
 mod query;
 mod repl;
+mod status;
 mod vocabulary;
 mod watch;
 
@@ -78,7 +81,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("evaluate", matches)) => evaluate::run(matches),
         Some(("follow", matches)) => norms::follow(matches),
         Some(("test", matches)) => norms::test(matches),
+        Some(("analyse", matches)) => analyse::analyse(matches),
+        Some(("law-diff", matches)) => analyse::law_diff(matches),
         Some(("query", matches)) => query::run(matches),
+        Some(("status", matches)) => status::run(matches),
+        Some(("diff", matches)) => diff::run(matches),
         Some(("repl", matches)) => repl::run(matches),
         Some(("import", matches)) => import::run(matches, language),
         Some(("new", matches)) => new::run(matches, language),

@@ -11,6 +11,7 @@ use crate::consult::{self, Problem, SituationData};
 use crate::diag::{Key, Language, Severity, Text, Translated};
 use crate::model::schema::KindId;
 use crate::model::{ElementId, Model};
+use crate::norms::analysis::BUDGET;
 use crate::norms::{Norms, Situation};
 use crate::render::norms::Detail;
 use crate::render::{self, Lines, Look};
@@ -29,12 +30,15 @@ pub(super) fn asked(matches: &ArgMatches) -> Result<Asked, Failure> {
     let mut workspace = load::load(&paths)?;
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
     let all = matches.try_get_one::<bool>("all").ok().flatten().copied().unwrap_or_default();
-    let look = Look { language, color: output::color(matches), all };
-    let model = workspace.model();
-    Ok(Asked { workspace, model, look })
+    Ok(Asked::of(workspace, Look { language, color: output::color(matches), all }))
 }
 
 impl Asked {
+    pub(super) fn of(mut workspace: Workspace, look: Look) -> Self {
+        let model = workspace.model();
+        Self { workspace, model, look }
+    }
+
     /// What is wrong in the files, on standard error; were there errors?
     pub(super) fn complain(&mut self) -> bool {
         self.complain_of(|severity| severity == Severity::Error)
@@ -194,6 +198,11 @@ pub(super) fn test(matches: &ArgMatches) -> Result<Exit, Failure> {
     let wrong = asked.complain_of(|severity| severity != Severity::Hint);
     let norms = Norms::of(&asked.model);
     let results = norms.run_tests();
+    if matches.get_flag("generate") {
+        let exercises = norms.exercises(&norms.coverage(&results), BUDGET);
+        output::print(&render::norms::exercises(&norms, &exercises, asked.look), false)?;
+        return Ok(if wrong { Exit::Findings } else { Exit::Clean });
+    }
     let lines = Lines::new(asked.workspace.sources());
     let mut text = render::norms::tests(&norms, &results, &lines, asked.look);
     if matches.get_flag("coverage") {

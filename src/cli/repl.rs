@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::fmt::Write as _;
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -19,6 +20,7 @@ use rustyline::{CompletionType, Config, Context, Editor, Helper};
 use super::{Exit, Failure, asked_language, load, output};
 use crate::Workspace;
 use crate::diag::{Key, Text};
+use crate::format::Role;
 use crate::session::{Reply, Request, Session, is_open, is_private};
 
 /// So many lines are remembered between runs.
@@ -269,8 +271,40 @@ impl Hinter for Reader {
 }
 
 impl Highlighter for Reader {
+    /// Tokens in colours, and the bracket that matches the one at the cursor.
     fn highlight<'l>(&self, line: &'l str, at: usize) -> Cow<'l, str> {
-        self.brackets.highlight(line, at)
+        let mut session = self.session.borrow_mut();
+        let bracketed = self.brackets.highlight(line, at);
+        if !session.color || session.is_asking() {
+            return bracketed;
+        }
+        // Where the highlighter put colours first is the bracket.
+        let bracket = bracketed.find('\x1b');
+        let mut out = String::with_capacity(line.len() + 32);
+        let mut done = 0;
+        let plain = |out: &mut String, from: usize, to: usize| match bracket.filter(|at| (from..to).contains(at)) {
+            Some(at) => {
+                out.push_str(line.get(from..at).unwrap_or_default());
+                let _ = write!(out, "\x1b[1;34m{}\x1b[0m", line.get(at..=at).unwrap_or_default());
+                out.push_str(line.get(at + 1..to).unwrap_or_default());
+            }
+            None => out.push_str(line.get(from..to).unwrap_or_default()),
+        };
+        for (range, role) in session.roles(line) {
+            plain(&mut out, done, range.start);
+            let style = match role {
+                Role::Comment => "2",
+                Role::Text => "32",
+                Role::Number => "33",
+                Role::Reserved => "35",
+                Role::Kind => "1;36",
+                Role::Field => "36",
+            };
+            let _ = write!(out, "\x1b[{style}m{}\x1b[0m", line.get(range.clone()).unwrap_or_default());
+            done = range.end;
+        }
+        plain(&mut out, done, line.len());
+        Cow::Owned(out)
     }
 
     fn highlight_prompt<'b, 's: 'b, 'p: 'b>(&'s self, prompt: &'p str, _: bool) -> Cow<'b, str> {
@@ -282,7 +316,7 @@ impl Highlighter for Reader {
     }
 
     fn highlight_char(&self, line: &str, at: usize, kind: CmdKind) -> bool {
-        self.brackets.highlight_char(line, at, kind)
+        self.session.borrow().color || self.brackets.highlight_char(line, at, kind)
     }
 }
 

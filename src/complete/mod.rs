@@ -1,7 +1,7 @@
 //! The smallest set of edits found that would meet what a plan is missing, with a placeholder for what only its author
 //! can know.
 //!
-//! A rule says in its field `insert` what would meet it, in canonical English words. That is written in the plan's
+//! A rule says in its field `insert` what would meet it, in canonical English words or in those of its own language. That is written in the plan's
 //! language and put where it belongs, and the whole plan is checked again with it: an edit counts only if what it is for
 //! is no longer missing and nothing new is wrong. The edit that answers most is made first; in the end, edits that turn
 //! out not to be needed are taken away again.
@@ -9,6 +9,7 @@
 //! A placeholder meets nothing: a requirement that depends on one goes from missing to "cannot tell", and the placeholder
 //! is reported until it is filled in.
 
+mod canonical;
 mod draft;
 mod place;
 mod write;
@@ -21,6 +22,7 @@ use crate::Workspace;
 use crate::check::{Finding, State};
 use crate::diag::{CodeName, Language, Severity};
 use crate::eval::Evaluator;
+use crate::model::code::{Code, Value};
 use crate::model::paths::Paths;
 use crate::model::{ElementId, Model, Slot};
 use crate::syntax::ast::Member;
@@ -69,8 +71,8 @@ struct Search {
     began: Standing,
     draft: Draft,
     now: Standing,
-    /// What each rule asks to put in, if it says so.
-    inserts: BTreeMap<EcoString, Slot>,
+    /// What each rule asks to put in, if it says so, and the language that the rule is written in.
+    inserts: BTreeMap<EcoString, (Slot, Language)>,
     /// The requirements of each rule; of a rule without any, its own name.
     labels: BTreeMap<EcoString, Vec<EcoString>>,
 }
@@ -84,7 +86,8 @@ impl Search {
             if Some(rule.kind) == model.known.rule
                 && let Some(field) = model.known.insert.and_then(|name| rule.field(name))
             {
-                inserts.insert(rule.label.clone(), field.value.clone());
+                let language = model.scope(rule.file).map_or(Language::En, |scope| scope.language);
+                inserts.insert(rule.label.clone(), (field.value.clone(), language));
             }
         }
         for requirement in &first.report().requirements {
@@ -299,9 +302,22 @@ enum Members {
 }
 
 /// What a rule asks to put into an element.
-fn members(model: &Model, insert: &Slot, element: ElementId, which: &Members) -> Option<Vec<Member>> {
-    let evaluator = Evaluator::new(model, Language::En);
-    let all = place::members(&evaluator.show(&evaluator.slot(insert, element)))?;
+fn members(
+    model: &Model,
+    (insert, written): &(Slot, Language),
+    element: ElementId,
+    which: &Members,
+) -> Option<Vec<Member>> {
+    // A text for each language is taken in that of the plan, so that what it says is read there as it stands.
+    let translated = match insert {
+        Slot::Value(value) => matches!(value, Value::Words(_)),
+        Slot::Computed(code) => matches!(**code, Code::Translated(_)),
+    };
+    let of_plan = model.scope(model.element(element).file).map_or(Language::En, |scope| scope.language);
+    let language = if translated { of_plan } else { *written };
+    let evaluator = Evaluator::new(model, language);
+    let mut all = place::members(&evaluator.show(&evaluator.slot(insert, element)))?;
+    canonical::Reader { schema: &model.schema, language }.members(&mut all, model.element(element).kind);
     let count = all.len();
     let without = |out: &[usize]| -> Option<Vec<Member>> {
         // Leaving out what is not there is no attempt.

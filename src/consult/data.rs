@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value as Json};
 
 use crate::diag::{Key, Language, Text};
 
@@ -23,6 +24,7 @@ pub struct SituationData {
     /// Are presumptions left aside?
     pub without_presumptions: bool,
     /// What happens, for `follow`.
+    #[serde(deserialize_with = "objects")]
     pub events: Vec<EventData>,
     /// The day to follow the case to; else the last event.
     pub today: Option<String>,
@@ -37,6 +39,7 @@ pub struct EventData {
     /// Who does it.
     pub by: Option<String>,
     /// What is done.
+    #[serde(deserialize_with = "object")]
     pub does: Option<ActionData>,
     /// The happening that comes about.
     pub happens: Option<String>,
@@ -58,6 +61,18 @@ pub struct ActionData {
     pub action: String,
     /// What is left out is nothing in particular.
     pub arguments: BTreeMap<String, String>,
+}
+
+/// Objects only: a list would be read as the fields in their order, which the schema does not allow.
+fn objects<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<EventData>, D::Error> {
+    let all = Vec::<Map<String, Json>>::deserialize(from)?;
+    all.into_iter().map(|map| EventData::deserialize(Json::Object(map)).map_err(Error::custom)).collect()
+}
+
+/// An object or nothing.
+fn object<'de, D: Deserializer<'de>>(from: D) -> Result<Option<ActionData>, D::Error> {
+    let map = Option::<Map<String, Json>>::deserialize(from)?;
+    map.map(|map| ActionData::deserialize(Json::Object(map)).map_err(Error::custom)).transpose()
 }
 
 /// Something in the data that could not be read.
@@ -89,7 +104,7 @@ impl SituationData {
     /// The JSON reader's words, in English.
     pub fn read(json: &str) -> Result<Self, Vec<Problem>> {
         // A list would be read as the fields in their order.
-        let object = serde_json::from_str::<serde_json::Map<String, Json>>(json);
+        let object = serde_json::from_str::<Map<String, Json>>(json);
         object.and_then(|_| serde_json::from_str(json)).map_err(|error| {
             let text = Text::key(Key::DataNotRead).with("reason", &*error.to_string());
             vec![Problem { at: String::new(), text }]

@@ -184,6 +184,8 @@ codes! {
     NestedTooDeeply "nested-too-deeply" Error NestedTooDeeply / ExplainNestedTooDeeply
     /// Comparisons in a row: `a < b < c`.
     ChainedComparison "chained-comparison" Error ChainedComparison / ExplainChainedComparison
+    /// `a..b..c`.
+    ChainedRange "chained-range" Error ChainedRange / ExplainChainedRange
     /// A number with more digits than can be kept exactly.
     NumberTooLarge "number-too-large" Error NumberTooLarge / ExplainNumberTooLarge
     /// A backslash before a letter that it gives no meaning.
@@ -322,6 +324,7 @@ texts! {
     DutiesDate { en: "Date", nb: "Dato", nn: "Dato" }
     DutiesDeadline { en: "Deadline in the law", nb: "Frist i loven", nn: "Frist i lova" }
     DutiesNone { en: "not carried out", nb: "ikke dekket", nn: "ikkje dekt" }
+    DutiesWaived { en: "set aside by the plan: {reason}", nb: "satt til side i planen: {reason}", nn: "sett til side i planen: {reason}" }
     DutiesNotOurs { en: "not the municipality's", nb: "ikke kommunens", nn: "ikkje kommunen si" }
     DutiesAfterDeadline {
         en: "within {length} of the end of this deadline: {deadline}",
@@ -465,9 +468,16 @@ texts! {
     CsvEvaluation { en: "Evaluation|evaluating goal achievement", nb: "Evaluering|evaluere måloppnåelse", nn: "Evaluering|evaluere måloppnåing" }
     CsvResources { en: "Resources", nb: "Ressurser", nn: "Ressursar" }
     CsvFrom { en: "First day", nb: "Første dag", nn: "Første dag" }
+    CsvArea {
+        en: "Focus area|area|priority area",
+        nb: "Satsingsområde|innsatsområde|satsningsområde|område",
+        nn: "Satsingsområde|innsatsområde|område"
+    }
+    CsvPostponedTo { en: "Postponed to|postponed until|new deadline", nb: "Utsatt til|ny frist", nn: "Utsett til|ny frist" }
     CsvTo { en: "Last day", nb: "Siste dag", nn: "Siste dag" }
     CsvRow { en: "row {row}, column `{column}`: {text}", nb: "rad {row}, kolonne `{column}`: {text}", nn: "rad {row}, kolonne `{column}`: {text}" }
     CsvNumber { en: "Number|no|nr", nb: "Nummer|nr", nn: "Nummer|nr" }
+    PriorityList { en: "Measures in order of priority", nb: "Tiltak i prioritert rekkefølge", nn: "Tiltak i prioritert rekkjefølgje" }
     CsvTwice {
         en: "another column has filled `{name}`; this cell stands as a comment",
         nb: "en annen kolonne har fylt `{name}`; denne cellen står som kommentar",
@@ -501,7 +511,7 @@ texts! {
     CsvReadAs {
         en: "`{cell}` was read as `{name}`; the words are kept",
         nb: "`{cell}` ble lest som `{name}`; ordene er beholdt",
-        nn: "`{cell}` vart lese som `{name}`; orda er haldne på"
+        nn: "`{cell}` vart lese som `{name}`; orda er tekne vare på"
     }
     CsvNoTitle {
         en: "the row has no title",
@@ -571,9 +581,9 @@ texts! {
         nn: "Heile planen, tabellen i rettleiaren, budsjettet, tenestene, ein kort faldar, pliktene etter instans; json er alt, også det som er internt"
     }
     CliExportFormat {
-        en: "Markdown or HTML (budget, duties: also CSV); else what the ending of the file says",
-        nb: "Markdown eller HTML (budget, duties: også CSV); ellers det som filendelsen sier",
-        nn: "Markdown eller HTML (budget, duties: også CSV); elles det som filendinga seier"
+        en: "Markdown or HTML (budget, duties, yearwheel: also CSV); else what the ending of the file says",
+        nb: "Markdown eller HTML (budget, duties, yearwheel: også CSV); ellers det som filendelsen sier",
+        nn: "Markdown eller HTML (budget, duties, yearwheel: også CSV); elles det som filendinga seier"
     }
     CliOutput {
         en: "The file to write; `-` or nothing means standard output",
@@ -712,6 +722,18 @@ texts! {
         nn: "Erstatta av {what} når planen bruker begge rettleiarane."
     }
     ReportWaived { en: "Set aside, with a reason", nb: "Fraveket med begrunnelse", nn: "Fråvike med grunngjeving" }
+    Possibly { en: "possibly {possible}", nb: "kanskje {possible}", nn: "kanskje {possible}" }
+    AndPossibly { en: "{sure} and possibly {possible}", nb: "{sure} og kanskje {possible}", nn: "{sure} og kanskje {possible}" }
+    ReportWaivedDuties {
+        en: "Duties that the plan sets aside, with a reason",
+        nb: "Plikter som planen setter til side, med begrunnelse",
+        nn: "Plikter som planen set til side, med grunngjeving"
+    }
+    MoreOfThisSort {
+        en: "{count} more of this sort; `--all` shows each in full:",
+        nb: "{count} til av samme slag; `--all` viser hver av dem fullt ut:",
+        nn: "{count} til av same slag; `--all` viser kvar av dei fullt ut:"
+    }
     NotStated { en: "not stated: {what}", nb: "ikke oppgitt: {what}", nn: "ikkje oppgitt: {what}" }
     InTheGuide { en: "in the guide: {place}", nb: "i veilederen: {place}", nn: "i rettleiaren: {place}" }
     AndMore { en: "and {count} more", nb: "og {count} til", nn: "og {count} til" }
@@ -914,6 +936,33 @@ texts! {
         nb: "Feltet har en annen verditype enn den som er oppgitt. Meldingen sier hvilken.",
         nn: "Feltet har ein annan verditype enn den som er oppgitt. Meldinga seier kva for ein."
     }
+    TakesText { en: "write a text in quotes: {example}", nb: "skriv en tekst i anførselstegn: {example}", nn: "skriv ein tekst i hermeteikn: {example}" }
+    TakesBool { en: "write `yes` or `no`", nb: "skriv `ja` eller `nei`", nn: "skriv `ja` eller `nei`" }
+    TakesNumber { en: "write a number, for example {example}", nb: "skriv et tall, for eksempel {example}", nn: "skriv eit tal, til dømes {example}" }
+    TakesPercent { en: "write a share, for example {example}", nb: "skriv en andel, for eksempel {example}", nn: "skriv ein del, til dømes {example}" }
+    TakesMoney { en: "write an amount, for example {example}", nb: "skriv et beløp, for eksempel {example}", nn: "skriv eit beløp, til dømes {example}" }
+    TakesCost {
+        en: "write an amount, altogether, for each year or year by year: {example}",
+        nb: "skriv et beløp, samlet, for hvert år eller år for år: {example}",
+        nn: "skriv eit beløp, samla, for kvart år eller år for år: {example}"
+    }
+    TakesPosts { en: "write positions, for example {example}", nb: "skriv stillinger, for eksempel {example}", nn: "skriv stillingar, til dømes {example}" }
+    TakesDuration { en: "write a length of time, for example {example}", nb: "skriv en tidslengde, for eksempel {example}", nn: "skriv ei tidslengd, til dømes {example}" }
+    TakesDate { en: "write a day, for example {example}", nb: "skriv en dag, for eksempel {example}", nn: "skriv ein dag, til dømes {example}" }
+    TakesPeriod { en: "write a period, for example {example}", nb: "skriv en periode, for eksempel {example}", nn: "skriv ein periode, til dømes {example}" }
+    TakesTime {
+        en: "write a period, a deadline or how often: {example}",
+        nb: "skriv en periode, en frist eller hvor ofte: {example}",
+        nn: "skriv ein periode, ein frist eller kor ofte: {example}"
+    }
+    TakesCitation { en: "cite a law or a guide, for example {example}", nb: "vis til en lov eller en veileder, for eksempel {example}", nn: "vis til ei lov eller ein rettleiar, til dømes {example}" }
+    TakesCondition { en: "write what is to hold, for example {example}", nb: "skriv hva som skal gjelde, for eksempel {example}", nn: "skriv kva som skal gjelde, til dømes {example}" }
+    TakesElement {
+        en: "write the label of an element of the kind {kinds}: the word before its title",
+        nb: "skriv merket til et element av slaget {kinds}: ordet foran tittelen",
+        nn: "skriv merket til eit element av slaget {kinds}: ordet framfor tittelen"
+    }
+    TakesMap { en: "write keys with their values: {example}", nb: "skriv nøkler med verdier: {example}", nn: "skriv nøklar med verdiar: {example}" }
     CannotCombine {
         en: "`{operator}` cannot join {left} and {right}",
         nb: "`{operator}` kan ikke knytte sammen {left} og {right}",
@@ -956,8 +1005,8 @@ texts! {
     }
     ExplainUnknownFunction {
         en: "Functions are `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` and `texts`; actions are declared in packs. The page on packs says what each takes.",
-        nb: "Funksjonene er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` og `texts`; handlinger er deklarert i pakker. Siden om pakker sier hva hver av dem tar.",
-        nn: "Funksjonane er `count`, `any`, `every`, `sum`, `min`, `max`, `first`, `unique`, `mentions`, `words`, `start`, `end`, `years`, `year`, `estimate`, `plus`, `during`, `mentioned` og `texts`; handlingar er deklarerte i pakkar. Sida om pakkar seier kva kvar av dei tek."
+        nb: "Funksjonene er `antall`, `noen`, `samtlige`, `sum`, `minste`, `største`, `første`, `ulike`, `nevner`, `antall_ord`, `begynnelse`, `slutt`, `antall_år`, `årstall`, `anslag`, `samlet`, `i_løpet_av`, `nevnte` og `tekster`; handlinger er deklarert i pakker. Siden om pakker sier hva hver av dem tar.",
+        nn: "Funksjonane er `tal_på`, `nokon`, `samtlege`, `sum`, `minste`, `største`, `første`, `ulike`, `nemner`, `tal_på_ord`, `byrjing`, `slutt`, `tal_på_år`, `årstal`, `anslag`, `samla`, `i_løpet_av`, `nemnde` og `tekstar`; handlingar er deklarerte i pakkar. Sida om pakkar seier kva kvar av dei tek."
     }
     WrongArguments {
         en: "`{name}` takes {expected}",
@@ -1388,15 +1437,15 @@ texts! {
     }
     TestsSummary {
         en: "{passed} of {all} tests pass ({expectations} expectations)",
-        nb: "{passed} av {all} tester består ({expectations} forventninger)",
-        nn: "{passed} av {all} testar består ({expectations} forventningar)"
+        nb: "{passed} av {all} prøver stemmer ({expectations} forventninger)",
+        nn: "{passed} av {all} prøver stemmer ({expectations} forventningar)"
     }
     TestsCoverage {
         en: "Reached by tests: {reached} of {all} versions of norms",
-        nb: "Prøvd av tester: {reached} av {all} versjoner av normer",
-        nn: "Prøvd av testar: {reached} av {all} versjonar av normer"
+        nb: "Dekket av prøvene: {reached} av {all} versjoner av normer",
+        nn: "Dekt av prøvene: {reached} av {all} versjonar av normer"
     }
-    TestsNotReached { en: "Not reached:", nb: "Ikke prøvd:", nn: "Ikkje prøvd:" }
+    TestsNotReached { en: "Not reached:", nb: "Ikke dekket:", nn: "Ikkje dekt:" }
     TestsNot { en: "not ", nb: "ikke ", nn: "ikkje " }
     TestsFor { en: "for", nb: "for", nn: "for" }
     TestsBecause { en: "because", nb: "fordi", nn: "fordi" }
@@ -1416,8 +1465,8 @@ texts! {
     }
     TestsNone {
         en: "there are no tests: add a `test` block",
-        nb: "det er ingen tester: legg til en `test`-blokk",
-        nn: "det er ingen testar: legg til ei `test`-blokk"
+        nb: "det er ingen prøver: legg til en `prøve`-blokk",
+        nn: "det er ingen prøver: legg til ei `prøve`-blokk"
     }
     CliDuties {
         en: "Who must, must not and may do what in a situation",
@@ -1428,8 +1477,8 @@ texts! {
     CliWhyNot { en: "Why a norm does not apply", nb: "Hvorfor en norm ikke gjelder", nn: "Kvifor ei norm ikkje gjeld" }
     CliTest {
         en: "Run the tests that files state",
-        nb: "Kjør testene som filene inneholder",
-        nn: "Køyr testane som filene inneheld"
+        nb: "Kjør prøvene som filene inneholder",
+        nn: "Køyr prøvene som filene inneheld"
     }
     CliNorm { en: "NORM", nb: "NORM", nn: "NORM" }
     CliNormHelp { en: "Label of the norm", nb: "Navnet på normen", nn: "Namnet på norma" }
@@ -1467,9 +1516,9 @@ texts! {
     }
     CliReasons { en: "Show what decided; `=full`: every step", nb: "Vis det som avgjorde; `=full`: hvert trinn", nn: "Vis det som avgjorde; `=full`: kvart steg" }
     CliCoverage {
-        en: "Show the norms that no test reaches",
-        nb: "Vis normene som ingen test prøver",
-        nn: "Vis normene som ingen test prøver"
+        en: "Show the norms, exceptions, priorities and periods of law that no test reaches",
+        nb: "Vis normene, unntakene, forrangen og lovperiodene som ingen prøve når",
+        nn: "Vis normene, unntaka, forrangen og lovperiodane som inga prøve når"
     }
     FailNoSituation {
         en: "no situation is called `{path}`: {reason}",
@@ -1481,6 +1530,257 @@ texts! {
         nb: "ingen norm heter `{path}`: {reason}",
         nn: "inga norm heiter `{path}`: {reason}"
     }
+    AnalyseConflicts { en: "Norms that collide", nb: "Normer i strid med hverandre", nn: "Normer i strid med kvarandre" }
+    AnalyseIdle { en: "Norms that never apply", nb: "Normer som aldri gjelder", nn: "Normer som aldri gjeld" }
+    AnalyseBeaten {
+        en: "Norms that never prevail",
+        nb: "Normer som aldri får virkning",
+        nn: "Normer som aldri får verknad"
+    }
+    AnalyseRedundant { en: "Priorities without effect", nb: "Forrang uten virkning", nn: "Forrang utan verknad" }
+    AnalyseGaps { en: "Gaps", nb: "Hull", nn: "Hol" }
+    AnalyseOrphans {
+        en: "Rights that nobody answers for",
+        nb: "Rettigheter som ingen svarer for",
+        nn: "Rettar som ingen svarar for"
+    }
+    AnalyseWordings {
+        en: "Days without a wording, or with two",
+        nb: "Dager uten ordlyd eller med to",
+        nn: "Dagar utan ordlyd eller med to"
+    }
+    AnalyseConflict {
+        en: "{norm} and {other} say opposite things of «{action}», and neither goes before the other",
+        nb: "{norm} og {other} sier det motsatte om «{action}», og ingen av dem går foran",
+        nn: "{norm} og {other} seier det motsette om «{action}», og ingen av dei går føre"
+    }
+    AnalyseExclusive {
+        en: "{norm} and {other} demand things of which only one can be done: «{action}» and another; neither goes before the other",
+        nb: "{norm} og {other} krever ting der bare én kan gjøres: «{action}» og en annen; ingen av dem går foran",
+        nn: "{norm} og {other} krev ting der berre éin kan gjerast: «{action}» og ein annan; ingen av dei går føre"
+    }
+    AnalyseSelfConflict {
+        en: "{norm} demands things of which only one can be done: «{action}» and another",
+        nb: "{norm} krever ting der bare én kan gjøres: «{action}» og en annen",
+        nn: "{norm} krev ting der berre éin kan gjerast: «{action}» og ein annan"
+    }
+    AnalyseNeverApplies {
+        en: "{norm} applies in no situation, on any day",
+        nb: "{norm} gjelder ikke i noen situasjon, på noen dag",
+        nn: "{norm} gjeld ikkje i nokon situasjon, på nokon dag"
+    }
+    AnalyseVersionNeverApplies {
+        en: "{norm} ({period}): this version applies in no situation, on any day",
+        nb: "{norm} ({period}): denne versjonen gjelder ikke i noen situasjon, på noen dag",
+        nn: "{norm} ({period}): denne versjonen gjeld ikkje i nokon situasjon, på nokon dag"
+    }
+    AnalyseNeverPrevails {
+        en: "{norm} never prevails: wherever it applies, others go before it or collide with it",
+        nb: "{norm} får aldri virkning: der den gjelder, går andre foran eller strider mot den",
+        nn: "{norm} får aldri verknad: der ho gjeld, går andre føre eller strir mot ho"
+    }
+    AnalyseNeverFrees {
+        en: "{norm} frees from nothing: what it is an exception from never applies where it does",
+        nb: "{norm} fritar ikke fra noe: det den er unntak fra, gjelder aldri der unntaket gjelder",
+        nn: "{norm} fritek ikkje frå noko: det ho er unntak frå, gjeld aldri der unntaket gjeld"
+    }
+    AnalyseRedundantOverride {
+        en: "{norm} need not go before {other}: no answer would change",
+        nb: "{norm} trenger ikke gå foran {other}: ingen svar ville blitt annerledes",
+        nn: "{norm} treng ikkje gå føre {other}: ingen svar ville blitt annleis"
+    }
+    AnalyseRedundantYield {
+        en: "{norm} need not yield to {other}: no answer would change",
+        nb: "{norm} trenger ikke vike for {other}: ingen svar ville blitt annerledes",
+        nn: "{norm} treng ikkje vike for {other}: ingen svar ville blitt annleis"
+    }
+    AnalyseGap {
+        en: "{norm}: there is a situation in which none of the norms applies",
+        nb: "{norm}: det finnes en situasjon der ingen av normene gjelder",
+        nn: "{norm}: det finst ein situasjon der ingen av normene gjeld"
+    }
+    AnalyseOrphan {
+        en: "{norm}: someone can have the right on days on which no norm that answers it can apply",
+        nb: "{norm}: noen kan ha retten på dager da ingen norm som skal oppfylle den, kan gjelde",
+        nn: "{norm}: nokon kan ha retten på dagar då inga norm som skal oppfylle han, kan gjelde"
+    }
+    AnalyseMissingWording {
+        en: "{norm}: none is in force {period}",
+        nb: "{norm}: ingen er i kraft {period}",
+        nn: "{norm}: ingen er i kraft {period}"
+    }
+    AnalyseDoubleWording {
+        en: "{norm}: two are in force {period}",
+        nb: "{norm}: to er i kraft {period}",
+        nn: "{norm}: to er i kraft {period}"
+    }
+    AnalyseProven { en: "proven", nb: "bevist", nn: "bevist" }
+    AnalyseDoubtRole {
+        en: "possible: it takes someone of several sorts at once, and no such role is declared",
+        nb: "mulig: det krever noen med flere roller på en gang, og ingen slik rolle er oppgitt",
+        nn: "mogleg: det krev nokon med fleire roller på ein gong, og inga slik rolle er oppgjeven"
+    }
+    AnalyseDoubtEvaluator {
+        en: "possible: it rests on a question that each case must answer, such as a comparison of two facts",
+        nb: "mulig: det hviler på et spørsmål som må besvares i hver sak, som en sammenligning av to opplysninger",
+        nn: "mogleg: det kviler på eit spørsmål som må svarast på i kvar sak, som ei samanlikning av to opplysningar"
+    }
+    AnalyseDoubtLaw {
+        en: "possible: it rests on law without a known day of force, or on facts that are never settled",
+        nb: "mulig: det hviler på lov uten kjent dato for ikrafttredelse, eller på noe som aldri blir avgjort",
+        nn: "mogleg: det kviler på lov utan kjend dato for iverksetjing, eller på noko som aldri blir avgjort"
+    }
+    AnalyseDoubtBudget {
+        en: "possible: the budget was used up before it was settled (`--budget`)",
+        nb: "mulig: budsjettet tok slutt før det var avgjort (`--budget`)",
+        nn: "mogleg: budsjettet tok slutt før det var avgjort (`--budget`)"
+    }
+    AnalyseLabel { en: "situation", nb: "situasjon", nn: "situasjon" }
+    AnalyseNothing {
+        en: "Nothing found. Norms: {norms}. Periods of law: {stretches}.",
+        nb: "Ingenting funnet. Normer: {norms}. Lovperioder: {stretches}.",
+        nn: "Ingenting funne. Normer: {norms}. Lovperiodar: {stretches}."
+    }
+    AnalyseSummary {
+        en: "Proven: {proven}. Possible: {possible}. Norms: {norms}. Periods of law: {stretches}.",
+        nb: "Bevist: {proven}. Mulig: {possible}. Normer: {norms}. Lovperioder: {stretches}.",
+        nn: "Bevist: {proven}. Mogleg: {possible}. Normer: {norms}. Lovperiodar: {stretches}."
+    }
+    AnalyseHidden {
+        en: "{count} more concern only packs: `--all` shows them",
+        nb: "{count} til gjelder bare pakker: `--all` viser dem",
+        nn: "{count} til gjeld berre pakkar: `--all` viser dei"
+    }
+    GenerateLabel { en: "generated", nb: "generert", nn: "generert" }
+    GenerateNothing {
+        en: "nothing is left that a test could reach",
+        nb: "det er ikke mer igjen som en test kan prøve",
+        nn: "det er ikkje meir att som ein test kan prøve"
+    }
+    GenerateApplies { en: "{norm} applies", nb: "{norm} gjelder", nn: "{norm} gjeld" }
+    GenerateOverridden { en: "{norm} gives way", nb: "{norm} viker", nn: "{norm} vik" }
+    GenerateFrees { en: "{norm} frees", nb: "{norm} fritar", nn: "{norm} fritek" }
+    GeneratePriority {
+        en: "{norm} goes before {other}",
+        nb: "{norm} går foran {other}",
+        nn: "{norm} går føre {other}"
+    }
+    GenerateStretch { en: "Law: {period}", nb: "Loven: {period}", nn: "Lova: {period}" }
+    CoverageOverridden {
+        en: "Norms that give way: {reached} of {all}",
+        nb: "Normer som viker: {reached} av {all}",
+        nn: "Normer som vik: {reached} av {all}"
+    }
+    CoverageExceptions {
+        en: "Exceptions that free: {reached} of {all}",
+        nb: "Unntak som fritar: {reached} av {all}",
+        nn: "Unntak som fritek: {reached} av {all}"
+    }
+    CoveragePriorities {
+        en: "Priorities that decide: {reached} of {all}",
+        nb: "Forrang som avgjør: {reached} av {all}",
+        nn: "Forrang som avgjer: {reached} av {all}"
+    }
+    CoverageStretches {
+        en: "Periods of law: {reached} of {all}",
+        nb: "Lovperioder: {reached} av {all}",
+        nn: "Lovperiodar: {reached} av {all}"
+    }
+    CliGenerate {
+        en: "Write the tests that are missing, with their answers, to paste",
+        nb: "Skriv prøvene som mangler, med svar, til å lime inn",
+        nn: "Skriv prøvene som manglar, med svar, til å lime inn"
+    }
+    CliAnalyse {
+        en: "Look for what is wrong with norms in themselves: collisions, gaps, norms without effect",
+        nb: "Let etter det som er galt med normene i seg selv: motstrid, hull, normer uten virkning",
+        nn: "Leit etter det som er gale med normene i seg sjølve: motstrid, hol, normer utan verknad"
+    }
+    CliPlanOrPack { en: "PLAN|PACK", nb: "PLAN|PAKKE", nn: "PLAN|PAKKE" }
+    CliPlansOrPacks {
+        en: "Files and folders, or packs that ship, such as `std.law_no`",
+        nb: "Filer og mapper, eller pakker som følger med, som `std.lov_no`",
+        nn: "Filer og mapper, eller pakkar som følgjer med, som `std.lov_no`"
+    }
+    CliAnalyseFormat {
+        en: "For readers, for programs, or as Markdown",
+        nb: "For lesere, for programmer eller som Markdown",
+        nn: "For lesarar, for program eller som Markdown"
+    }
+    CliBudget {
+        en: "How large the diagrams may become before an answer is only possible",
+        nb: "Hvor store diagrammene kan bli før et svar bare er mulig",
+        nn: "Kor store diagramma kan bli før eit svar berre er mogleg"
+    }
+    CliNumber { en: "NUMBER", nb: "TALL", nn: "TAL" }
+    CliAnalyseExits {
+        en: "Exit codes: 0 nothing found · 1 something found, or errors in the files · 2 wrong usage, or a file could not be read",
+        nb: "Sluttkoder: 0 ingenting funnet · 1 noe funnet, eller feil i filene · 2 feil bruk, eller en fil kunne ikke leses",
+        nn: "Sluttkodar: 0 ingenting funne · 1 noko funne, eller feil i filene · 2 feil bruk, eller ei fil kunne ikkje lesast"
+    }
+    FailNotAWholeNumber {
+        en: "`{path}` is no whole number above 0",
+        nb: "`{path}` er ikke et helt tall over 0",
+        nn: "`{path}` er ikkje eit heilt tal over 0"
+    }
+    CliLawDiff {
+        en: "What is different between the law of two days, for whom",
+        nb: "Hva som er forskjellig mellom loven på to datoer, og for hvem",
+        nn: "Kva som er ulikt mellom lova på to datoar, og for kven"
+    }
+    CliFromDay { en: "The first day", nb: "Den første datoen", nn: "Den første datoen" }
+    CliToDay { en: "The second day", nb: "Den andre datoen", nn: "Den andre datoen" }
+    CliLawDiffExits {
+        en: "Exit codes: 0 nothing differs · 1 something does, or errors in the files · 2 wrong usage, or a file could not be read",
+        nb: "Sluttkoder: 0 ingenting er forskjellig · 1 noe er det, eller feil i filene · 2 feil bruk, eller en fil kunne ikke leses",
+        nn: "Sluttkodar: 0 ingenting er ulikt · 1 noko er det, eller feil i filene · 2 feil bruk, eller ei fil kunne ikkje lesast"
+    }
+    LawDiffSummary {
+        en: "From {from} to {to}: {appeared} new, {vanished} gone, {changed} changed",
+        nb: "Fra {from} til {to}: {appeared} nye, {vanished} bortfalt, {changed} endret",
+        nn: "Frå {from} til {to}: {appeared} nye, {vanished} falle bort, {changed} endra"
+    }
+    LawDiffAppeared { en: "New", nb: "Nye", nn: "Nye" }
+    LawDiffVanished { en: "Gone", nb: "Bortfalt", nn: "Falle bort" }
+    LawDiffChanged { en: "Changed", nb: "Endret", nn: "Endra" }
+    LawDiffDuty { en: "duty", nb: "plikt", nn: "plikt" }
+    LawDiffProhibition { en: "prohibition", nb: "forbud", nn: "forbod" }
+    LawDiffPermission { en: "permission", nb: "tillatelse", nn: "løyve" }
+    LawDiffRight { en: "right", nb: "rett", nn: "rett" }
+    LawDiffNothing { en: "nothing", nb: "ingenting", nn: "ingenting" }
+    LawDiffEveryone { en: "everyone", nb: "alle", nn: "alle" }
+    LawDiffBasis { en: "rests on {basis}", nb: "hjemmel: {basis}", nn: "heimel: {basis}" }
+    LawDiffConditions {
+        en: "applies in other situations than before",
+        nb: "gjelder i andre situasjoner enn før",
+        nn: "gjeld i andre situasjonar enn før"
+    }
+    LawDiffExcuse {
+        en: "when a breach goes without punishment is not the same",
+        nb: "vilkårene for straffrihet er endret",
+        nn: "vilkåra for straffridom er endra"
+    }
+    LawDiffWording {
+        en: "has a new wording in law: {basis}",
+        nb: "har ny ordlyd i loven: {basis}",
+        nn: "har ny ordlyd i lova: {basis}"
+    }
+    LawDiffBearer { en: "binds: {old} → {new}", nb: "binder: {old} → {new}", nn: "bind: {old} → {new}" }
+    LawDiffAction { en: "action: {old} → {new}", nb: "handling: {old} → {new}", nn: "handling: {old} → {new}" }
+    LawDiffMeans { en: "ways: {old} → {new}", nb: "måter: {old} → {new}", nn: "måtar: {old} → {new}" }
+    LawDiffDeadline { en: "deadline: {old} → {new}", nb: "frist: {old} → {new}", nn: "frist: {old} → {new}" }
+    LawDiffBases { en: "rests on: {old} → {new}", nb: "hjemmel: {old} → {new}", nn: "heimel: {old} → {new}" }
+    LawDiffGained {
+        en: "applies now, and did not before:",
+        nb: "gjelder nå, men ikke før:",
+        nn: "gjeld no, men ikkje før:"
+    }
+    LawDiffLost {
+        en: "applied before, and does not now:",
+        nb: "gjaldt før, men ikke nå:",
+        nn: "galdt før, men ikkje no:"
+    }
+    LawDiffKept { en: "applies on both days:", nb: "gjelder på begge dager:", nn: "gjeld på begge dagane:" }
     CliEvaluate {
         en: "Answer for many cases: a table or JSON lines",
         nb: "Svar for mange saker: en tabell eller JSON-linjer",
@@ -1648,6 +1948,16 @@ texts! {
         nb: "En sammenligning har bare to sider. Sett to sammenligninger sammen med `og`: skriv `2 < x og x < 5`, ikke `2 < x < 5`.",
         nn: "Ei samanlikning har berre to sider. Set to samanlikningar saman med `og`: skriv `2 < x og x < 5`, ikkje `2 < x < 5`."
     }
+    ChainedRange {
+        en: "a range has one beginning and one end",
+        nb: "en periode har én begynnelse og én slutt",
+        nn: "ein periode har éi byrjing og éin slutt"
+    }
+    ExplainChainedRange {
+        en: "Two dots stand between the first and the last: `2026..2029`. Only one of them may be left out, and nothing goes on after the last: `2026..` is from 2026 on.",
+        nb: "To punktum står mellom den første og den siste: `2026..2029`. Bare en av dem kan utelates, og ingenting fortsetter etter den siste: `2026..` er fra 2026 og utover.",
+        nn: "To punktum står mellom den første og den siste: `2026..2029`. Berre ein av dei kan utelatast, og ingenting held fram etter den siste: `2026..` er frå 2026 og utover."
+    }
     NumberTooLarge {
         en: "this number has too many digits",
         nb: "dette tallet har for mange sifre",
@@ -1680,8 +1990,8 @@ texts! {
     }
     ExplainUnclosedComputed {
         en: "Braces in a text hold an expression whose value is put in when the plan is shown. It must end on the same line. For a plain brace, put a backslash before it.",
-        nb: "Krøllparenteser i en tekst holder et uttrykk, og verdien settes inn når planen vises. Uttrykket må slutte på samme linje. Vil du ha en vanlig krøllparentes, setter du en omvendt skråstrek foran.",
-        nn: "Krøllparentesar i ein tekst held eit uttrykk, og verdien blir sett inn når planen blir vist. Uttrykket må slutte på same linja. Vil du ha ein vanleg krøllparentes, set du ein omvend skråstrek framfor."
+        nb: "Krøllparenteser i en tekst inneholder et uttrykk, og verdien settes inn når planen vises. Uttrykket må slutte på samme linje. Vil du ha en vanlig krøllparentes, setter du en omvendt skråstrek foran.",
+        nn: "Krøllparentesar i ein tekst inneheld eit uttrykk, og verdien blir sett inn når planen blir vist. Uttrykket må slutte på same linja. Vil du ha ein vanleg krøllparentes, set du ein omvend skråstrek framfor."
     }
     EmptyComputed {
         en: "there is no expression between the braces",
@@ -1690,8 +2000,8 @@ texts! {
     }
     ExplainEmptyComputed {
         en: "Braces in a text hold an expression whose value is put in, for example the name of a field. Write the expression, or put a backslash before each brace to show the braces themselves.",
-        nb: "Krøllparenteser i en tekst holder et uttrykk som regnes ut og settes inn, for eksempel navnet på et felt. Skriv uttrykket, eller sett en omvendt skråstrek foran hver krøllparentes for å vise dem som de er.",
-        nn: "Krøllparentesar i ein tekst held eit uttrykk som blir rekna ut og sett inn, til dømes namnet på eit felt. Skriv uttrykket, eller set ein omvend skråstrek framfor kvar krøllparentes for å vise dei som dei er."
+        nb: "Krøllparenteser i en tekst inneholder et uttrykk som regnes ut og settes inn, for eksempel navnet på et felt. Skriv uttrykket, eller sett en omvendt skråstrek foran hver krøllparentes for å vise dem som de er.",
+        nn: "Krøllparentesar i ein tekst inneheld eit uttrykk som blir rekna ut og sett inn, til dømes namnet på eit felt. Skriv uttrykket, eller set ein omvend skråstrek framfor kvar krøllparentes for å vise dei som dei er."
     }
     ReservedWord {
         en: "`{word}` is a reserved word",
@@ -2011,7 +2321,7 @@ texts! {
         nb: "Alle slag av blokker med feltene sine, slik pakkene som følger med, deklarerer dem. Hver linje har ordet på bokmål, nynorsk og engelsk; ord etter et komma leses også. Det engelske ordet forstås i alle filer.",
         nn: "Alle slag av blokker med felta sine, slik pakkane som følgjer med, deklarerer dei. Kvar linje har ordet på bokmål, nynorsk og engelsk; ord etter eit komma blir òg lesne. Det engelske ordet blir forstått i alle filer."
     }
-    VocabularyHolds { en: "holds", nb: "holder", nn: "held" }
+    VocabularyHolds { en: "holds", nb: "inneholder", nn: "inneheld" }
     VocabularyAbout { en: "about", nb: "om", nn: "om" }
     VocabularyRequired { en: "must be stated", nb: "må oppgis", nn: "må oppgjevast" }
     VocabularyParent {
@@ -2020,6 +2330,7 @@ texts! {
         nn: "blir fylt av blokka rundt"
     }
     VocabularyComputed { en: "computed", nb: "regnes ut", nn: "blir rekna ut" }
+    VocabularyValues { en: "Words for `{field}`:", nb: "Ord for `{field}`:", nn: "Ord for `{field}`:" }
     VocabularyOneOf { en: "one of", nb: "en av", nn: "ein av" }
     VocabularyMore {
         en: "`plikt vocabulary WORD` shows one of them with its fields.",
@@ -2130,10 +2441,15 @@ texts! {
         nb: "oppgi `{field}` i rutinen, opplæringen, tiltaket, tjenesten eller samarbeidet som gjør det",
         nn: "oppgje `{field}` i rutinen, opplæringa, tiltaket, tenesta eller samarbeidet som gjer det"
     }
+    HelpDutyWaive {
+        en: "or, where the plan leaves it to others: `{waiver}`",
+        nb: "eller, hvis planen overlater det til andre: `{waiver}`",
+        nn: "eller, om planen overlèt det til andre: `{waiver}`"
+    }
     ExplainDutyUnanswered {
-        en: "The packs in use hold duties that are in force on the plan's day and bind the municipality, a body that the plan names or its people. A duty on paper is no help: a routine says how it is carried out, training that people know it, a measure that something is done. Each names the duties in `fulfils`. Write the routine, or name the duties where they are seen to already. `plikt export --to duties` shows all duties and what carries them out.",
-        nb: "Pakkene i bruk har plikter som gjelder på planens dag og binder kommunen, en instans som planen nevner, eller dem som arbeider der. En plikt på papiret hjelper ingen: en rutine sier hvordan den blir oppfylt, opplæring gjør at folk kjenner den, et tiltak at noe blir gjort. De nevner pliktene i `dekker`. Skriv rutinen, eller nevn pliktene der de alt er ivaretatt. `plikt export --to duties` viser alle pliktene og hva som dekker dem.",
-        nn: "Pakkane i bruk har plikter som gjeld på planen sin dag og bind kommunen, ein instans som planen nemner, eller dei som arbeider der. Ei plikt på papiret hjelper ingen: ein rutine seier korleis ho blir oppfylt, opplæring gjer at folk kjenner henne, eit tiltak at noko blir gjort. Dei nemner pliktene i `dekkjer`. Skriv rutinen, eller nemn pliktene der dei alt er tekne vare på. `plikt export --to duties` viser alle pliktene og kva som dekkjer dei."
+        en: "The packs in use hold duties that are in force on the plan's day and bind the municipality, a body that the plan names or its people. A duty on paper is no help: a routine says how it is carried out, training that people know it, a measure that something is done. Each names the duties in `fulfils`. Write the routine, or name the duties where they are seen to already. A plan that leaves a duty to something else sets it aside with `waiver` and a `reason`: the duty still binds, but the plan is no longer asked for it. `plikt export --to duties` shows all duties and what carries them out.",
+        nb: "Pakkene i bruk har plikter som gjelder på planens dag og binder kommunen, en instans som planen nevner, eller dem som arbeider der. En plikt på papiret hjelper ingen: en rutine sier hvordan den blir oppfylt, opplæring gjør at folk kjenner den, et tiltak at noe blir gjort. De nevner pliktene i `dekker`. Skriv rutinen, eller nevn pliktene der de alt er ivaretatt. En plan som overlater en plikt til noe annet, setter den til side med `fravik` og en `begrunnelse`: plikten binder fortsatt, men planen blir ikke lenger spurt om den. `plikt export --to duties` viser alle pliktene og hva som dekker dem.",
+        nn: "Pakkane i bruk har plikter som gjeld på planen sin dag og bind kommunen, ein instans som planen nemner, eller dei som arbeider der. Ei plikt på papiret hjelper ingen: ein rutine seier korleis ho blir oppfylt, opplæring gjer at folk kjenner henne, eit tiltak at noko blir gjort. Dei nemner pliktene i `dekkjer`. Skriv rutinen, eller nemn pliktene der dei alt er tekne vare på. Ein plan som overlèt ei plikt til noko anna, set henne til side med `fråvik` og ei `grunngiving`: plikta bind framleis, men planen blir ikkje lenger spurd om henne. `plikt export --to duties` viser alle pliktene og kva som dekkjer dei."
     }
     DutyWithoutResponsible {
         en: "nobody answers for what carries out: {duties}",
@@ -2269,13 +2585,13 @@ texts! {
     }
     CliQueryExpression {
         en: "The question, such as 'all measure where cost is set select label, cost'",
-        nb: "Spørsmålet, for eksempel 'alle tiltak der kostnad er oppgitt velg etikett, kostnad'",
-        nn: "Spørsmålet, til dømes 'alle tiltak der kostnad er oppgitt vel etikett, kostnad'"
+        nb: "Spørsmålet, for eksempel 'alle tiltak der kostnad er satt velg merke, kostnad'",
+        nn: "Spørsmålet, til dømes 'alle tiltak der kostnad er sett vel merke, kostnad'"
     }
     CliQueryView {
         en: "The view of the plan with this label",
-        nb: "Visningen i planen med denne etiketten",
-        nn: "Visinga i planen med denne etiketten"
+        nb: "Visningen i planen med denne merkelappen",
+        nn: "Visinga i planen med denne merkelappen"
     }
     CliQueryPlan {
         en: "A file or a folder",
@@ -2294,8 +2610,8 @@ texts! {
     }
     FailNoQuestion {
         en: "no question was asked: write an expression after `{path}`, or `--view` with a label",
-        nb: "det ble ikke stilt noe spørsmål: skriv et uttrykk etter `{path}`, eller `--view` med en etikett",
-        nn: "det vart ikkje stilt noko spørsmål: skriv eit uttrykk etter `{path}`, eller `--view` med ein etikett"
+        nb: "det ble ikke stilt noe spørsmål: skriv et uttrykk etter `{path}`, eller `--view` med en merkelapp",
+        nn: "det vart ikkje stilt noko spørsmål: skriv eit uttrykk etter `{path}`, eller `--view` med ein merkelapp"
     }
     ReplGreeting {
         en: "{name}. Ask a question, define a block, or type `:help`.",
@@ -2314,8 +2630,8 @@ texts! {
     }
     ReplHelpTop {
         en: "A line is a question (`all measure where cost is set`), a block (`measure T99 …`), or a command:",
-        nb: "En linje er et spørsmål (`alle tiltak der kostnad er oppgitt`), en blokk (`tiltak T99 …`) eller en kommando:",
-        nn: "Ei linje er eit spørsmål (`alle tiltak der kostnad er oppgitt`), ei blokk (`tiltak T99 …`) eller ein kommando:"
+        nb: "En linje er et spørsmål (`alle tiltak der kostnad er satt`), en blokk (`tiltak T99 …`) eller en kommando:",
+        nn: "Ei linje er eit spørsmål (`alle tiltak der kostnad er sett`), ei blokk (`tiltak T99 …`) eller ein kommando:"
     }
     ReplHelpEnd {
         en: "A block may go over several lines. TAB completes, Ctrl-C leaves the line, Ctrl-D ends. What is changed here never changes a file.",
@@ -2419,8 +2735,8 @@ texts! {
     }
     ReplTest {
         en: "the tests that the files state",
-        nb: "testene som filene oppgir",
-        nn: "testane som filene oppgjev"
+        nb: "prøvene som filene oppgir",
+        nn: "prøvene som filene oppgjev"
     }
     ReplUndo {
         en: "take the last change back",
@@ -2596,5 +2912,655 @@ texts! {
         en: "kind",
         nb: "elementtype",
         nn: "elementtype"
+    }
+    HostNoFile {
+        en: "the project has no file `{name}`",
+        nb: "prosjektet har ingen fil `{name}`",
+        nn: "prosjektet har inga fil `{name}`"
+    }
+    HostNameTaken {
+        en: "the project has a file `{name}` already: choose another name",
+        nb: "prosjektet har allerede en fil `{name}`: velg et annet navn",
+        nn: "prosjektet har alt ei fil `{name}`: vel eit anna namn"
+    }
+    HostNoTarget {
+        en: "`{name}` cannot be exported: `exports` lists what can",
+        nb: "`{name}` kan ikke eksporteres: `exports` sier hva som kan",
+        nn: "`{name}` kan ikkje eksporterast: `exports` seier kva som kan"
+    }
+    HostNoFormat {
+        en: "`{name}` is no format of this: choose one that is listed",
+        nb: "`{name}` er ikke et format for dette: velg et som er listet opp",
+        nn: "`{name}` er ikkje eit format for dette: vel eit som er lista opp"
+    }
+    HostNoPlan {
+        en: "no plan is called `{name}`",
+        nb: "ingen plan heter `{name}`",
+        nn: "ingen plan heiter `{name}`"
+    }
+    RenameNothing {
+        en: "nothing here has a label that can be changed",
+        nb: "ingenting her har et merke som kan endres",
+        nn: "ingenting her har eit merke som kan endrast"
+    }
+    RenameOfPack {
+        en: "`{name}` is a word of the language or of a pack: only the plan's own labels can be changed",
+        nb: "`{name}` er et ord i språket eller i en pakke: bare planens egne merker kan endres",
+        nn: "`{name}` er eit ord i språket eller i ei pakke: berre merka i planen kan endrast"
+    }
+    RenameNoLabel {
+        en: "`{name}` cannot be a label: use letters, digits and `_`, and begin with a letter",
+        nb: "`{name}` kan ikke være et merke: bruk bokstaver, sifre og `_`, og begynn med en bokstav",
+        nn: "`{name}` kan ikkje vere eit merke: bruk bokstavar, siffer og `_`, og byrj med ein bokstav"
+    }
+    RenameTaken {
+        en: "`{name}` is taken: choose another label",
+        nb: "`{name}` er opptatt: velg et annet merke",
+        nn: "`{name}` er oppteken: vel eit anna merke"
+    }
+    RenameChanges {
+        en: "with the label `{name}` something in the plan would mean something else: choose another",
+        nb: "med merket `{name}` ville noe i planen bety noe annet: velg et annet",
+        nn: "med merket `{name}` ville noko i planen tyde noko anna: vel eit anna"
+    }
+    StatusEndsSoon {
+        en: "the plan ends on {day} and states nothing that takes its place",
+        nb: "planen går ut {day}, og det er ikke oppgitt noe som tar over",
+        nn: "planen går ut {day}, og det er ikkje oppgjeve noko som tek over"
+    }
+    StatusEnded {
+        en: "the plan ended on {day} and states nothing that has taken its place",
+        nb: "planen gikk ut {day}, og det er ikke oppgitt noe som har tatt over",
+        nn: "planen gjekk ut {day}, og det er ikkje oppgjeve noko som har teke over"
+    }
+    StandingLate {
+        en: "late",
+        nb: "forsinket",
+        nn: "forseinka"
+    }
+    StandingUnderWay {
+        en: "under way",
+        nb: "i gang",
+        nn: "i gang"
+    }
+    StandingOngoing {
+        en: "ongoing",
+        nb: "løpende",
+        nn: "løpande"
+    }
+    StandingNotStarted {
+        en: "not started",
+        nb: "ikke startet",
+        nn: "ikkje starta"
+    }
+    StandingPostponed {
+        en: "postponed",
+        nb: "utsatt",
+        nn: "utsett"
+    }
+    StandingDone {
+        en: "done",
+        nb: "gjennomført",
+        nn: "gjennomført"
+    }
+    StandingTransferred {
+        en: "transferred",
+        nb: "overført",
+        nn: "overført"
+    }
+    StandingStopped {
+        en: "stopped",
+        nb: "avbrutt",
+        nn: "avbrote"
+    }
+    AttainmentReached {
+        en: "reached",
+        nb: "nådd",
+        nn: "nådd"
+    }
+    AttainmentMissed {
+        en: "not reached in time",
+        nb: "ikke nådd i tide",
+        nn: "ikkje nådd i tide"
+    }
+    AttainmentNearer {
+        en: "nearer the target",
+        nb: "nærmere målet",
+        nn: "nærare målet"
+    }
+    AttainmentUnchanged {
+        en: "as it was",
+        nb: "som før",
+        nn: "som før"
+    }
+    AttainmentFarther {
+        en: "farther from the target",
+        nb: "lenger fra målet",
+        nn: "lenger frå målet"
+    }
+    AttainmentMeasured {
+        en: "measured, nothing to compare with",
+        nb: "målt, ingenting å sammenligne med",
+        nn: "målt, ingenting å samanlikne med"
+    }
+    AttainmentNotMeasured {
+        en: "not measured",
+        nb: "ikke målt",
+        nn: "ikkje målt"
+    }
+    AskStart {
+        en: "begins",
+        nb: "starter",
+        nn: "startar"
+    }
+    AskDue {
+        en: "deadline of the measure",
+        nb: "frist for tiltaket",
+        nn: "frist for tiltaket"
+    }
+    AskMilestone {
+        en: "milestone",
+        nb: "milepæl",
+        nn: "milepæl"
+    }
+    AskMeasureEvaluation {
+        en: "evaluation of the measure",
+        nb: "evaluering av tiltaket",
+        nn: "evaluering av tiltaket"
+    }
+    AskEvaluation {
+        en: "evaluation of the plan",
+        nb: "evaluering av planen",
+        nn: "evaluering av planen"
+    }
+    AskRevision {
+        en: "revision of the plan",
+        nb: "revisjon av planen",
+        nn: "revisjon av planen"
+    }
+    AskTarget {
+        en: "target of the indicator",
+        nb: "mål for indikatoren",
+        nn: "mål for indikatoren"
+    }
+    AskTraining {
+        en: "training",
+        nb: "opplæring",
+        nn: "opplæring"
+    }
+    AskRoutine {
+        en: "the routine is gone through",
+        nb: "gjennomgang av rutinen",
+        nn: "gjennomgang av rutinen"
+    }
+    AskCommunication {
+        en: "information on the plan",
+        nb: "informasjon om planen",
+        nn: "informasjon om planen"
+    }
+    AskMeeting {
+        en: "meeting",
+        nb: "møte",
+        nn: "møte"
+    }
+    AskEnd {
+        en: "the plan's period ends",
+        nb: "planperioden går ut",
+        nn: "planperioden går ut"
+    }
+    StatusCounts {
+        en: "{count} measures",
+        nb: "{count} tiltak",
+        nn: "{count} tiltak"
+    }
+    StatusDue {
+        en: "due {day}",
+        nb: "frist {day}",
+        nn: "frist {day}"
+    }
+    StatusNoDate {
+        en: "no deadline stated",
+        nb: "ingen frist oppgitt",
+        nn: "ingen frist oppgjeven"
+    }
+    StatusBegins {
+        en: "begins {day}",
+        nb: "starter {day}",
+        nn: "startar {day}"
+    }
+    StatusShouldHaveBegun {
+        en: "planned from {day}",
+        nb: "planlagt fra {day}",
+        nn: "planlagt frå {day}"
+    }
+    StatusUnreported {
+        en: "nothing reported",
+        nb: "ingenting er ført",
+        nn: "ingenting er ført"
+    }
+    StatusWasLate {
+        en: "reported done after the deadline",
+        nb: "ført som gjennomført etter fristen",
+        nn: "ført som gjennomført etter fristen"
+    }
+    StatusNobody {
+        en: "nobody responsible",
+        nb: "ingen ansvarlig",
+        nn: "ingen ansvarleg"
+    }
+    StatusAhead {
+        en: "Due by {day}",
+        nb: "Frister fram til {day}",
+        nn: "Fristar fram til {day}"
+    }
+    StatusOverdue {
+        en: "Had its day and is not recorded as done",
+        nb: "Dagen er passert, og det er ikke ført at det er gjort",
+        nn: "Dagen er passert, og det er ikkje ført at det er gjort"
+    }
+    StatusGoals {
+        en: "Goals",
+        nb: "Mål",
+        nn: "Mål"
+    }
+    StatusOtherIndicators {
+        en: "Other indicators",
+        nb: "Andre indikatorer",
+        nn: "Andre indikatorar"
+    }
+    StatusNoIndicator {
+        en: "no indicator",
+        nb: "ingen indikator",
+        nn: "ingen indikator"
+    }
+    StatusWay {
+        en: "{percent} % of the way",
+        nb: "{percent} % av veien",
+        nn: "{percent} % av vegen"
+    }
+    StatusMeasures {
+        en: "Measures",
+        nb: "Tiltak",
+        nn: "Tiltak"
+    }
+    StatusStanding {
+        en: "Status",
+        nb: "Status",
+        nn: "Status"
+    }
+    StatusDeadline {
+        en: "Deadline",
+        nb: "Frist",
+        nn: "Frist"
+    }
+    StatusPercent {
+        en: "Percent done",
+        nb: "Prosent gjort",
+        nn: "Prosent gjort"
+    }
+    StatusEntryDay {
+        en: "Reported",
+        nb: "Ført",
+        nn: "Ført"
+    }
+    StatusRemarks {
+        en: "Remarks",
+        nb: "Merknad",
+        nn: "Merknad"
+    }
+    StatusLabelColumn {
+        en: "Label",
+        nb: "Merke",
+        nn: "Merke"
+    }
+    StatusWhat {
+        en: "What",
+        nb: "Hva",
+        nn: "Kva"
+    }
+    StatusWhen {
+        en: "When",
+        nb: "Når",
+        nn: "Når"
+    }
+    StatusWho {
+        en: "Who",
+        nb: "Hvem",
+        nn: "Kven"
+    }
+    StatusIndicator {
+        en: "Indicator",
+        nb: "Indikator",
+        nn: "Indikator"
+    }
+    StatusBaseline {
+        en: "From",
+        nb: "Fra",
+        nn: "Frå"
+    }
+    StatusTarget {
+        en: "To",
+        nb: "Til",
+        nn: "Til"
+    }
+    StatusReading {
+        en: "Last reading",
+        nb: "Siste måling",
+        nn: "Siste måling"
+    }
+    StatusBy {
+        en: "By",
+        nb: "Innen",
+        nn: "Innan"
+    }
+    StatusTitle {
+        en: "Status on {day}",
+        nb: "Status {day}",
+        nn: "Status {day}"
+    }
+    FailNoStatusDay {
+        en: "no day to tell how `{path}` stands: state `status_date` in the plan, or write `--at 2027-12-31`",
+        nb: "ingen dag å si status for `{path}` på: oppgi `statusdato` i planen, eller skriv `--at 2027-12-31`",
+        nn: "ingen dag å seie status for `{path}` på: oppgje `statusdato` i planen, eller skriv `--at 2027-12-31`"
+    }
+    ReplStatus {
+        en: "how measures and goals stand on a day, else on the plan's status date",
+        nb: "hvordan tiltak og mål står en dag, ellers på planens statusdato",
+        nn: "korleis tiltak og mål står ein dag, elles på statusdatoen til planen"
+    }
+    CliStatus {
+        en: "Tell how measures and goals stand on a day, and what is due",
+        nb: "Si hvordan tiltak og mål står en dag, og hva som har frist",
+        nn: "Sei korleis tiltak og mål står ein dag, og kva som har frist"
+    }
+    CliStatusAt {
+        en: "The day; else the plan's status date",
+        nb: "Dagen; ellers planens statusdato",
+        nn: "Dagen; elles statusdatoen til planen"
+    }
+    CliStatusBy {
+        en: "Measures under each responsible body",
+        nb: "Tiltak under hver ansvarlig instans",
+        nn: "Tiltak under kvar ansvarleg instans"
+    }
+    CliStatusMonths {
+        en: "How many months ahead to list what is due (6)",
+        nb: "Hvor mange måneder fram frister tas med (6)",
+        nn: "Kor mange månader fram fristar blir tekne med (6)"
+    }
+    CliStatusPlan {
+        en: "The plan, where the project has several",
+        nb: "Planen, der prosjektet har flere",
+        nn: "Planen, der prosjektet har fleire"
+    }
+    FailNotANumber {
+        en: "`{path}` is not a number of months from 1 to 120",
+        nb: "`{path}` er ikke et antall måneder fra 1 til 120",
+        nn: "`{path}` er ikkje eit tal på månader frå 1 til 120"
+    }
+    FateCarriedOut {
+        en: "carried out",
+        nb: "gjennomført",
+        nn: "gjennomført"
+    }
+    FateRevised {
+        en: "revised",
+        nb: "revidert",
+        nn: "revidert"
+    }
+    FateExtended {
+        en: "extended",
+        nb: "forlenget",
+        nn: "forlengd"
+    }
+    FateKept {
+        en: "carried on as before",
+        nb: "videreført som før",
+        nn: "vidareført som før"
+    }
+    FateSplit {
+        en: "split",
+        nb: "delt",
+        nn: "delt"
+    }
+    FateDropped {
+        en: "dropped",
+        nb: "utgått",
+        nn: "gått ut"
+    }
+    FateNew {
+        en: "new",
+        nb: "nytt",
+        nn: "nytt"
+    }
+    DutyShiftAdded {
+        en: "stands over the new plan only",
+        nb: "gjelder bare den nye planen",
+        nn: "gjeld berre den nye planen"
+    }
+    DutyShiftRemoved {
+        en: "stood over the old plan only",
+        nb: "gjaldt bare den gamle planen",
+        nn: "galdt berre den gamle planen"
+    }
+    DutyShiftAnswered {
+        en: "is now carried out by something",
+        nb: "blir nå oppfylt av noe i planen",
+        nn: "blir no oppfylt av noko i planen"
+    }
+    DutyShiftUnanswered {
+        en: "is no longer carried out by anything",
+        nb: "blir ikke lenger oppfylt av noe i planen",
+        nn: "blir ikkje lenger oppfylt av noko i planen"
+    }
+    CompareTitle {
+        en: "From «{old}» to «{new}»",
+        nb: "Fra «{old}» til «{new}»",
+        nn: "Frå «{old}» til «{new}»"
+    }
+    CompareNothing {
+        en: "the plans say the same",
+        nb: "planene sier det samme",
+        nn: "planane seier det same"
+    }
+    CompareRenewal {
+        en: "What has become of the measures",
+        nb: "Hva er blitt av tiltakene",
+        nn: "Kva er blitt av tiltaka"
+    }
+    CompareOld {
+        en: "The old plan",
+        nb: "Den gamle planen",
+        nn: "Den gamle planen"
+    }
+    CompareNew {
+        en: "The new plan",
+        nb: "Den nye planen",
+        nn: "Den nye planen"
+    }
+    CompareFate {
+        en: "What became of it",
+        nb: "Hva ble det til",
+        nn: "Kva vart det til"
+    }
+    CompareField {
+        en: "What",
+        nb: "Hva",
+        nn: "Kva"
+    }
+    CompareBefore {
+        en: "Before",
+        nb: "Før",
+        nn: "Før"
+    }
+    CompareAfter {
+        en: "Now",
+        nb: "Nå",
+        nn: "No"
+    }
+    CompareAdded {
+        en: "New",
+        nb: "Nytt",
+        nn: "Nytt"
+    }
+    CompareRemoved {
+        en: "Gone",
+        nb: "Borte",
+        nn: "Borte"
+    }
+    CompareChanged {
+        en: "Changed",
+        nb: "Endret",
+        nn: "Endra"
+    }
+    CompareRenamed {
+        en: "was called «{old}»",
+        nb: "het «{old}»",
+        nn: "heitte «{old}»"
+    }
+    CompareCarriesOn {
+        en: "carries on {old}",
+        nb: "viderefører {old}",
+        nn: "vidarefører {old}"
+    }
+    CompareDuties {
+        en: "Duties",
+        nb: "Plikter",
+        nn: "Plikter"
+    }
+    CompareNotStated {
+        en: "not stated",
+        nb: "ikke oppgitt",
+        nn: "ikkje oppgjeve"
+    }
+    CliCompare {
+        en: "Hold two plans against each other by what they mean, and tell what becomes of each measure",
+        nb: "Hold to planer opp mot hverandre etter hva de betyr, og si hva det blir av hvert tiltak",
+        nn: "Hald to planar opp mot kvarandre etter kva dei tyder, og sei kva det blir av kvart tiltak"
+    }
+    CliCompareOld {
+        en: "The old plan: a file or a folder",
+        nb: "Den gamle planen: en fil eller en mappe",
+        nn: "Den gamle planen: ei fil eller ei mappe"
+    }
+    CliCompareNew {
+        en: "The new plan: a file or a folder",
+        nb: "Den nye planen: en fil eller en mappe",
+        nn: "Den nye planen: ei fil eller ei mappe"
+    }
+    CliCompareOldName {
+        en: "OLD",
+        nb: "GAMMEL",
+        nn: "GAMMAL"
+    }
+    CliCompareNewName {
+        en: "NEW",
+        nb: "NY",
+        nn: "NY"
+    }
+    WheelTitle {
+        en: "Year wheel",
+        nb: "Årshjul",
+        nn: "Årshjul"
+    }
+    WheelMonth {
+        en: "Month",
+        nb: "Måned",
+        nn: "Månad"
+    }
+    WheelRecurring {
+        en: "Comes again, on no stated day",
+        nb: "Kommer igjen, uten oppgitt dag",
+        nn: "Kjem igjen, utan oppgjeven dag"
+    }
+    WheelUndated {
+        en: "Measures without a deadline",
+        nb: "Tiltak uten frist",
+        nn: "Tiltak utan frist"
+    }
+    WheelEmpty {
+        en: "The plan states no days.",
+        nb: "Planen oppgir ingen dager.",
+        nn: "Planen oppgjev ingen dagar."
+    }
+    WheelDay {
+        en: "Day",
+        nb: "Dag",
+        nn: "Dag"
+    }
+    WheelAsk {
+        en: "Sort",
+        nb: "Type",
+        nn: "Type"
+    }
+    CalendarRecurs {
+        en: "{what} ({often}; the plan states no day)",
+        nb: "{what} ({often}; planen oppgir ikke dag)",
+        nn: "{what} ({often}; planen oppgjev ikkje dag)"
+    }
+    PoliticianTitle {
+        en: "For politicians",
+        nb: "For politikere",
+        nn: "For politikarar"
+    }
+    PoliticianWhat {
+        en: "What is to be done",
+        nb: "Hva skal gjøres",
+        nn: "Kva skal gjerast"
+    }
+    PoliticianWorks {
+        en: "Does it work?",
+        nb: "Virker det?",
+        nn: "Verkar det?"
+    }
+    PoliticianCosts {
+        en: "What does it cost?",
+        nb: "Hva koster det?",
+        nn: "Kva kostar det?"
+    }
+    ViewNoDay {
+        en: "The plan states no status date, so how it goes cannot be told.",
+        nb: "Planen oppgir ingen statusdato, så hvordan det går, kan ikke sies.",
+        nn: "Planen oppgjev ingen statusdato, så korleis det går, kan ikkje seiast."
+    }
+    LeadershipTitle {
+        en: "For the leadership",
+        nb: "For ledelsen",
+        nn: "For leiinga"
+    }
+    StaffTitle {
+        en: "For staff",
+        nb: "For ansatte",
+        nn: "For tilsette"
+    }
+    StaffDuties {
+        en: "Duties of each service",
+        nb: "Pliktene i hver tjeneste",
+        nn: "Pliktene i kvar teneste"
+    }
+    StaffTasks {
+        en: "Measures of each service",
+        nb: "Tiltakene i hver tjeneste",
+        nn: "Tiltaka i kvar teneste"
+    }
+    StaffRoutines {
+        en: "Routines",
+        nb: "Rutiner",
+        nn: "Rutinar"
+    }
+    ViewsTitle {
+        en: "Questions to the plan",
+        nb: "Spørsmål til planen",
+        nn: "Spørsmål til planen"
+    }
+    ViewsNone {
+        en: "The plan states no views.",
+        nb: "Planen har ingen visninger.",
+        nn: "Planen har ingen visingar."
+    }
+    CliExportAt {
+        en: "The day that a status, year wheel or calendar is of; else the plan's status date",
+        nb: "Dagen som status, årshjul og kalender gjelder; ellers planens statusdato",
+        nn: "Dagen som status, årshjul og kalender gjeld; elles statusdatoen til planen"
     }
 }

@@ -7,6 +7,7 @@ mod base;
 mod format;
 mod imports;
 mod query;
+mod readings;
 
 use std::sync::Arc;
 
@@ -19,6 +20,8 @@ use crate::model::{Lowered, Model, Parsed, lower, lower_with};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange};
 use crate::syntax::ast::UseTarget;
 use crate::syntax::{self, ParsedItem};
+
+pub(crate) use readings::Reading;
 
 /// An item of a file: its text and what it was read as.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use super::Evaluator;
 use crate::model::ElementId;
 use crate::model::code::{Comparison, List, Value};
 use crate::model::types::Enumeration;
-use crate::value::{Bound, Dimension, Duration, Period, Quantity, Recurrence, Time, quantity};
+use crate::value::{Bound, Dimension, Period, Quantity, Recurrence, Time, quantity};
 
 impl Evaluator<'_> {
     pub(super) fn compare(
@@ -22,6 +22,8 @@ impl Evaluator<'_> {
         if unknown(a) || unknown(b) {
             return None;
         }
+        let (whole_a, whole_b) = (self.altogether(a, b), self.altogether(b, a));
+        let (a, b) = (whole_a.as_ref().unwrap_or(a), whole_b.as_ref().unwrap_or(b));
         match comparison {
             Comparison::Equal => self.equal(a, b),
             Comparison::NotEqual => self.equal(a, b).map(|equal| !equal),
@@ -30,6 +32,14 @@ impl Evaluator<'_> {
             Comparison::LessOrEqual => self.less(b, a, scale).map(|less| !less),
             Comparison::GreaterOrEqual => self.less(a, b, scale).map(|less| !less),
         }
+    }
+
+    /// A cost by year beside an amount is the sum of its years, as it is in a sum.
+    fn altogether(&self, value: &Value, other: &Value) -> Option<Value> {
+        let Value::Map(entries) = value else { return None };
+        let is_amount = matches!(other, Value::Number(_) | Value::Limit(_) | Value::Between(_));
+        let by_year = entries.iter().all(|(_, part)| !matches!(part, Value::Rate(_)));
+        (is_amount && by_year).then(|| self.total(std::slice::from_ref(value)))
     }
 
     pub(super) fn equal(&self, a: &Value, b: &Value) -> Option<bool> {
@@ -73,7 +83,7 @@ impl Evaluator<'_> {
     fn rate(&self, value: &Value) -> Option<Recurrence> {
         let Value::Rate(rate) = value else { return recurrence(value) };
         let times = quantity::multiply(rate.0.value, self.model.schema.unit(rate.0.unit).factor)?;
-        let every = Duration::new(Decimal::ONE, self.model.schema.duration_unit(rate.1)?);
+        let every = self.model.schema.duration(Quantity { value: Decimal::ONE, unit: rate.1 })?;
         Some(Recurrence { bound: Bound::Exact, times, every })
     }
 
@@ -130,8 +140,8 @@ impl Evaluator<'_> {
             return Some(a.value.cmp(&b.value));
         }
         let (first, second) = (self.model.schema.unit(a.unit), self.model.schema.unit(b.unit));
-        if let (Dimension::Duration(x), Dimension::Duration(y)) = (first.dimension, second.dimension) {
-            return Duration::new(a.value, x).compare(Duration::new(b.value, y));
+        if let (Some(x), Some(y)) = (self.model.schema.duration(a), self.model.schema.duration(b)) {
+            return x.compare(y);
         }
         // A plain number beside a unit is read as a number of that unit.
         if first.dimension == Dimension::Number || second.dimension == Dimension::Number {

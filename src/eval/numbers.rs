@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::Evaluator;
 use super::compare::days;
 use crate::model::code::Value;
-use crate::value::{Bound, Date, Dimension, Duration, Period, Quantity, quantity, time};
+use crate::value::{Bound, Date, Dimension, Period, Quantity, quantity, time};
 
 /// A value with its sign turned.
 pub(super) fn negative(value: Value) -> Value {
@@ -22,6 +22,16 @@ pub(super) fn negative(value: Value) -> Value {
         }
         _ => Value::Unknown,
     }
+}
+
+/// Is it a number that is not below nothing, or a limit on one?
+fn is_positive(value: &Value) -> bool {
+    let quantity = match value {
+        Value::Number(quantity) => quantity,
+        Value::Limit(limit) => &limit.1,
+        _ => return false,
+    };
+    !quantity.value.is_sign_negative()
 }
 
 impl Evaluator<'_> {
@@ -110,9 +120,10 @@ impl Evaluator<'_> {
         }
         let years = i32::from(last.year()) - i32::from(first.year());
         let months = Decimal::from(years * 12 + i32::from(last.month()) - i32::from(first.month()) + 1);
-        let times = match self.model.schema.duration_unit(unit)? {
-            DurationUnit::Year => quantity::divide(months, Decimal::from(12))?,
-            DurationUnit::Month => months,
+        let every = self.model.schema.duration(Quantity { value: Decimal::ONE, unit })?;
+        let times = match every.unit {
+            DurationUnit::Year => quantity::divide(months, quantity::multiply(every.amount, Decimal::from(12))?)?,
+            DurationUnit::Month => quantity::divide(months, every.amount)?,
             DurationUnit::Hour | DurationUnit::Day | DurationUnit::WorkingDay | DurationUnit::Week => return None,
         };
         amount.times(times)
@@ -120,8 +131,17 @@ impl Evaluator<'_> {
 
     pub(super) fn product(&self, values: &[Value]) -> Value {
         let mut result: Option<Quantity> = None;
+        // A share of at least 40 % of an amount is at least that part of it.
+        let mut bound: Option<Bound> = None;
         for value in values {
-            let Value::Number(factor) = value else { return Value::Unknown };
+            let factor = match value {
+                Value::Number(factor) => factor,
+                Value::Limit(limit) if bound.is_none() => {
+                    bound = Some(limit.0);
+                    &limit.1
+                }
+                _ => return Value::Unknown,
+            };
             result = Some(match result {
                 None => *factor,
                 Some(so_far) => match self.times(so_far, *factor) {
@@ -130,7 +150,12 @@ impl Evaluator<'_> {
                 },
             });
         }
-        result.map_or(Value::Unknown, Value::Number)
+        match (result, bound) {
+            (Some(product), None) => Value::Number(product),
+            // What is below nothing turns a limit around.
+            (Some(product), Some(bound)) if values.iter().all(is_positive) => Value::Limit(Arc::new((bound, product))),
+            _ => Value::Unknown,
+        }
     }
 
     /// A product of two; a share of something is that part of it.
@@ -173,11 +198,11 @@ impl Evaluator<'_> {
     /// A date so much later, or earlier.
     fn later(&self, date: &Value, length: &Value) -> Value {
         let (Value::Period(period), Value::Number(length)) = (date, length) else { return Value::Unknown };
-        let (Some(day), Some(unit)) = (period.first_day(), self.model.schema.duration_unit(length.unit)) else {
+        let (Some(day), Some(length)) = (period.first_day(), self.model.schema.duration(*length)) else {
             return Value::Unknown;
         };
         let is_working_day = |day: Date| self.calendar().is_working_day(day);
-        match time::add(day, Duration::new(length.value, unit), &is_working_day) {
+        match time::add(day, length, &is_working_day) {
             Some((day, _)) => Value::Period(Period::from_day(day)),
             None => Value::Unknown,
         }

@@ -1,7 +1,7 @@
 //! Values as a reader sees them, in the reader's language.
 
 use super::Evaluator;
-use crate::diag::Language;
+use crate::diag::{Key, Language, Text};
 use crate::model::PLACEHOLDER;
 use crate::model::code::Value;
 use crate::value::localised::format_quantity;
@@ -28,15 +28,7 @@ impl Evaluator<'_> {
             Value::Time(time) => time.in_language(language),
             Value::Rate(rate) => {
                 let unit = self.model.schema.unit(rate.1);
-                let word = match (self.model.schema.duration_unit(rate.1), language) {
-                    (Some(unit), Language::En) => unit.word().to_owned(),
-                    _ => self
-                        .model
-                        .schema
-                        .vocabulary
-                        .write(crate::model::vocabulary::Section::Units, language, &unit.name)
-                        .to_owned(),
-                };
+                let word = self.model.schema.unit_word(&unit.name, true, language).replace('_', " ");
                 format!("{} per {word}", self.show_quantity(rate.0))
             }
             Value::Element(id) => self.name(*id).to_string(),
@@ -48,9 +40,25 @@ impl Evaluator<'_> {
                 let items: Vec<Value> = list.items.iter().cloned().chain([Value::Unfilled]).collect();
                 self.show_list(&items)
             }
+            Value::List(list) if !list.undecided.is_empty() => {
+                let (sure, possible) = (self.show_list(&list.items), self.show_list(&list.undecided));
+                let key = match (sure.is_empty(), possible.is_empty()) {
+                    (_, true) => return sure,
+                    (true, false) => Key::Possibly,
+                    (false, false) => Key::AndPossibly,
+                };
+                let text = Text::key(key).with("possible", possible.as_str());
+                let text = if sure.is_empty() { text } else { text.with("sure", sure.as_str()) };
+                text.in_language(language)
+            }
             Value::List(list) => self.show_list(&list.items),
             Value::Map(entries) => {
-                let entry = |(key, value): &(Value, Value)| format!("{}: {}", self.show(key), self.show(value));
+                // Of what could not be read nothing is known.
+                let known = |value: &Value| Some(self.show(value)).filter(|text| !text.is_empty());
+                let entry = |(key, value): &(Value, Value)| {
+                    let [key, value] = [key, value].map(|part| known(part).unwrap_or_else(|| "?".into()));
+                    format!("{key}: {value}")
+                };
                 entries.iter().map(entry).collect::<Vec<_>>().join("; ")
             }
             Value::Citation(citation) => self.cite(citation),

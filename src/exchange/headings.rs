@@ -21,6 +21,10 @@ pub(super) enum Column {
     Goal,
     /// The day by which it is done.
     Deadline,
+    /// The focus areas that it belongs to.
+    Area,
+    /// The new time, where it is postponed.
+    PostponedTo,
     /// A field of the measure.
     Field(FieldName),
     /// What it costs in a year.
@@ -42,12 +46,14 @@ pub(super) struct Heading {
 }
 
 /// The columns that are written, beside the guide's seven: heading and meaning.
-pub(super) const OWN: [(Key, Column); 5] = [
+pub(super) const OWN: [(Key, Column); 7] = [
     (Key::CsvLabel, Column::Label),
     (Key::CsvTitle, Column::Title),
     (Key::CsvGoalLabel, Column::GoalLabel),
     (Key::CsvGoal, Column::Goal),
     (Key::CsvDeadline, Column::Deadline),
+    (Key::CsvArea, Column::Area),
+    (Key::CsvPostponedTo, Column::PostponedTo),
 ];
 
 /// Headings by their words; several in one text, with bars between.

@@ -42,9 +42,11 @@ pub fn template(language: Language, dialect: Dialect) -> String {
     let keys = [
         Key::CsvLabel,
         Key::CsvGoal,
+        Key::CsvArea,
         Key::CsvTitle,
         Key::CsvText,
         Key::CsvTime,
+        Key::CsvPostponedTo,
         Key::CsvResponsible,
         Key::CsvCost,
         Key::CsvEvaluation,
@@ -78,6 +80,7 @@ pub fn read_csv(bytes: &[u8], language: Language) -> Imported {
         cells: &cells,
         headings: Vec::new(),
         labels: FxHashMap::default(),
+        areas: Vec::new(),
         goals: Vec::new(),
         loose: Vec::new(),
         remarks: &mut remarks,
@@ -98,12 +101,12 @@ pub fn read_csv(bytes: &[u8], language: Language) -> Imported {
             table.row(&row, measure);
         }
     }
-    let (goals, loose) = (table.goals, table.loose);
+    let (areas, goals, loose) = (table.areas, table.goals, table.loose);
     let measures = goals.iter().map(|goal| goal.elements.len()).sum::<usize>() + loose.len();
     if measures == 0 {
         remarks.push(Text::key(Key::CsvNoRows));
     }
-    let elements: Vec<Element> = goals.into_iter().chain(loose).collect();
+    let elements: Vec<Element> = areas.into_iter().chain(goals).chain(loose).collect();
     let mut packs = Vec::new();
     for element in &elements {
         used_packs(element, &mut packs);
@@ -144,6 +147,8 @@ struct Table<'a> {
     headings: Vec<Heading>,
     /// Labels that are taken, with the last number that made one unique.
     labels: FxHashMap<String, usize>,
+    /// The focus areas that rows name, in the order met.
+    areas: Vec<Element>,
     goals: Vec<Element>,
     loose: Vec<Element>,
     remarks: &'a mut Vec<Text>,
@@ -186,6 +191,8 @@ impl Table<'_> {
                         None => self.not_read(heading, text, &mut measure),
                     }
                 }
+                Column::Area => self.areas(heading, text, &mut measure),
+                Column::PostponedTo => self.postponed(heading, text, &mut measure),
                 Column::Deadline => {
                     let read = self.cells.deadline(text);
                     self.put("time", heading, text, read, &mut measure);
@@ -244,6 +251,44 @@ impl Table<'_> {
                 });
             }
         }
+    }
+
+    /// The focus areas that a cell names, one a line or with semicolons between.
+    fn areas(&mut self, heading: &Heading, cell: &str, measure: &mut Element) {
+        let mut all: Vec<Json> = Vec::new();
+        for name in cell.split(['\n', ';']).map(one_line).filter(|name| !name.is_empty()) {
+            let same = |known: &Element| known.title.as_ref().and_then(Json::as_str) == Some(name.as_str());
+            let id = match self.areas.iter().find(|known| same(known)) {
+                Some(known) => known.id.clone(),
+                None => {
+                    let id = self.unique(&name, "focus_area");
+                    let (label, title) = (Some(id.clone()), Some(json!(name)));
+                    let kind = "focus_area".into();
+                    self.areas.push(Element { kind, id: id.clone(), label, title, ..Element::default() });
+                    id
+                }
+            };
+            let reference = json!({ "ref": id });
+            if !all.contains(&reference) {
+                all.push(reference);
+            }
+        }
+        let read = super::cells::Read { value: Some(Json::Array(all)), remarks: Vec::new() };
+        self.put("focus_area", heading, cell, read, measure);
+    }
+
+    /// A new time is an entry of the measure's log.
+    fn postponed(&mut self, heading: &Heading, cell: &str, measure: &mut Element) {
+        let schema = &self.cells.model.schema;
+        let field = schema.kind_named("status").zip(schema.field_named("postponed_to"));
+        let ty = field.and_then(|(status, name)| schema.kind(status).fields.get(&name)).map(|field| field.ty.clone());
+        let Some(ty) = ty else { return self.not_read(heading, cell, measure) };
+        let mut status = Element { kind: "status".into(), fills: Some("status".into()), ..Element::default() };
+        status.fields.insert("state".into(), json!({ "word": "postponed" }));
+        let read = self.cells.read(cell, &ty, None);
+        self.put("postponed_to", heading, cell, read, &mut status);
+        measure.unread.append(&mut status.unread);
+        measure.elements.push(status);
     }
 
     /// What a column's numbers are of: what its heading says, else money where it is a cost.

@@ -6,7 +6,9 @@ use super::names::{self, Names};
 use crate::diag::Language;
 use crate::model::Model;
 use crate::model::vocabulary::Section;
-use crate::value::{Date, Period};
+use rust_decimal::Decimal;
+
+use crate::value::{Date, Dimension, Period};
 
 /// Writes the values of one file.
 pub(super) struct Words<'a> {
@@ -126,23 +128,32 @@ impl Words<'_> {
 
     /// `year` rather than `years` after `per`.
     fn singular(&self, unit: &str) -> String {
-        let one = unit.strip_suffix('s').unwrap_or(unit);
-        let known = |word: &str| self.model.schema.find_unit(word, self.language).is_some();
-        if self.language == Language::En && known(one) { one.into() } else { self.word(Section::Units, unit) }
+        self.model.schema.unit_word(unit, true, self.language).to_owned()
     }
 
     fn recurrence(&self, object: &Map<String, Json>) -> Option<String> {
         let every = object.get("every")?.as_object()?;
         let (amount, unit) = (number(every.get("number")?)?, every.get("unit")?.as_str()?);
-        let units = format!("{unit}s");
+        // Three months are a quarter, where the packs have one.
+        let units = self.model.schema.units.iter().filter(|known| match known.dimension {
+            Dimension::Duration(of) => of.word() == unit,
+            _ => false,
+        });
+        let counted = units.clone().find(|known| known.factor != Decimal::ONE && known.factor.to_string() == amount);
+        let (amount, units) = match counted {
+            Some(unit) => ("1".to_owned(), unit.name.to_string()),
+            None => (amount, format!("{unit}s")),
+        };
         let bound = object.get("bound").and_then(Json::as_str);
         let times = number(object.get("times")?)?;
-        if amount != "1" && times == "1" && bound.is_none() {
-            return Some(format!(
-                "{} {amount} {}",
-                self.word(Section::PhraseWords, "every"),
-                self.word(Section::Units, &units)
-            ));
+        if times == "1" && bound.is_none() {
+            let every = self.model.schema.every_word(&units, self.language);
+            let one = amount == "1";
+            let unit = self.model.schema.unit_word(&units, one, self.language);
+            return Some(if one { format!("{every} {unit}") } else { format!("{every} {amount} {unit}") });
+        }
+        if amount != "1" {
+            return None;
         }
         let bound = bound.map(|bound| self.word(Section::PhraseWords, bound) + " ").unwrap_or_default();
         Some(format!("{bound}{times} per {}", self.singular(&units)))

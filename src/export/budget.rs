@@ -26,7 +26,7 @@ pub(super) fn unit(reader: &Reader<'_>, id: ElementId) -> String {
     named.unwrap_or_else(|| capital(&bare(&reader.shown(id, "responsible"))))
 }
 
-fn units(reader: &Reader<'_>, outline: &Outline) -> Section {
+pub(super) fn units(reader: &Reader<'_>, outline: &Outline) -> Section {
     let costed = outline.measures().into_iter().filter(|id| is_amount(&reader.value(*id, "cost")));
     let amounts = costed.map(|id| {
         let name = unit(reader, id);
@@ -38,7 +38,7 @@ fn units(reader: &Reader<'_>, outline: &Outline) -> Section {
 }
 
 /// What the sums leave out.
-fn without(reader: &Reader<'_>, outline: &Outline) -> Section {
+pub(super) fn without(reader: &Reader<'_>, outline: &Outline) -> Section {
     let title = reader.say(Key::BudgetNotCosted);
     let columns = [Key::TableMeasure, Key::BudgetUnit, Key::Funding, Key::BudgetStated].map(|key| reader.say(key));
     let mut table = Table::new(title.clone(), columns.into());

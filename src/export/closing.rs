@@ -56,24 +56,37 @@ pub(super) fn information(reader: &Reader<'_>) -> Section {
 }
 
 /// What the plan sets aside of what the guide asks for, and why.
-pub(super) fn waivers(reader: &Reader<'_>) -> Section {
-    let terms: Vec<Definition> = reader
+pub(super) fn waivers(reader: &Reader<'_>) -> [Section; 2] {
+    let all: Vec<(ElementId, ElementId)> = reader
         .all("waiver")
         .into_iter()
         .flat_map(|id| reader.elements(id, "of").into_iter().map(move |of| (id, of)))
-        .map(|(id, of)| {
+        .collect();
+    let is_asked = |(_, of): &(ElementId, ElementId)| {
+        let kind = Some(reader.model.element(*of).kind);
+        kind == reader.model.known.rule || kind == reader.model.known.requirement
+    };
+    let (asked, duties): (Vec<_>, Vec<_>) = all.into_iter().partition(is_asked);
+    let terms = |all: Vec<(ElementId, ElementId)>| -> Option<Block> {
+        let terms = all.into_iter().map(|(id, of)| {
             let label = &reader.model.element(of).label;
             let said = ["title", "message"].iter().map(|field| bare(&reader.shown(of, field)));
             let name = said.into_iter().find(|text| !text.is_empty()).unwrap_or_else(|| reader.name(of));
-            let term = if label.is_empty() || *label == name { name } else { format!("{name} ({label})") };
+            // Requirements are known by their labels, duties by their names.
+            let bare_name = label.is_empty() || *label == name || !is_asked(&(id, of));
+            let term = if bare_name { name } else { format!("{name} ({label})") };
             let mut blocks = reader.prose(id, "reason");
             blocks.extend(reader.facts(id, &["applies_to", "decided_by", "until"]));
             Definition { anchor: None, term: plain(term), blocks }
-        })
-        .collect();
-    let intro = (!terms.is_empty()).then(|| Block::Paragraph(plain(reader.say(Key::WaiversIntro))));
-    let terms = (!terms.is_empty()).then_some(Block::Definitions(terms));
-    Section::new(reader.say(Key::SectionWaivers)).with(intro).with(terms)
+        });
+        let terms: Vec<Definition> = terms.collect();
+        (!terms.is_empty()).then_some(Block::Definitions(terms))
+    };
+    let intro = (!asked.is_empty()).then(|| Block::Paragraph(plain(reader.say(Key::WaiversIntro))));
+    // A duty binds as before: what is set aside is that this plan carries it out.
+    let duties = Section::new(reader.say(Key::ReportWaivedDuties)).with(terms(duties));
+    let asked = Section::new(reader.say(Key::SectionWaivers)).with(intro).with(terms(asked));
+    [asked, duties]
 }
 
 /// The plan's own chapters in their order; annexes after the rest.

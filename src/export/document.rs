@@ -25,6 +25,7 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>, outline: &Outline) -> Page {
         organisation::bodies(reader, outline),
         organisation::duties(reader),
         goals::goals(reader, outline),
+        goals::priorities(reader, outline),
         goals::competence(reader),
         organisation::organisation(reader),
         economy::economy(reader, outline),
@@ -33,8 +34,8 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>, outline: &Outline) -> Page {
         closing::revision(reader),
         closing::information(reader),
         seven::tables(reader, outline),
-        closing::waivers(reader),
     ];
+    sections.extend(closing::waivers(reader));
     sections.extend(own::sections(reader));
     sections.extend(closing::chapters(reader));
     sections.push(closing::sources(reader));

@@ -25,6 +25,12 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>) -> Page {
     Page { subtitle: Some(reader.say(Key::DutiesTitle)), lead, sections: sections.into(), ..page }
 }
 
+/// The duties of each body, and what carries them out.
+pub(super) fn by_body(reader: &Reader<'_>) -> Section {
+    let norms = Norms::of(reader.model);
+    Matrix::of(reader, &norms).by_body()
+}
+
 /// A row of headings and one row for each body and duty, and for each thing that carries the duty out there.
 pub fn duty_rows(model: &Model, plan: Option<ElementId>, language: Language) -> Vec<Vec<rows::Cell>> {
     let reader = Reader::new(model, plan, language);
@@ -175,6 +181,10 @@ impl<'r, 'm> Matrix<'r, 'm> {
 
     /// What is said where nothing carries a duty out: that is for the municipality to mend only where it binds one of its own.
     fn nothing(&self, duty: &Obligation, body: Option<ElementId>) -> String {
+        if let Some(waiver) = duty.set_aside(body) {
+            let reason = bare(&self.reader.shown(waiver, "reason"));
+            return self.reader.tell(&Text::key(Key::DutiesWaived).with("reason", reason.as_str()));
+        }
         let municipal = |body: &ElementId| is_municipal(self.reader.model, *body);
         let own = body.as_ref().map_or_else(|| duty.everyone || duty.bodies.iter().any(municipal), municipal);
         self.reader.say(if own { Key::DutiesNone } else { Key::DutiesNotOurs })

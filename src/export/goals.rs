@@ -1,5 +1,7 @@
 //! Goals on three levels, each with its strategies and measures, and what competence they ask for.
 
+use rust_decimal::Decimal;
+
 use super::document::listed;
 use super::outline::{Branch, LEVELS, Outline, Stem};
 use super::page::{Block, Cell, Definition, Numbering, Row, Section, Table, plain};
@@ -7,6 +9,7 @@ use super::reader::Reader;
 use super::seven::{indicator_course, level_name};
 use crate::diag::Key;
 use crate::model::ElementId;
+use crate::model::code::Value;
 
 /// Goals, strategies and measures (G39-G51, G144-G150).
 pub(super) fn goals(reader: &Reader<'_>, outline: &Outline) -> Section {
@@ -24,6 +27,39 @@ pub(super) fn goals(reader: &Reader<'_>, outline: &Outline) -> Section {
         loose = loose.under(measure(reader, branch));
     }
     section.under(loose)
+}
+
+/// The measures in the order that the plan gives them, then those that it says are not prioritised.
+pub(super) fn priorities(reader: &Reader<'_>, outline: &Outline) -> Section {
+    let title = reader.say(Key::PriorityList);
+    let mut ranked: Vec<(Decimal, ElementId)> = Vec::new();
+    let mut others: Vec<ElementId> = Vec::new();
+    for id in outline.measures() {
+        match reader.value(id, "priority") {
+            Value::Number(rank) => ranked.push((rank.value, id)),
+            Value::Word(word) if word == "unprioritised" => others.push(id),
+            _ => {}
+        }
+    }
+    let Some((_, first)) = ranked.first() else { return Section::default() };
+    let columns = [Key::TableMeasure, Key::TableTime, Key::TableResponsible, Key::TableResources];
+    let columns = std::iter::once(reader.label(*first, "priority")).chain(columns.map(|key| reader.say(key)));
+    let mut table = Table::new(title.clone(), columns.collect());
+    let row = |id: ElementId| {
+        let cells = vec![
+            reader.cell(id, "priority"),
+            vec![vec![reader.link(id)]],
+            super::seven::time(reader, id),
+            super::seven::responsible(reader, id),
+            super::seven::resources(reader, id),
+        ];
+        Row { cells, ..Row::default() }
+    };
+    ranked.sort_by_key(|(rank, _)| *rank);
+    for id in ranked.into_iter().map(|(_, id)| id).chain(others) {
+        table.push(row(id));
+    }
+    Section::new(title).with(table.block())
 }
 
 fn areas(reader: &Reader<'_>) -> Section {
@@ -150,18 +186,7 @@ fn measure(reader: &Reader<'_>, branch: &Branch) -> Section {
     }
     add(reader.facts(
         id,
-        &[
-            "reports_to",
-            "provision",
-            "category",
-            "share",
-            "fulfils",
-            "decision",
-            "proposed_by",
-            "origin",
-            "outcome",
-            "see",
-        ],
+        &["reports_to", "provision", "category", "fulfils", "decision", "proposed_by", "origin", "outcome", "see"],
     ));
     add(super::own::facts(reader, id));
     section = section.with((!facts.is_empty()).then_some(Block::Definitions(facts)));

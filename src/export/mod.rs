@@ -4,8 +4,10 @@
 //! Everything comes from the plan's own text; the same plan gives the same bytes. What is internal, people and their
 //! contact data never come out.
 
+mod anchors;
 mod budget;
 mod closing;
+mod comparison;
 mod directory;
 mod document;
 mod duties;
@@ -20,10 +22,13 @@ mod own;
 mod page;
 mod prose;
 mod reader;
+mod readers;
 mod rows;
 mod secrets;
 mod seven;
 mod situation;
+mod status;
+mod yearwheel;
 
 use ecow::EcoString;
 
@@ -31,12 +36,17 @@ use crate::Workspace;
 use crate::diag::{Key, Language, Text};
 use crate::eval::Evaluator;
 use crate::model::{ElementId, Model, Numbers};
+use crate::value::Date;
 use outline::Outline;
 use page::{Block, Page, Section, plain};
 use reader::Reader;
 
+pub use comparison::{comparison_json, comparison_page, comparison_text};
 pub use duties::duty_rows;
 pub use rows::{Cell, budget_rows, measure_rows};
+pub(crate) use secrets::hidden;
+pub use status::{Grouping, status_json, status_page, status_rows, status_text};
+pub use yearwheel::{calendar, yearwheel_rows};
 
 /// What is exported.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -53,11 +63,33 @@ pub enum Target {
     Folder,
     /// The duties in force on the plan's day, with what carries each out, and by body.
     Duties,
+    /// What the plan asks of whom, month by month.
+    Yearwheel,
+    /// For politicians: what shall be done, does it work, what does it cost.
+    Politician,
+    /// For the leadership: who answers for what and how it stands, what is due, what it costs each unit.
+    Leadership,
+    /// For staff: the duties, measures and routines of each service.
+    Staff,
+    /// The questions that the plan states as views, with their answers.
+    Views,
 }
 
 impl Target {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Table, Self::Document, Self::Budget, Self::Directory, Self::Folder, Self::Duties];
+    pub const ALL: [Self; 11] = [
+        Self::Table,
+        Self::Document,
+        Self::Budget,
+        Self::Directory,
+        Self::Folder,
+        Self::Duties,
+        Self::Yearwheel,
+        Self::Politician,
+        Self::Leadership,
+        Self::Staff,
+        Self::Views,
+    ];
 
     /// The word for machines; never translated.
     pub fn name(self) -> &'static str {
@@ -68,6 +100,11 @@ impl Target {
             Self::Directory => "directory",
             Self::Folder => "folder",
             Self::Duties => "duties",
+            Self::Yearwheel => "yearwheel",
+            Self::Politician => "politician",
+            Self::Leadership => "leadership",
+            Self::Staff => "staff",
+            Self::Views => "views",
         }
     }
 
@@ -168,7 +205,7 @@ pub fn export(workspace: &mut Workspace, target: Target, format: Format, languag
 /// Write the plan of a model as something to read. Where there are several, that is what it says: see [`export_plan`].
 pub fn export_model(model: &Model, target: Target, format: Format, language: Language) -> String {
     match only_plan(model) {
-        Ok(plan) => print(&page(model, plan, target, language), format),
+        Ok(plan) => print(&page(model, plan, target, language, None), format),
         Err(several) => {
             let title = several.in_language(language);
             print(&Page { language, title, ..Page::default() }.finished(), format)
@@ -178,7 +215,28 @@ pub fn export_model(model: &Model, target: Target, format: Format, language: Lan
 
 /// Write one plan of a model as something to read.
 pub fn export_plan(model: &Model, plan: ElementId, target: Target, format: Format, language: Language) -> String {
-    print(&page(model, Some(plan), target, language), format)
+    print(&page(model, Some(plan), target, language, None), format)
+}
+
+/// Write a plan, or a project that has none, as something to read, as it stands on a day. Without a day, on the plan's own
+/// status date.
+pub fn export_on(
+    model: &Model,
+    plan: Option<ElementId>,
+    target: Target,
+    format: Format,
+    language: Language,
+    at: Option<Date>,
+) -> String {
+    print(&page(model, plan, target, language, at), format)
+}
+
+/// A reader of a plan, with the numbers that readers see.
+fn numbered_reader(model: &Model, plan: Option<ElementId>, language: Language) -> Reader<'_> {
+    let mut reader = Reader::new(model, plan, language);
+    let outline = Outline::new(&reader);
+    outline.number(&mut reader);
+    reader
 }
 
 fn print(page: &Page, format: Format) -> String {
@@ -188,7 +246,7 @@ fn print(page: &Page, format: Format) -> String {
     }
 }
 
-fn page(model: &Model, plan: Option<ElementId>, target: Target, language: Language) -> Page {
+fn page(model: &Model, plan: Option<ElementId>, target: Target, language: Language, at: Option<Date>) -> Page {
     let mut reader = Reader::new(model, plan, language);
     if reader.plan.is_some_and(|plan| reader.is_hidden(plan)) {
         let title = reader.say(Key::PlanIsInternal);
@@ -213,6 +271,11 @@ fn page(model: &Model, plan: Option<ElementId>, target: Target, language: Langua
         Target::Directory => directory::fill(page, &reader),
         Target::Folder => folder::fill(page, &reader, &outline),
         Target::Duties => duties::fill(page, &reader),
+        Target::Yearwheel => yearwheel::fill(page, &reader, at),
+        Target::Politician => readers::politician(page, &reader, &outline, at),
+        Target::Leadership => readers::leadership(page, &reader, &outline, at),
+        Target::Staff => readers::staff(page, &reader, &outline),
+        Target::Views => readers::views(page, &reader),
     }
     .finished()
 }

@@ -41,6 +41,17 @@ fn part(parts: &mut [Part], place: Option<ElementId>) -> Option<&mut Outline> {
     parts.get_mut(at).map(|(_, part)| part)
 }
 
+/// Each of some places; where there are none, the part of what is in none.
+fn each(places: &[ElementId]) -> Vec<Option<ElementId>> {
+    let mut all: Vec<Option<ElementId>> = Vec::with_capacity(places.len().max(1));
+    for place in places {
+        if !all.contains(&Some(*place)) {
+            all.push(Some(*place));
+        }
+    }
+    if all.is_empty() { vec![None] } else { all }
+}
+
 /// What a plan may be divided by beside the levels of its goals.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Axis {
@@ -56,38 +67,51 @@ impl Axis {
         }
     }
 
-    /// Where an element belongs: as it says, else where it stands.
-    fn place(self, reader: &Reader<'_>, id: ElementId) -> Option<ElementId> {
-        let kind = reader.model.schema.kind_named(self.kind())?;
+    /// Where an element belongs: everywhere that it says, else where it stands, else nowhere in particular.
+    fn places(self, reader: &Reader<'_>, id: ElementId) -> Vec<ElementId> {
+        let Some(kind) = reader.model.schema.kind_named(self.kind()) else { return Vec::new() };
         let around = || {
             let parent = |id: &ElementId| reader.model.element(*id).parent;
             std::iter::successors(parent(&id), parent).find(|above| reader.model.element(*above).kind == kind)
         };
-        reader.one(id, self.kind()).or_else(around).filter(|place| !reader.is_hidden(*place))
+        let mut all = reader.elements(id, self.kind());
+        if all.is_empty() {
+            all.extend(around());
+        }
+        all.retain(|place| !reader.is_hidden(*place));
+        all
     }
 }
 
 impl Outline {
-    /// The outline by focus area, else by chapter, each part with what it is of; nothing where the plan is not divided.
+    /// The outline by focus area, else by chapter, each part with what it is of; nothing where the plan is not divided. What
+    /// belongs to several focus areas stands under each: who reads one of them looks for it there.
     pub(super) fn divided(&self, reader: &Reader<'_>) -> Option<(Axis, Vec<Part>)> {
         [Axis::FocusArea, Axis::Chapter].into_iter().find_map(|axis| {
             let places = reader.all(axis.kind()).into_iter().map(Some).chain([None]);
             let mut parts: Vec<Part> = places.map(|id| (id, Self::default())).collect();
             for stem in &self.goals {
-                let of_goal = axis.place(reader, stem.goal);
+                let of_goal = axis.places(reader, stem.goal);
                 if stem.measures.is_empty() {
-                    part(&mut parts, of_goal)?.goals.push(stem.clone());
+                    for place in each(&of_goal) {
+                        part(&mut parts, place)?.goals.push(stem.clone());
+                    }
                 }
                 for branch in &stem.measures {
-                    let goals = &mut part(&mut parts, axis.place(reader, branch.id).or(of_goal))?.goals;
-                    match goals.last_mut() {
-                        Some(last) if last.goal == stem.goal => last.measures.push(branch.clone()),
-                        _ => goals.push(Stem { measures: vec![branch.clone()], ..stem.clone() }),
+                    let own = axis.places(reader, branch.id);
+                    for place in each(if own.is_empty() { &of_goal } else { &own }) {
+                        let goals = &mut part(&mut parts, place)?.goals;
+                        match goals.last_mut() {
+                            Some(last) if last.goal == stem.goal => last.measures.push(branch.clone()),
+                            _ => goals.push(Stem { measures: vec![branch.clone()], ..stem.clone() }),
+                        }
                     }
                 }
             }
             for branch in &self.loose {
-                part(&mut parts, axis.place(reader, branch.id))?.loose.push(branch.clone());
+                for place in each(&axis.places(reader, branch.id)) {
+                    part(&mut parts, place)?.loose.push(branch.clone());
+                }
             }
             parts.retain(|(_, part)| !part.goals.is_empty() || !part.loose.is_empty());
             (parts.len() > 1).then_some((axis, parts))

@@ -4,6 +4,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::anchors::slug;
 use crate::diag::Language;
 
 /// A run of words.
@@ -377,21 +378,4 @@ fn unlink_words(words: &mut Words, leads: Leads<'_>) {
             inline => words.push(inline),
         }
     }
-}
-
-/// A text as an anchor: letters and digits, joined by hyphens.
-pub(super) fn slug(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        match c {
-            'æ' | 'Æ' => out.push_str("ae"),
-            'ø' | 'Ø' => out.push('o'),
-            'å' | 'Å' => out.push('a'),
-            c if c.is_alphanumeric() => out.push(c),
-            _ if out.ends_with('-') || out.is_empty() => {}
-            _ => out.push('-'),
-        }
-    }
-    out.truncate(out.trim_end_matches('-').len());
-    if out.is_empty() { "x".into() } else { out }
 }

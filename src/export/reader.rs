@@ -1,11 +1,11 @@
 //! The plan as the public may read it: what is internal, people and their contact data are not there at all.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::page::{Block, Cell, Definition, Inline, Words, bare, plain, slug};
+use super::page::{Block, Cell, Definition, Inline, Words, bare, plain};
 use super::prose::{self, allowed};
 use super::secrets::hidden;
 use crate::diag::{Key, Language, Text};
@@ -25,6 +25,8 @@ pub(super) struct Reader<'m> {
     pub(super) hidden: FxHashSet<ElementId>,
     /// The code that is being evaluated, so that what looks at itself comes to an end.
     pub(super) active: RefCell<Vec<(ElementId, Arc<Code>)>>,
+    /// The anchor of every element, made when first asked for.
+    pub(super) anchors: OnceCell<FxHashMap<ElementId, String>>,
     /// How measures and goals are numbered.
     pub(super) numbers: FxHashMap<ElementId, String>,
 }
@@ -33,7 +35,16 @@ impl<'m> Reader<'m> {
     pub(super) fn new(model: &'m Model, plan: Option<ElementId>, language: Language) -> Self {
         let eval = Evaluator::new(model, language).with_plan(plan);
         let hidden = hidden(model, &eval);
-        Self { model, eval, language, plan, hidden, active: RefCell::default(), numbers: FxHashMap::default() }
+        Self {
+            model,
+            eval,
+            language,
+            plan,
+            hidden,
+            active: RefCell::default(),
+            anchors: OnceCell::new(),
+            numbers: FxHashMap::default(),
+        }
     }
 
     /// Is it kept out of exports?
@@ -131,14 +142,6 @@ impl<'m> Reader<'m> {
         }
     }
 
-    /// Where links to an element lead; nowhere if it has neither label nor title.
-    pub(super) fn anchor(&self, id: ElementId) -> Option<String> {
-        let element = self.model.element(id);
-        let kind = self.model.schema.kind_word(element.kind, self.language);
-        let label = if element.label.is_empty() { self.title(id) } else { element.label.to_string() };
-        (!label.is_empty()).then(|| slug(&format!("{kind}-{label}")))
-    }
-
     /// A link to an element by its name.
     pub(super) fn link(&self, id: ElementId) -> Inline {
         match self.anchor(id) {
@@ -162,19 +165,18 @@ impl<'m> Reader<'m> {
                 return vec![Inline::Text(self.name(pair.0) + at), self.link(pair.1)];
             }
             Value::List(list) => {
-                let mut all: Vec<Words> = Vec::with_capacity(list.items.len());
-                for (item, words) in list.items.iter().map(|item| (item, self.words(item))) {
-                    match all.last_mut().filter(|before| item.goes_on() && !before.is_empty()) {
-                        Some(before) => before.extend(plain(", ").into_iter().chain(words)),
-                        None => all.push(words),
-                    }
+                let mut words = self.all_words(&list.items);
+                let possible = self.all_words(&list.undecided);
+                if !possible.is_empty() {
+                    let possibly = if self.language == Language::En { "possibly " } else { "kanskje " };
+                    let and = if self.language == Language::En { " and " } else { " og " };
+                    let before = if words.is_empty() { possibly.to_owned() } else { format!("{and}{possibly}") };
+                    words.push(Inline::Text(before));
+                    words.extend(possible);
                 }
-                return self.joined(all);
+                return words;
             }
-            Value::Map(entries) => {
-                let entry = |(k, v): &(Value, Value)| format!("{}: {}", bare(&self.words(k)), bare(&self.words(v)));
-                entries.iter().map(entry).collect::<Vec<_>>().join("; ")
-            }
+            Value::Map(entries) => entries.iter().map(|entry| self.entry(entry)).collect::<Vec<_>>().join("; "),
             Value::Number(quantity) => {
                 let unit = self.model.schema.unit(quantity.unit);
                 if unit.dimension == Dimension::Posts {
@@ -188,6 +190,25 @@ impl<'m> Reader<'m> {
             value => self.eval.show(value),
         };
         if text.is_empty() { Vec::new() } else { plain(text) }
+    }
+
+    /// The items of a list with commas between; what goes on with the item before it belongs to that.
+    fn all_words(&self, items: &[Value]) -> Words {
+        let mut all: Vec<Words> = Vec::with_capacity(items.len());
+        for (item, words) in items.iter().map(|item| (item, self.words(item))) {
+            match all.last_mut().filter(|before| item.goes_on() && !before.is_empty()) {
+                Some(before) => before.extend(plain(", ").into_iter().chain(words)),
+                None => all.push(words),
+            }
+        }
+        self.joined(all)
+    }
+
+    /// `2026: 120 000 kr`; a question mark for what could not be read.
+    pub(super) fn entry(&self, (key, value): &(Value, Value)) -> String {
+        let known = |value: &Value| Some(bare(&self.words(value))).filter(|text| !text.is_empty());
+        let [key, value] = [key, value].map(|part| known(part).unwrap_or_else(|| "?".into()));
+        format!("{key}: {value}")
     }
 
     /// A citation with the law by its name; as written, where the law is not declared.

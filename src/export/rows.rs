@@ -109,11 +109,13 @@ pub fn measure_rows(model: &Model, plan: Option<ElementId>, language: Language) 
         heading(reader, Key::CsvGoalLabel),
         heading(reader, Key::CsvGoal),
         label("strategy"),
+        heading(reader, Key::CsvArea),
         heading(reader, Key::CsvTitle),
         heading(reader, Key::CsvText),
         heading(reader, Key::CsvTime),
         heading(reader, Key::CsvFrom),
         heading(reader, Key::CsvTo),
+        heading(reader, Key::CsvPostponedTo),
         heading(reader, Key::CsvResponsible),
         heading(reader, Key::CsvResources),
         format!("{cost}{money}"),
@@ -155,16 +157,22 @@ fn measure(rows: &Rows<'_>, stem: Option<&Stem>, id: ElementId) -> Vec<Cell> {
     };
     let strategies: page::Cell =
         reader.elements(id, "strategy").iter().map(|strategy| page::plain(reader.name(*strategy))).collect();
+    // An area a line, by the name that the table reads back.
+    let areas = reader.elements(id, "focus_area");
+    let areas: page::Cell = areas.iter().map(|area| page::plain(reader.name(*area))).collect();
+    let postponed = seven::postponed(reader, id).map(|status| reader.cell(status, "postponed_to")).unwrap_or_default();
     let mut row = vec![
         Cell::Text(label(id)),
         Cell::Text(stem.map(|stem| label(stem.goal)).unwrap_or_default()),
         Cell::Text(stem.map(|stem| reader.name(stem.goal)).unwrap_or_default()),
         text(strategies),
+        text(areas),
         Cell::Text(reader.name(id)),
         text(reader.cell(id, "text")),
-        text(seven::time(reader, id)),
+        text(seven::planned(reader, id)),
         Cell::day(first),
         Cell::day(last),
+        text(postponed),
         text(reader.cell(id, "responsible")),
         text(seven::resources(reader, id)),
         whole,

@@ -92,9 +92,12 @@ impl Reader<'_> {
                 _ => Value::Unknown,
             },
             Value::List(list) => {
-                let items = list.items.iter().map(|item| self.filtered(item.clone(), words));
-                let items = items.filter(|item| *item != Value::Unknown).collect();
-                Value::List(Arc::new(List { items, undecided: Vec::new() }))
+                let public = |all: &[Value]| -> Vec<Value> {
+                    let all = all.iter().map(|item| self.filtered(item.clone(), words));
+                    all.filter(|item| *item != Value::Unknown).collect()
+                };
+                let (items, undecided) = (public(&list.items), public(&list.undecided));
+                Value::List(Arc::new(List { items, undecided }))
             }
             Value::Map(entries) => {
                 let entries =
@@ -104,6 +107,15 @@ impl Reader<'_> {
             Value::Citation(citation) if citation.source.is_some_and(|source| self.is_hidden(source)) => Value::Unknown,
             Value::Text(_) | Value::Words(_) | Value::Verbatim(_) | Value::Action(_) if !words => Value::Unknown,
             value => value,
+        }
+    }
+
+    /// Who stands for a person where only roles may be named: the role, else the body.
+    pub(super) fn instead_of(&self, id: ElementId) -> Option<ElementId> {
+        match self.instead(id) {
+            Value::Position(pair) => Some(pair.0),
+            Value::Element(id) => Some(id),
+            _ => None,
         }
     }
 
@@ -145,7 +157,7 @@ fn each(of: &Value, read: &dyn Fn(ElementId) -> Value) -> Value {
 }
 
 /// Everything that is kept out: people, contact data that is not said to be public, what is internal, and what is in it.
-pub(super) fn hidden(model: &Model, eval: &Evaluator<'_>) -> FxHashSet<ElementId> {
+pub(crate) fn hidden(model: &Model, eval: &Evaluator<'_>) -> FxHashSet<ElementId> {
     let mut hidden = FxHashSet::default();
     for (id, element) in model.pack_elements().chain(model.elements()) {
         let kind = Some(element.kind);

@@ -117,8 +117,15 @@ fn strategies(reader: &Reader<'_>, all: &[ElementId]) -> Cell {
     cell
 }
 
-/// When a measure is done: its time, or its start and delivery, and its milestones.
+/// When a measure is done: as planned, and the new time where it is postponed.
 pub(super) fn time(reader: &Reader<'_>, measure: ElementId) -> Cell {
+    let mut cell = planned(reader, measure);
+    cell.extend(postponed(reader, measure).and_then(|status| reader.line(status, "postponed_to")));
+    cell
+}
+
+/// When a measure was planned to be done: its time, or its start and delivery, and its milestones.
+pub(super) fn planned(reader: &Reader<'_>, measure: ElementId) -> Cell {
     let mut cell = reader.cell(measure, "time");
     cell.extend(["start", "delivery"].iter().filter_map(|field| reader.line(measure, field)));
     for milestone in reader.elements(measure, "milestone") {
@@ -129,12 +136,11 @@ pub(super) fn time(reader: &Reader<'_>, measure: ElementId) -> Cell {
         let line: Words = when.into_iter().chain(plain(format!("{colon}{}", what.join(". ")))).collect();
         cell.push(line);
     }
-    cell.extend(postponed(reader, measure).and_then(|status| reader.line(status, "postponed_to")));
     cell
 }
 
 /// The last entry of a measure's log, if it says to when the measure is postponed.
-fn postponed(reader: &Reader<'_>, measure: ElementId) -> Option<ElementId> {
+pub(super) fn postponed(reader: &Reader<'_>, measure: ElementId) -> Option<ElementId> {
     let day = |status: &ElementId| match reader.value(*status, "at") {
         Value::Period(period) => period.first_day(),
         _ => None,
@@ -156,10 +162,7 @@ pub(super) fn resources(reader: &Reader<'_>, measure: ElementId) -> Cell {
     let mut cell = Cell::new();
     match reader.value(measure, "cost") {
         Value::Map(entries) if reader.shown(measure, "cost") == reader.words(&Value::Map(entries.clone())) => {
-            let line = |(when, amount): &(Value, Value)| {
-                plain(format!("{}: {}", bare(&reader.words(when)), bare(&reader.words(amount))))
-            };
-            cell.extend(entries.iter().map(line));
+            cell.extend(entries.iter().map(|entry| plain(reader.entry(entry))));
         }
         _ => cell.extend(reader.cell(measure, "cost")),
     }
@@ -167,7 +170,7 @@ pub(super) fn resources(reader: &Reader<'_>, measure: ElementId) -> Cell {
     if !funding.is_empty() {
         cell.push(plain(super::reader::capital(&bare(&funding))));
     }
-    cell.extend(["posts", "funder", "budget_owner"].iter().filter_map(|field| reader.line(measure, field)));
+    cell.extend(["posts", "share", "funder", "budget_owner"].iter().filter_map(|field| reader.line(measure, field)));
     cell
 }
 

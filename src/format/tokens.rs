@@ -11,7 +11,7 @@ use crate::syntax::lexical::{begins_prose, line_end, text_end};
 
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// A name, a word, a number, a date, an operator, a text: anything that stands as it was written.
     Plain,
     /// `{`, `(`, `[`.
@@ -35,10 +35,10 @@ pub(super) const NEVER: u8 = u8::MAX;
 
 /// A token with its place.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) start: u32,
-    pub(super) end: u32,
-    pub(super) kind: Kind,
+pub(crate) struct Token {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) kind: Kind,
     /// How many line breaks stand before it; 2 means two or more.
     pub(super) breaks: u8,
     /// No blank before it.
@@ -275,7 +275,7 @@ impl<'t> Tokens<'t> {
 }
 
 /// The tokens of a text in order.
-pub(super) fn scan(text: &str) -> Vec<Token> {
+pub(crate) fn scan(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut all: Vec<Token> = Vec::with_capacity(text.len() / 5);
     let (mut at, mut breaks) = (0, 0_u8);
@@ -387,8 +387,11 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
         }
         return end;
     }
-    if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
-        end = word(end + 1);
+    match (bytes.get(end), bytes.get(end + 1)) {
+        (Some(b'.'), Some(next)) if next.is_ascii_digit() => end = word(end + 1),
+        // `hvert 4. år`
+        (Some(b'.'), Some(b' ' | b'\t')) => end += 1,
+        _ => {}
     }
     end
 }

@@ -14,7 +14,7 @@ use crate::syntax::ParsedItem;
 use crate::syntax::ast::{Expr, ExprKind, Member, Query, Text, TextPart, UseTarget};
 
 /// The words that are no names: English, bokmål, nynorsk. A word of two is one of them followed by the other.
-const KEYWORDS: [[&str; 3]; 34] = [
+pub(crate) const KEYWORDS: [[&str; 3]; 34] = [
     ["and", "og", "og"],
     ["or", "eller", "eller"],
     ["not", "ikke", "ikkje"],
@@ -52,7 +52,7 @@ const KEYWORDS: [[&str; 3]; 34] = [
 ];
 
 /// The place of a language in [`KEYWORDS`].
-fn column(language: Language) -> usize {
+pub(crate) fn column(language: Language) -> usize {
     match language {
         Language::En => 0,
         Language::Nb => 1,
@@ -143,19 +143,11 @@ fn surface(schema: &Schema, meaning: &Meaning, written: &str, language: Language
             if symbol == Some(written) || kept(Section::Units, unit) {
                 return written.into();
             }
-            if language == Language::En {
-                let singular = unit.strip_suffix('s').filter(|_| *one);
-                return singular.unwrap_or(unit).into();
-            }
-            let many = vocabulary.write(Section::Units, language, unit);
-            // The singular is the shorter of the words that begin as the plural does: `dag` of `dager`.
-            let stem: String = many.chars().take(2).collect();
-            let short = vocabulary
-                .surfaces(Section::Units, language)
-                .filter(|(surface, meanings)| surface.starts_with(&stem) && meanings.contains(unit))
-                .map(|(surface, _)| surface)
-                .min_by_key(|surface| surface.len());
-            if *one { short.unwrap_or(many).into() } else { many.into() }
+            schema.unit_word(unit, *one, language).into()
+        }
+        Meaning::Every(unit) => {
+            let kept = kept(Section::PhraseWords, "every");
+            if kept { written.into() } else { schema.every_word(unit, language).into() }
         }
         Meaning::Itself => KEYWORDS[KEYWORDS.len() - 1][column(language)].into(),
         Meaning::Language if written.starts_with('"') => format!("\"{}\"", language.code()),

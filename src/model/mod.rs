@@ -5,6 +5,7 @@ mod declarations;
 mod declare;
 mod labels;
 mod lower;
+pub mod notes;
 mod numbers;
 mod own;
 pub mod paths;
@@ -34,17 +35,17 @@ use schema::{FieldName, KindId, Map, Schema};
 use types::Type;
 use well_known::WellKnown;
 
-#[cfg(feature = "exchange")]
 pub(crate) use declarations::structural;
+pub(crate) use declare::relation;
 #[cfg(feature = "exchange")]
-pub(crate) use declare::{Relation, relation, setting};
+pub(crate) use declare::{Relation, setting};
 pub use lower::{Lowered, Parsed, lower, lower_with};
 pub use numbers::Numbers;
 pub use placeholder::PLACEHOLDER;
 pub use question::Question;
 pub use reads::Reads;
 pub use renew::Changed;
-pub(crate) use resolve::join_range as join;
+pub(crate) use resolve::{bare_words, function_names, join_range as join};
 
 /// An element in a [`Model`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -28,7 +28,7 @@ impl Model {
     /// The elements that `#number` may mean at a place in an element, of those that could stand there.
     pub(super) fn numbered(
         &self,
-        from: ElementId,
+        from: Option<ElementId>,
         number: &str,
         stated: Vec<ElementId>,
         fits: impl Fn(ElementId) -> bool,
@@ -43,7 +43,7 @@ impl Model {
             self.asks_for_numbers.get_or_init(|| ());
             let counted = self.numbers.as_ref().and_then(|numbers| numbers.get(number));
             found = fitting(counted.map_or(&[], Vec::as_slice));
-            let here = self.plan_of(from);
+            let here = from.and_then(|from| self.plan_of(from));
             if found.iter().any(|id| !chapter(id)) {
                 found.retain(|id| !chapter(id));
             }

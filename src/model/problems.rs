@@ -76,8 +76,15 @@ pub(super) fn ambiguous_name(name: &str, span: Span, all: &[(Span, EcoString)]) 
     })
 }
 
-pub(super) fn type_mismatch(expected: impl Into<Arg>, found: impl Into<Arg>, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::TypeMismatch, span).with("expected", expected).with("found", found)
+/// `takes` says how a value that fits is written.
+pub(super) fn type_mismatch(
+    expected: impl Into<Arg>,
+    found: impl Into<Arg>,
+    span: Span,
+    takes: Vec<Text>,
+) -> Diagnostic {
+    let problem = Diagnostic::new(Code::TypeMismatch, span).with("expected", expected).with("found", found);
+    takes.into_iter().fold(problem, Diagnostic::help)
 }
 
 pub(super) fn cannot_combine(operator: &str, left: impl Into<Arg>, right: impl Into<Arg>, span: Span) -> Diagnostic {

@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::resolve::Resolver;
 use super::types::Type;
-use super::{ElementId, Model};
+use super::Model;
 use crate::diag::{Diagnostic, Language};
 use crate::source::{ItemId, Sources};
 use crate::syntax::ast::Expr;
@@ -23,13 +23,7 @@ impl Model {
     /// Resolve an expression that sees every file of the project. Its words are read as `language` has them.
     pub fn question(&self, sources: &Sources, item: ItemId, expr: &Expr, language: Language) -> Question {
         let mut diagnostics = Vec::new();
-        let from = self.plan().or_else(|| self.anything());
-        let resolve = |from| Resolver::alone(self, sources, from, item, language, &mut diagnostics).question(expr);
-        let (code, ty) = from.map_or_else(|| (Code::Constant(super::code::Value::Unknown), Type::Any), resolve);
+        let (code, ty) = Resolver::alone(self, sources, self.plan(), item, language, &mut diagnostics).question(expr);
         Question { code, ty, diagnostics }
-    }
-
-    fn anything(&self) -> Option<ElementId> {
-        self.elements().chain(self.pack_elements()).map(|(id, _)| id).next()
     }
 }

@@ -11,7 +11,8 @@ use super::types::Type;
 use super::vocabulary::{Section, Vocabulary};
 use crate::diag::Language;
 use crate::source::Span;
-use crate::value::{Dimension, DurationUnit, Unit, UnitId};
+use crate::value::quantity::multiply;
+use crate::value::{Dimension, Duration, DurationUnit, Quantity, Unit, UnitId};
 
 /// A kind in a [`Schema`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -178,6 +179,45 @@ impl Schema {
             Dimension::Duration(unit) => Some(unit),
             _ => None,
         }
+    }
+
+    /// The length of time that is so many of a unit, where that counts time: a quarter is three months.
+    pub fn duration(&self, quantity: Quantity) -> Option<Duration> {
+        let unit = self.duration_unit(quantity.unit)?;
+        Some(Duration::new(multiply(quantity.value, self.unit(quantity.unit).factor)?, unit))
+    }
+
+    /// The word of a unit: of one, or after `per`, in the singular.
+    pub fn unit_word<'a>(&'a self, unit: &'a str, one: bool, language: Language) -> &'a str {
+        if language == Language::En {
+            return unit.strip_suffix('s').filter(|_| one).unwrap_or(unit);
+        }
+        let many = self.vocabulary.write(Section::Units, language, unit);
+        // The singular is the shorter of the words that begin as the plural does: `dag` of `dager`.
+        let stem: String = many.chars().take(2).collect();
+        let short = || {
+            self.vocabulary
+                .surfaces(Section::Units, language)
+                .filter(|(surface, meanings)| surface.starts_with(&stem) && meanings.iter().any(|known| known == unit))
+                .map(|(surface, _)| surface)
+                .min_by_key(|surface| surface.len())
+        };
+        if one { short().unwrap_or(many) } else { many }
+    }
+
+    /// The word for how often, as it stands before a unit: `hvert år`, `hver måned`. Packs give the one before years, halves
+    /// and quarters of them first.
+    pub fn every_word(&self, unit: &str, language: Language) -> &str {
+        let first = self.vocabulary.write(Section::PhraseWords, language, "every");
+        let of_years = self.units.iter().any(|known| {
+            let years = known.dimension == Dimension::Duration(DurationUnit::Year);
+            known.name == unit && (years || known.factor != Decimal::ONE)
+        });
+        let other = || {
+            let mut all = self.vocabulary.surfaces(Section::PhraseWords, language);
+            all.find(|(surface, meanings)| *surface != first && meanings.iter().any(|known| known == "every"))
+        };
+        if of_years { first } else { other().map_or(first, |(surface, _)| surface) }
     }
 
     /// The type of quantities of a unit.

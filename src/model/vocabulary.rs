@@ -29,7 +29,7 @@ pub enum Section {
     PhraseWords,
     /// Packs.
     Packs,
-    /// What kinds and fields mean, by `kind` and `kind.field`.
+    /// What kinds, fields and the words of enumerations mean. Read with [`Vocabulary::doc`].
     Docs,
 }
 
@@ -127,6 +127,20 @@ impl Vocabulary {
         self.write(Section::Values, language, word)
     }
 
+    /// What is said of a kind, a field or a word that a field takes: by `kind`, `kind.field` and `kind.field.word`.
+    pub fn doc(&self, language: Language, key: &str) -> Option<&str> {
+        let words = self.tongue(language).sections.get(Section::Docs as usize);
+        words.and_then(|w| w.write.get(key)).map(EcoString::as_str)
+    }
+
+    /// Everything that something is said of in a language, in alphabetical order.
+    pub fn documented(&self, language: Language) -> Vec<&str> {
+        let words = self.tongue(language).sections.get(Section::Docs as usize);
+        let mut all: Vec<&str> = words.into_iter().flat_map(|w| w.write.keys()).map(EcoString::as_str).collect();
+        all.sort_unstable();
+        all
+    }
+
     /// The surface of a type.
     pub fn type_word<'a>(&'a self, word: &'a str, language: Language) -> &'a str {
         self.write(Section::Types, language, word)
@@ -153,6 +167,12 @@ impl Vocabulary {
             let Member::Block(part) = member else { continue };
             let Some((section, _)) = SECTIONS.iter().find(|(_, name)| part.kind.node == *name) else { continue };
             let Some(words) = tongue.sections.get_mut(*section as usize) else { continue };
+            // Nobody looks for a word by what is said of it.
+            if *section == Section::Docs {
+                let said = fields(part).filter_map(|field| Some((field.name.node.clone(), texts(&field.value).pop()?)));
+                words.write.extend(said);
+                continue;
+            }
             for field in fields(part) {
                 let canonical = field.name.node.clone();
                 // `measure.cost` is read where a field is sought as `cost`, and written where the kind is `measure`.
@@ -268,6 +288,9 @@ fn entries(expr: &Expr) -> Vec<(EcoString, &Expr)> {
 /// A text whose computed parts are placeholders: `høsten {year}`, `{number*1000000} kr`.
 fn pattern(text: &crate::syntax::ast::Text) -> EcoString {
     use crate::syntax::ast::{ChainOperator, TextPart};
+    if let [TextPart::Literal(words)] = text.parts.as_slice() {
+        return words.clone();
+    }
     let mut out = EcoString::new();
     for part in &text.parts {
         match part {

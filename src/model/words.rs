@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::declarations::structural;
 use super::declare::setting;
 use super::lower::language_code;
+use super::notes::{Note, Noted};
 use super::resolve::Resolver;
 use super::schema::KindId;
 use super::types::Type;
@@ -27,6 +28,8 @@ pub enum Meaning {
     Field(EcoString, EcoString),
     /// A unit by its canonical name; of one, or after `per`.
     Unit(EcoString, bool),
+    /// The word for how often, before a unit by its canonical name: it takes the unit's gender.
+    Every(EcoString),
     /// The element itself, `self`.
     Itself,
     /// The language that a file says it is written in.
@@ -48,10 +51,25 @@ const WRAPPING: [&str; 3] = ["required", "parent", "inverse"];
 /// The words of the language in a file of the model, by place. What the user named is left out, and so is what
 /// could not be resolved.
 pub fn words(model: &Model, sources: &Sources, file: &Parsed) -> Vec<Word> {
+    read(model, sources, file, None)
+}
+
+/// The words of the language in a file, and which element each name in it means. `file` may hold some of its items only.
+pub fn readings(model: &Model, sources: &Sources, file: &Parsed) -> (Vec<Word>, Vec<Note>) {
+    let mut notes = Vec::new();
+    let words = read(model, sources, file, Some(&mut notes));
+    // As with words, the last reading of a place counts.
+    notes.reverse();
+    notes.sort_by_key(|note| (note.span.item, note.span.range.start, note.span.range.end));
+    notes.dedup_by_key(|note| note.span);
+    (words, notes)
+}
+
+fn read(model: &Model, sources: &Sources, file: &Parsed, notes: Option<&mut Vec<Note>>) -> Vec<Word> {
     let language = model.scope(file.file).map_or(Language::En, |scope| scope.language);
     let here = model.elements().filter(|(_, element)| element.file == file.file);
     let elements = here.map(|(id, element)| ((element.item, element.range.start), id)).collect();
-    let mut finder = Finder { model, sources, language, elements, words: Vec::new() };
+    let mut finder = Finder { model, sources, language, elements, words: Vec::new(), notes };
     for (item, parsed) in &file.items {
         for member in &parsed.members {
             match member {
@@ -84,6 +102,7 @@ struct Finder<'m> {
     language: Language,
     elements: FxHashMap<(ItemId, u32), ElementId>,
     words: Vec<Word>,
+    notes: Option<&'m mut Vec<Note>>,
 }
 
 impl Finder<'_> {
@@ -116,8 +135,12 @@ impl Finder<'_> {
             fills.then(|| Meaning::Field(name(parent), schema.field_text(field).into()))
         });
         self.put(field.unwrap_or_else(|| Meaning::In(Section::Kinds, name(kind))), block.kind.range, item);
+        if let (Some(notes), Some(label)) = (&mut self.notes, &block.label) {
+            notes.push(Note { span: label.range.within(item), noted: Noted::Declares(id) });
+        }
         let mut unheard = Vec::new();
-        Resolver::new(self.model, self.sources, id, &mut unheard).noting(&mut self.words).element(block);
+        let resolver = Resolver::new(self.model, self.sources, id, &mut unheard).noting(&mut self.words);
+        resolver.watching(self.notes.as_deref_mut()).element(block);
         for member in &block.members {
             match member {
                 Member::Field(field) => {

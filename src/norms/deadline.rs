@@ -9,7 +9,7 @@ use super::norm::Version;
 use super::situation::first_day;
 use crate::model::code::{Code, Value};
 use crate::model::{ElementId, Slot};
-use crate::value::{Date, Duration, Quantity, Weekday, time};
+use crate::value::{Date, Quantity, Weekday, time};
 
 /// A day, and the day that it rolls to where it falls on a day off. Where the law does not say whether it rolls, both count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -122,13 +122,13 @@ impl Decision<'_> {
     }
 
     fn later(&self, day: Date, length: Quantity) -> Option<(Date, bool)> {
-        let unit = self.norms.model.schema.duration_unit(length.unit)?;
+        let length = self.norms.model.schema.duration(length)?;
         let calendar = self.norms.calendar.as_ref();
         let is_working_day = |day: Date| match calendar {
             Some(calendar) => calendar.is_working_day(day),
             None => !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday),
         };
-        time::add(day, Duration::new(length.value, unit), &is_working_day)
+        time::add(day, length, &is_working_day)
     }
 }
 

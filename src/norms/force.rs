@@ -51,7 +51,7 @@ fn stated(model: &Model, id: ElementId, name: Option<FieldName>) -> Option<&Valu
 }
 
 /// The period in which something is in force, as it states it.
-pub(super) fn period(model: &Model, id: ElementId) -> Option<Period> {
+pub(in crate::norms) fn period(model: &Model, id: ElementId) -> Option<Period> {
     match stated(model, id, model.known.in_force)? {
         Value::Period(period) => Some(*period),
         _ => None,

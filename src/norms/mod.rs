@@ -4,6 +4,7 @@
 //! [`Decision`], which answers for a norm, for an action and for the reasons behind both. The meaning is written down in
 //! `docs/norms.md`. No law stands here: the norms, their facts and their periods are plikt blocks.
 
+pub mod analysis;
 mod clash;
 mod deadline;
 mod decide;
@@ -26,7 +27,7 @@ pub use expectation::{Found, Outcome, TestResult};
 pub use force::Force;
 pub use interview::{Interview, Settled};
 pub use norm::{Modality, Norm, NormIndex, Norms, Version};
-pub use obligations::{Obligation, Reply, has_duties, is_municipal, is_municipality, plan_day};
+pub use obligations::{Obligation, Reply, SetAside, has_duties, is_municipal, is_municipality, plan_day};
 pub use question::Question;
 pub use reasons::{Ground, Reason, Wanted};
 pub use situation::{Fact, Origin, Situation};

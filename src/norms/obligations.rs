@@ -26,6 +26,26 @@ pub struct Obligation {
     pub bodies: Vec<ElementId>,
     /// What the plan says that it is answered by, in the order written.
     pub answers: Vec<Reply>,
+    /// Where the plan sets it aside, in the order written.
+    pub waivers: Vec<SetAside>,
+}
+
+impl Obligation {
+    /// The waiver by which the plan sets the duty aside, for a body or, where none is named, altogether.
+    pub fn set_aside(&self, body: Option<ElementId>) -> Option<ElementId> {
+        let holds =
+            |waiver: &&SetAside| waiver.bodies.is_empty() || body.is_some_and(|body| waiver.bodies.contains(&body));
+        self.waivers.iter().find(holds).map(|waiver| waiver.waiver)
+    }
+}
+
+/// A waiver, with its reason, of a duty.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SetAside {
+    /// Its block.
+    pub waiver: ElementId,
+    /// The bodies for which alone it holds; no one named: all.
+    pub bodies: Vec<ElementId>,
 }
 
 /// What carries a duty out: a routine, training, a measure, a service, a cooperation.
@@ -87,7 +107,14 @@ impl Norms<'_> {
             let everyone = version.bearers.is_empty() || version.bearers.iter().any(|id| is_everyone(model, *id));
             let bodies = if everyone { involved.bodies.clone() } else { involved.bound(&version.bearers) };
             let answers = replies.iter().filter(|(norms, _)| norms.contains(&index)).map(|(_, reply)| reply.clone());
-            (!bodies.is_empty()).then(|| Obligation { norm: index, everyone, bodies, answers: answers.collect() })
+            let waivers = set_aside(model, norm);
+            (!bodies.is_empty()).then(|| Obligation {
+                norm: index,
+                everyone,
+                bodies,
+                answers: answers.collect(),
+                waivers,
+            })
         };
         self.iter().filter_map(duty).collect()
     }
@@ -96,6 +123,25 @@ impl Norms<'_> {
     pub fn in_force(&self, index: NormIndex, day: Date) -> Option<&Version> {
         self.get(index).versions.iter().find(|version| version.force(self.model, Some(day)).answer() == Some(true))
     }
+}
+
+/// The waivers, each with a reason, that name a norm or its class.
+fn set_aside(model: &Model, norm: &super::norm::Norm) -> Vec<SetAside> {
+    let known = &model.known;
+    let waivers = known.waiver.map(|kind| model.of_kind(kind)).unwrap_or_default();
+    let names = |waiver: &&ElementId| {
+        named(model, **waiver, known.of).iter().any(|of| *of == norm.id || norm.classes.contains(of))
+    };
+    let is_reasoned = |waiver: &&ElementId| {
+        let field = known.reason.and_then(|name| model.element(**waiver).field(name)).map(|field| &field.value);
+        match field {
+            Some(Slot::Value(Value::Text(reason))) => !reason.trim().is_empty(),
+            Some(Slot::Value(_)) | None => false,
+            Some(Slot::Computed(_)) => true,
+        }
+    };
+    let found = waivers.iter().filter(names).filter(is_reasoned);
+    found.map(|waiver| SetAside { waiver: *waiver, bodies: named(model, *waiver, known.applies_to) }).collect()
 }
 
 /// Has the plan, or a pack that it uses, duties at all?

@@ -70,6 +70,16 @@ struct Standing {
     headings: Vec<Heading>,
     totals: Sums,
     other_rules: Vec<OtherRule>,
+    waived_duties: Vec<WaivedDuty>,
+}
+
+#[derive(Serialize, Debug)]
+struct WaivedDuty {
+    label: String,
+    title: String,
+    reason: String,
+    #[serde(flatten)]
+    place: Place,
 }
 
 #[derive(Serialize, Debug)]
@@ -228,6 +238,7 @@ impl Wire<'_, '_> {
             headings: report.headings.iter().map(|heading| self.heading(heading)).collect(),
             totals: sums(&report.totals),
             other_rules: report.others.iter().map(|(rule, state, all)| self.other(rule, *state, all)).collect(),
+            waived_duties: report.waived_duties.iter().map(|duty| self.waived_duty(duty)).collect(),
         }
     }
 
@@ -269,6 +280,15 @@ impl Wire<'_, '_> {
             number: heading.number,
             title: heading.title.get(self.language).to_string(),
             totals: sums(&heading.totals),
+        }
+    }
+
+    fn waived_duty(&self, duty: &crate::check::WaivedDuty) -> WaivedDuty {
+        WaivedDuty {
+            label: duty.label.to_string(),
+            title: duty.title.get(self.language).to_string(),
+            reason: duty.reason.to_string(),
+            place: self.place(duty.span),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Diagnostics and reports as text: for readers, for editors and for programs. Pure: nothing is printed here.
 
 mod github;
+pub(crate) mod ics;
 pub mod json;
 mod lines;
 pub mod norms;
@@ -24,7 +25,7 @@ pub use sarif::{RuleHelp, code_help, sarif};
 pub use short::short;
 pub use summary::{Counts, state_word, summary};
 pub use text::diagnostics;
-pub use vocabulary::{FieldEntry, KindEntry, VocabularyReader, Words};
+pub use vocabulary::{FieldEntry, KindEntry, ValueEntry, VocabularyReader, Words};
 
 /// How text is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

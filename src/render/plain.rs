@@ -30,6 +30,15 @@ pub fn plain(lines: &Lines<'_>, diagnostics: &[Diagnostic], report: &Report, cou
         let sentences = out.finding(finding);
         out.paragraph(&sentences);
     }
+    if !report.waived_duties.is_empty() {
+        let title = out.look.say(Key::ReportWaivedDuties);
+        out.paragraph(&[format!("{title}:")]);
+    }
+    for duty in &report.waived_duties {
+        let title = printable(duty.title.get(look.language));
+        let sentence = format!("{title}, {}: {}", out.place(duty.span), printable(&duty.reason));
+        out.paragraph(&[sentence]);
+    }
     for heading in &report.headings {
         out.heading(heading);
     }

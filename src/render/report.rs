@@ -78,6 +78,13 @@ pub fn report(report: &Report, lines: &Lines<'_>, look: Look) -> String {
             out.waived(findings);
         },
     );
+    let duties = report.waived_duties.iter();
+    out.section(&Text::key(Key::ReportWaivedDuties), AnsiColor::Cyan, duties, |out, duty| {
+        let title = printable(duty.title.get(look.language));
+        let _ = writeln!(out.text, "{}", out.look.bold(&title));
+        let place = out.look.faint(&out.lines.file_line(duty.span));
+        let _ = writeln!(out.text, "      {place}  {}", printable(&duty.reason));
+    });
     if out.shortened {
         let note = look.faint(&look.say(Key::ShowAll));
         let _ = writeln!(out.text, "{note}\n");
@@ -143,10 +150,16 @@ impl Printer<'_, '_> {
         }
         let share = if self.look.all { findings.len() } else { (places / rules.len().max(1)).max(1) };
         let with_fix = state == State::Missing && (places > 1 || self.look.all);
+        // Several rules of a requirement may say the same of a place.
+        let mut told: Vec<String> = Vec::new();
         for rule in rules {
             let own: Vec<&&Finding> = findings.iter().filter(|finding| finding.rule == *rule).collect();
             for finding in own.iter().take(share) {
-                self.finding(finding, state);
+                let line = self.finding(finding, state);
+                if !told.contains(&line) {
+                    let _ = writeln!(self.text, "{line}");
+                    told.push(line);
+                }
             }
             if let Some(more) = own.len().checked_sub(share).filter(|more| *more > 0) {
                 self.shortened = true;
@@ -159,7 +172,7 @@ impl Printer<'_, '_> {
         }
     }
 
-    fn finding(&mut self, finding: &Finding, state: State) {
+    fn finding(&self, finding: &Finding, state: State) -> String {
         let what = if state == State::CannotTell && !finding.unstated.is_empty() {
             let wanted: Vec<String> = finding.unstated.iter().map(|text| self.look.words(text)).collect();
             self.look.words(&Text::key(Key::NotStated).with("what", wanted.join(", ").as_str()))
@@ -169,7 +182,7 @@ impl Printer<'_, '_> {
         } else {
             self.look.words(&finding.message)
         };
-        let _ = writeln!(self.text, "      {}  {what}", self.look.faint(&self.lines.file_line(finding.span)));
+        format!("      {}  {what}", self.look.faint(&self.lines.file_line(finding.span)))
     }
 
     fn waived(&mut self, findings: &[Finding]) {

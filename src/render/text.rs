@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet, normalize_untrusted_str};
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
-use super::{Lines, Look, severity_word};
-use crate::diag::{Diagnostic, Fix, Key, Label, Severity, Text};
+use super::{Lines, Look, printable, severity_word};
+use crate::diag::{CodeName, Diagnostic, Fix, Key, Label, Severity, Text};
 use crate::source::{FileId, Span};
 
 /// So many findings are shown unless all are asked for.
@@ -15,18 +17,72 @@ const SHOWN: usize = 50;
 /// Labels no more than so many bytes from the primary place share its excerpt.
 const NEAR: usize = 4000;
 
-/// All findings, each with its excerpt, its help and its fix.
+/// Up to so many findings of one code have an excerpt each; of more, the first has one and the others a line.
+const EACH: usize = 3;
+
+/// A line of a file that stands for an excerpt is cut after so many letters.
+const LETTERS: usize = 72;
+
+/// All findings, each with its excerpt, its help and its fix. Where many are of one code, one of them is shown in full, and
+/// the others as lines with their places; with `look.all`, each is shown in full.
 pub fn diagnostics(lines: &Lines<'_>, diagnostics: &[&Diagnostic], look: Look) -> String {
     let renderer = if look.color { Renderer::styled() } else { Renderer::plain() };
-    let shown = if look.all { diagnostics.len() } else { SHOWN };
-    let mut out = String::new();
-    for diagnostic in diagnostics.iter().take(shown) {
-        let _ = writeln!(out, "{}\n", renderer.render(&groups(lines, diagnostic, look)));
+    let mut sorts: IndexMap<&CodeName, Vec<&Diagnostic>, FxBuildHasher> = IndexMap::default();
+    for diagnostic in diagnostics {
+        sorts.entry(&diagnostic.code).or_default().push(diagnostic);
     }
-    if let Some(more) = diagnostics.len().checked_sub(shown).filter(|more| *more > 0) {
+    let many = |diagnostic: &Diagnostic| !look.all && sorts.get(&diagnostic.code).is_some_and(|all| all.len() > EACH);
+    // What is told in a line is told with the first of its sort.
+    let first = |diagnostic: &Diagnostic| {
+        sorts.get(&diagnostic.code).and_then(|all| all.first()).is_some_and(|first| std::ptr::eq(*first, diagnostic))
+    };
+    let told: Vec<&Diagnostic> = diagnostics.iter().copied().filter(|d| !many(d) || first(d)).collect();
+    let shown = if look.all { told.len() } else { SHOWN };
+    let mut out = String::new();
+    for diagnostic in told.iter().take(shown) {
+        let _ = writeln!(out, "{}", renderer.render(&groups(lines, diagnostic, look)));
+        if many(diagnostic)
+            && let Some((_, others)) = sorts.get(&diagnostic.code).and_then(|all| all.split_first())
+        {
+            short_lines(&mut out, lines, diagnostic, others, look);
+        }
+        out.push('\n');
+    }
+    if let Some(more) = told.len().checked_sub(shown).filter(|more| *more > 0) {
         let _ = writeln!(out, "{}\n", look.words(&Text::key(Key::AndMore).with("count", more)));
     }
     out
+}
+
+/// A line for each of the others of a sort: its place, and what it says, or, where all say the same, the line that it is about.
+fn short_lines(out: &mut String, lines: &Lines<'_>, first: &Diagnostic, others: &[&Diagnostic], look: Look) {
+    let title = look.words(&Text::key(Key::MoreOfThisSort).with("count", others.len()));
+    let _ = writeln!(out, "  {title}");
+    // Several in one line are told once.
+    let mut rows: IndexMap<(String, String), usize, FxBuildHasher> = IndexMap::default();
+    for diagnostic in others {
+        let said = if diagnostic.message == first.message {
+            let at = lines.sources.place(diagnostic.primary.span);
+            let line = Window::new(lines, at.file, at.bytes).text.lines().next().unwrap_or_default().trim();
+            let short: String = line.chars().take(LETTERS).collect();
+            printable(&if short.len() < line.len() { format!("{short} …") } else { short })
+        } else {
+            // A suggestion is told with what it is for.
+            let suggested = diagnostic.fix.as_ref().and_then(|_| diagnostic.help.first());
+            let suggested = suggested.map(|text| format!(": {}", look.words(text))).unwrap_or_default();
+            look.words(&diagnostic.message) + &suggested
+        };
+        *rows.entry((lines.file_line(diagnostic.primary.span), said)).or_default() += 1;
+    }
+    let width = rows.keys().take(SHOWN).map(|(place, _)| place.chars().count()).max().unwrap_or(0);
+    for ((place, said), times) in rows.iter().take(SHOWN) {
+        let times = if *times > 1 { format!(" (× {times})") } else { String::new() };
+        let _ = writeln!(out, "    {}  {said}{times}", look.faint(&format!("{place:<width$}")));
+    }
+    let more: usize = rows.values().skip(SHOWN).sum();
+    if more > 0 {
+        let _ = writeln!(out, "    {}", look.words(&Text::key(Key::AndMore).with("count", more)));
+    }
 }
 
 fn groups<'a>(lines: &Lines<'a>, diagnostic: &Diagnostic, look: Look) -> Vec<Group<'a>> {

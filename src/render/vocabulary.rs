@@ -42,7 +42,17 @@ pub struct FieldEntry {
     /// Is it computed from other elements?
     pub computed: bool,
     /// The words of its enumeration, if it has one.
-    pub values: Vec<Words>,
+    pub values: Vec<ValueEntry>,
+}
+
+/// A word that a field takes.
+#[derive(Serialize, Clone, PartialEq, Eq, Debug)]
+pub struct ValueEntry {
+    /// Its words.
+    #[serde(flatten)]
+    pub words: Words,
+    /// What it means, in the language asked for.
+    pub about: String,
 }
 
 /// The words for one thing.
@@ -81,7 +91,7 @@ impl KindEntry {
     /// Is the word one of its own, of its fields, or of their values?
     pub fn is_about(&self, word: &str) -> bool {
         let field = |field: &FieldEntry| {
-            field.name == word || field.words.has(word) || field.values.iter().any(|value| value.has(word))
+            field.name == word || field.words.has(word) || field.values.iter().any(|value| value.words.has(word))
         };
         self.name == word || self.words.has(word) || self.fields.iter().any(field)
     }
@@ -118,12 +128,13 @@ impl VocabularyReader<'_> {
         let words =
             |language| self.words(Section::Fields, language, self.schema.field_word(id, name, language), canonical);
         let values = field.ty.enumerations().flat_map(|all| &all.words).map(|word| {
-            three(|language| {
-                let own = format!("{}.{canonical}.{word}", kind.name);
+            let own = format!("{}.{canonical}.{word}", kind.name);
+            let words = three(|language| {
                 let vocabulary = &self.schema.vocabulary;
                 let key = if vocabulary.has(Section::Values, language, &own) { &own } else { word.as_str() };
                 self.words(Section::Values, language, vocabulary.value_word(key, language), word)
-            })
+            });
+            ValueEntry { words, about: self.about(&own, "") }
         });
         FieldEntry {
             name: canonical.to_owned(),
@@ -149,10 +160,12 @@ impl VocabularyReader<'_> {
         words.iter().fold(all, |text, words| text.replace(words.as_str(), &one_of))
     }
 
-    /// The documentation in the reader's language, where a pack has it; else as the declaration has it.
-    fn about(self, key: &str, doc: &str) -> String {
-        let own = Some(self.schema.vocabulary.write(Section::Docs, self.language, key)).filter(|text| *text != key);
-        own.unwrap_or(doc).trim().replace('\n', " ")
+    /// What is said of something: where a pack says it in the reader's language, else by the declaration, else in English.
+    fn about(self, key: &str, declared: &str) -> String {
+        let said = |language| self.schema.vocabulary.doc(language, key);
+        let declared = Some(declared).filter(|text| !text.is_empty());
+        let text = said(self.language).or(declared).or_else(|| said(Language::En));
+        text.unwrap_or_default().trim().replace('\n', " ")
     }
 
     /// The word that is written, then others that are read for the same.
@@ -187,7 +200,7 @@ impl VocabularyReader<'_> {
             });
             return Ok(each.collect::<Vec<_>>().join("\n"));
         }
-        let valued: Vec<_> = fields.iter().filter(|(_, f)| f.values.iter().any(|value| value.has(word))).collect();
+        let valued: Vec<_> = fields.iter().filter(|(_, f)| f.values.iter().any(|v| v.words.has(word))).collect();
         if !valued.is_empty() {
             let each = valued.iter().map(|(kind, field)| {
                 let name = format!("{}.{}", kind.words.written(self.language), field.words.written(self.language));
@@ -196,7 +209,7 @@ impl VocabularyReader<'_> {
             });
             return Ok(each.collect::<Vec<_>>().join("\n"));
         }
-        let values = fields.iter().flat_map(|(_, field)| &field.values);
+        let values = fields.iter().flat_map(|(_, field)| &field.values).map(|value| &value.words);
         let words =
             kinds.iter().map(|kind| &kind.words).chain(fields.iter().map(|(_, field)| &field.words)).chain(values);
         let known = words.flat_map(|words| TONGUES.into_iter().flat_map(|language| words.of(language)));
@@ -209,17 +222,18 @@ impl VocabularyReader<'_> {
         let width = kinds.iter().map(|kind| kind.words.written(self.language).chars().count()).max().unwrap_or(0);
         let mut out = String::new();
         for kind in &kinds {
-            let line = format!("{:width$}  {}", kind.words.written(self.language), kind.about);
-            let _ = writeln!(out, "{}", line.trim_end());
+            let name = format!("{:width$}  ", kind.words.written(self.language));
+            push_wrapped(&mut out, &name, width + 2, &kind.about);
         }
         let _ = writeln!(out, "\n{}", Text::key(Key::VocabularyMore).in_language(self.language));
         out
     }
 
     fn one(self, kind: &KindEntry) -> String {
-        let mut out = format!("{}\n", Self::tongues(&kind.words));
+        let mut out = String::new();
+        push_wrapped(&mut out, "", 0, &Self::tongues(&kind.words));
         if !kind.about.is_empty() {
-            let _ = writeln!(out, "{}", kind.about);
+            push_wrapped(&mut out, "", 0, &kind.about);
         }
         for field in &kind.fields {
             let _ = write!(out, "\n{}:\n{}", field.words.written(self.language), self.field_text(field));
@@ -228,15 +242,27 @@ impl VocabularyReader<'_> {
     }
 
     fn field_text(self, field: &FieldEntry) -> String {
+        /// How far the words of an enumeration stand in, and how wide they are at most beside what is said of them.
+        const INDENT: usize = 4;
+        const WIDEST: usize = 20;
         let mut out = String::new();
-        let _ = writeln!(out, "  {}", Self::tongues(&field.words));
-        let _ = writeln!(out, "  {} {}", Text::key(Key::VocabularyHolds).in_language(self.language), self.held(field));
-        if !field.values.is_empty() {
-            let values: Vec<&str> = field.values.iter().map(|value| value.written(self.language)).collect();
-            let _ = writeln!(out, "  {}", values.join(", "));
-        }
+        let mut line = |text: &str| push_wrapped(&mut out, "  ", 2, text);
+        line(&Self::tongues(&field.words));
         if !field.about.is_empty() {
-            let _ = writeln!(out, "  {}", field.about);
+            line(&field.about);
+        }
+        line(&format!("{} {}", Text::key(Key::VocabularyHolds).in_language(self.language), self.held(field)));
+        let values: Vec<&str> = field.values.iter().map(|value| value.words.written(self.language)).collect();
+        if field.values.iter().all(|value| value.about.is_empty()) {
+            if !values.is_empty() {
+                line(&values.join(", "));
+            }
+            return out;
+        }
+        let width = values.iter().map(|word| word.chars().count()).max().unwrap_or(0).min(WIDEST);
+        for (word, value) in values.iter().zip(&field.values) {
+            let indent = " ".repeat(INDENT);
+            push_wrapped(&mut out, &format!("{indent}{word:width$}  "), INDENT + width + 2, &value.about);
         }
         out
     }
@@ -273,15 +299,54 @@ impl VocabularyReader<'_> {
             for field in &kind.fields {
                 let words = TONGUES.map(|language| format!("`{}`", field.words.of(language).join("`, `")));
                 let values: Vec<String> =
-                    field.values.iter().map(|value| format!("`{}`", value.written(self.language))).collect();
+                    field.values.iter().map(|v| format!("`{}`", v.words.written(self.language))).collect();
                 let colon = if values.is_empty() { "" } else { ": " };
                 let held = format!("{}{colon}{}", self.held(field), values.join(", ")).replace('|', "\\|");
                 let about = field.about.replace('|', "\\|");
                 let _ = writeln!(out, "| {} | {held} | {about} |", words.join(" | "));
             }
+            self.markdown_values(&kind, &mut out);
         }
         out
     }
+
+    /// What the words of a kind's enumerations mean, as a list below its table.
+    fn markdown_values(self, kind: &KindEntry, out: &mut String) {
+        let said = |field: &&FieldEntry| field.values.iter().any(|value| !value.about.is_empty());
+        for field in kind.fields.iter().filter(said) {
+            let title = Text::key(Key::VocabularyValues).with("field", field.words.written(self.language));
+            let _ = writeln!(out, "\n{}\n", title.in_language(self.language));
+            for value in &field.values {
+                let colon = if value.about.is_empty() { "" } else { ": " };
+                let _ = writeln!(out, "- `{}`{colon}{}", value.words.written(self.language), value.about);
+            }
+        }
+    }
+}
+
+/// A paragraph after what opens its first line, in lines that a terminal of usual width holds; the others stand in by `indent`.
+fn push_wrapped(out: &mut String, opening: &str, indent: usize, text: &str) {
+    /// How many characters a line has at most, where a single word is not longer.
+    const COLUMNS: usize = 80;
+    let mut line = opening.to_owned();
+    let mut length = line.chars().count();
+    let mut is_first = true;
+    for word in text.split_whitespace() {
+        let wide = word.chars().count();
+        if !is_first && length + 1 + wide > COLUMNS {
+            let _ = writeln!(out, "{}", line.trim_end());
+            line = " ".repeat(indent);
+            (length, is_first) = (indent, true);
+        }
+        if !is_first {
+            line.push(' ');
+            length += 1;
+        }
+        line.push_str(word);
+        length += wide;
+        is_first = false;
+    }
+    let _ = writeln!(out, "{}", line.trim_end());
 }
 
 fn three(words: impl Fn(Language) -> Vec<String>) -> Words {

@@ -55,8 +55,10 @@ commands! {
         [":vocabulary measure", ":ordliste tiltak", ":ordliste tiltak"], Session::vocabulary;
     ["views", "visninger", "visingar"], ["[LABEL]", "[MERKE]", "[MERKE]"], ReplViews,
         [":views", ":visninger", ":visingar"], Session::views;
-    ["export", "eksporter", "eksporter"], ["[document|table|budget|directory|folder|duties] [FILE]", "[document|table|budget|directory|folder|duties] [FIL]", "[document|table|budget|directory|folder|duties] [FIL]"], ReplExport,
+    ["export", "eksporter", "eksporter"], ["[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views] [FILE]", "[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views] [FIL]", "[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views] [FIL]"], ReplExport,
         [":export table", ":eksporter table", ":eksporter table"], Session::export;
+    ["status", "status", "status"], ["[DATE] [body]", "[DATO] [instans]", "[DATO] [instans]"], ReplStatus,
+        [":status 2027-12-31", ":status 2027-12-31", ":status 2027-12-31"], Session::status;
     ["situation", "situasjon", "situasjon"], ["[LABEL]", "[MERKE]", "[MERKE]"], ReplSituation,
         [":situation bruises", ":situasjon blåmerker", ":situasjon blåmerke"], Session::set_situation;
     ["at", "dato", "dato"], ["DATE", "DATO", "DATO"], ReplAt,

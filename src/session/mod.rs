@@ -8,6 +8,7 @@ mod answers;
 mod commands;
 mod completion;
 mod definitions;
+mod follow;
 mod interview;
 mod named;
 mod text;
@@ -164,6 +165,17 @@ impl Session {
             Ok(text) => Reply { text, ..Reply::default() },
             Err(wrong) => self.wrong(&wrong),
         }
+    }
+
+    /// What the tokens of a line are, for those who colour it while it is written. Of a command nothing is told but its name,
+    /// which is reserved.
+    pub fn roles(&mut self, line: &str) -> Vec<(std::ops::Range<usize>, crate::format::Role)> {
+        if line.trim_start().starts_with(':') {
+            let end = line.trim_end().find(char::is_whitespace).unwrap_or(line.trim_end().len());
+            return vec![(0..end, crate::format::Role::Reserved)];
+        }
+        let model = self.model();
+        crate::format::roles(line, &model.schema, model.language())
     }
 
     // ---- What is known

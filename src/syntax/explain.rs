@@ -58,8 +58,8 @@ fn alternatives(rules: &[Rule], end: Key) -> Arg {
     let after_operand = rules.iter().any(|rule| is_operator(*rule));
     let mut all: Vec<Arg> = Vec::new();
     for rule in rules {
-        let part_of_value =
-            is_value(*rule) || matches!(rule, Rule::path | Rule::name | Rule::text | Rule::number | Rule::date);
+        let part_of_value = is_value(*rule)
+            || matches!(rule, Rule::path | Rule::name | Rule::every | Rule::text | Rule::number | Rule::date);
         let words = match part_of_value {
             true if after_operand => None,
             true if value => Some(Text::key(Key::ShownValue).into()),

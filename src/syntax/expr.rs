@@ -209,16 +209,22 @@ impl Builder<'_> {
                 }
                 compared = Some(operator);
             }
+            let of_range = matches!(left.expr.kind, ExprKind::Range(_));
             left = match operator {
                 Operator::Chain(chain) => self.run(cursor, left, chain, level),
                 Operator::Verdict => self.verdict(cursor, left),
                 Operator::OpenRange => {
                     let range = cursor.next().map_or(left.expr.range, |dots| left.expr.range.to(self.range(&dots)));
+                    chained |= self.chained_range(of_range, range);
                     self.node(ExprKind::Range(Box::new((Some(left.expr), None))), range, left.height)
                 }
                 Operator::Range | Operator::Infix(_) => {
                     cursor.next();
                     let right = self.binary(cursor, level + 1);
+                    if operator == Operator::Range {
+                        let ranges = of_range || matches!(right.expr.kind, ExprKind::Range(_));
+                        chained |= self.chained_range(ranges, left.expr.range.to(right.expr.range));
+                    }
                     let below = left.height.max(right.height);
                     let range = left.expr.range.to(right.expr.range);
                     let kind = match operator {
@@ -239,6 +245,14 @@ impl Builder<'_> {
             return self.stray_reason(cursor, &reason);
         }
         left
+    }
+
+    /// Is an end of a range a range itself? That is said.
+    fn chained_range(&mut self, chained: bool, range: TextRange) -> bool {
+        if chained {
+            self.report(Code::ChainedRange, range);
+        }
+        chained
     }
 
     /// `a and b and c`: one node for the run.
@@ -320,6 +334,7 @@ fn begins_operand(rule: Rule) -> bool {
     matches!(
         rule,
         Rule::name
+            | Rule::every
             | Rule::text
             | Rule::number
             | Rule::date

@@ -23,6 +23,7 @@ mod operand;
 mod text;
 
 pub use items::{Piece, PieceKind, cut};
+pub(crate) use literal::is_reserved;
 
 use ast::{Expr, Member};
 use build::Builder;

@@ -1,5 +1,7 @@
 //! Operands: names, literals, lists, maps, and what follows them (`.member`, `call(…)`, `§section`, `"cited place"`).
 
+use rust_decimal::Decimal;
+
 use super::ast::{Argument, Expr, ExprKind, Number};
 use super::build::Builder;
 use super::expr::Built;
@@ -16,6 +18,7 @@ impl Builder<'_> {
         };
         let range = self.range(&node);
         let mut built = match node.as_rule() {
+            Rule::every => return self.often(&node, cursor),
             Rule::path | Rule::name => match cursor.peek() {
                 Some(Rule::number | Rule::date) => {
                     let word = self.name(&node);
@@ -61,6 +64,22 @@ impl Builder<'_> {
             built = self.postfix(built, node);
         }
         built
+    }
+
+    /// `every year`, `every 4 years`: without a number, it is one.
+    fn often(&mut self, node: &Node<'_>, cursor: &mut Cursor<'_>) -> Built {
+        let word = self.name(node);
+        let amount = match cursor.accept(Rule::unit) {
+            Some(unit) => {
+                let unit = Spanned::new(literal::name(unit.as_str()), self.range(&unit));
+                let range = unit.range;
+                let number = Number { value: Decimal::ONE, four_digits: false, unit: Some(unit) };
+                self.node(ExprKind::Number(Box::new(number)), range, 0)
+            }
+            None => self.primary(cursor),
+        };
+        let range = word.range.to(amount.expr.range);
+        self.node(ExprKind::Worded(Box::new(word), Box::new(amount.expr)), range, amount.height)
     }
 
     fn postfix(&mut self, left: Built, node: Node<'_>) -> Built {

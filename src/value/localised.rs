@@ -1,10 +1,11 @@
 //! Dates, times and quantities as readers see them, in the three languages.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::number::{NO_BREAK_SPACE, format_number};
 use super::period::{Date, Period, Precision};
-use super::quantity::{Bound, Dimension, Unit};
+use super::quantity::{Bound, Dimension, Unit, multiply};
 use super::time::{Duration, DurationUnit, Recurrence, Time};
 use crate::diag::Language;
 
@@ -26,6 +27,8 @@ struct Words {
     time: [&'static str; 2],
     /// For `4. år`, and for all other units.
     every: [&'static str; 2],
+    /// Three and six months.
+    parts_of_year: [&'static str; 2],
     /// In the order of [`Bound::ALL`].
     bounds: [&'static str; 6],
     /// One and many, in the order of [`DurationUnit::ALL`].
@@ -47,6 +50,7 @@ const EN: Words = Words {
     yearly: "yearly",
     time: ["time", "times"],
     every: ["every", "every"],
+    parts_of_year: ["every quarter", "every half-year"],
     bounds: ["", "at least", "at most", "over", "under", "about"],
     units: [
         ["hour", "hours"],
@@ -73,6 +77,7 @@ const NB: Words = Words {
     yearly: "årlig",
     time: ["gang", "ganger"],
     every: ["hvert", "hver"],
+    parts_of_year: ["hvert kvartal", "hvert halvår"],
     bounds: ["", "minst", "høyst", "over", "under", "om lag"],
     units: [
         ["time", "timer"],
@@ -93,6 +98,7 @@ const NN: Words = Words {
     yearly: "årleg",
     time: ["gong", "gonger"],
     every: ["kvart", "kvar"],
+    parts_of_year: ["kvart kvartal", "kvart halvår"],
     bounds: ["", "minst", "høgst", "over", "under", "om lag"],
     units: [
         ["time", "timar"],
@@ -201,6 +207,14 @@ impl Recurrence {
         if once && amount == Decimal::ONE && unit == DurationUnit::Year {
             return words.yearly.into();
         }
+        let part_of_year = match (unit, amount.to_u8()) {
+            (DurationUnit::Month, Some(3)) if amount.is_integer() => Some(words.parts_of_year[0]),
+            (DurationUnit::Month, Some(6)) if amount.is_integer() => Some(words.parts_of_year[1]),
+            _ => None,
+        };
+        if let Some(part) = part_of_year.filter(|_| once) {
+            return part.into();
+        }
         if once && amount.is_integer() {
             let every = words.every[usize::from(unit != DurationUnit::Year)];
             return match (amount == Decimal::ONE, language) {
@@ -212,8 +226,12 @@ impl Recurrence {
         let bound = self.bound.in_language(language);
         let space = if bound.is_empty() { "" } else { " " };
         let times = words.time[usize::from(self.times != Decimal::ONE)];
-        let count = if amount == Decimal::ONE { String::new() } else { format!("{} ", number(amount)) };
-        format!("{bound}{space}{} {times} per {count}{}", number(self.times), words.unit(unit, amount))
+        let length = match part_of_year.and_then(|part| part.rsplit(' ').next()) {
+            Some(part) => part.to_owned(),
+            None if amount == Decimal::ONE => words.unit(unit, amount).to_owned(),
+            None => format!("{} {}", number(amount), words.unit(unit, amount)),
+        };
+        format!("{bound}{space}{} {times} per {length}", number(self.times))
     }
 }
 
@@ -243,7 +261,9 @@ pub fn format_quantity(value: Decimal, unit: &Unit, language: Language) -> Strin
     match unit.dimension {
         Dimension::Number => number,
         Dimension::Percent if language == Language::En => format!("{number}{}", unit.symbol),
-        Dimension::Duration(unit) => Duration { amount: value, unit }.in_language(language),
+        Dimension::Duration(of) => {
+            Duration { amount: multiply(value, unit.factor).unwrap_or(value), unit: of }.in_language(language)
+        }
         Dimension::Percent | Dimension::Money | Dimension::Posts | Dimension::Other => {
             format!("{number}{NO_BREAK_SPACE}{}", unit.symbol)
         }

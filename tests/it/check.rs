@@ -133,6 +133,25 @@ fn as_readers_see_it() {
 }
 
 #[test]
+fn many_findings_of_one_sort_have_one_excerpt() {
+    let mut workspace = Workspace::new();
+    let text = "plan p \"P\" {\n  eier: polti\n  koordinator: \"…\"\n  mandat: \"…\"\n  forord: \"…\"\n  bakgrunn: \"…\"\n}\n\
+                vedtak { organ: \"…\"  dato: \"…\" }\n";
+    workspace.set("plan.plikt", text);
+    let found = workspace.diagnostics().to_vec();
+    let all: Vec<&Diagnostic> = found.iter().collect();
+    let lines = Lines::new(workspace.sources());
+    let short = render::diagnostics(&lines, &all, Look::default());
+    let whole = render::diagnostics(&lines, &all, Look { all: true, ..Look::default() });
+    let excerpts = |text: &str| text.matches("[unfilled]").count();
+    assert_eq!((excerpts(&short), excerpts(&whole)), (1, 6), "{short}");
+    assert!(short.contains("[unknown-name]"), "{short}");
+    for line in ["5 til av samme slag; ", "plan.plikt:6  bakgrunn: \"…\"", "plan.plikt:8  vedtak {", "(× 2)"] {
+        assert!(short.contains(line), "{line} in\n{short}");
+    }
+}
+
+#[test]
 fn colours_change_nothing_else() {
     let mut workspace = load(&[folder().join("names.plikt")]);
     let diagnostics = workspace.diagnostics().to_vec();

@@ -291,9 +291,19 @@ fn every_code_and_requirement_can_be_explained() {
     assert!(done.out.contains("G134") && done.out.contains("{name}"), "{}", done.out);
     let done = plikt(&["explain", "G1"]).run();
     assert!(done.out.contains("et program kan ikke kontrollere det"), "{}", done.out);
-    let done = plikt(&["explain", "unknwon-name"]).run();
+    let nowhere = Folder::new("explain");
+    let done = plikt(&["explain", "unknwon-name"]).within(&nowhere).run();
     assert_eq!(done.code, 2);
     assert!(done.err.contains("mente du `unknown-name`?"), "{}", done.err);
+    let own = "språk: nb\nkilde mal \"Malen\" {}\nkrav R1 { veileder: mal  sted: \"Del 1\"  styrke: må  tittel: \"Eier\" }\n\
+               regel har_eier { krav: R1  for_hver: plan  må: eier er satt  retting: \"oppgi `eier`\" }\n";
+    let project = Folder::new("explain-own").with("krav.plikt", own).with("plan.plikt", "bruk \"krav.plikt\"\n");
+    let done = plikt(&["explain", "har_eier"]).within(&project).run();
+    assert!(done.out.contains("R1  Eier") && done.out.contains("oppgi `eier`"), "{}{}", done.out, done.err);
+    let done = plikt(&["explain", "r1", &project.path("plan.plikt").to_string_lossy()]).within(&nowhere).run();
+    assert!(done.out.contains("kontrolleres av: har_eier"), "{}{}", done.out, done.err);
+    let done = plikt(&["explain", "har_eiere"]).within(&project).run();
+    assert!(done.err.contains("mente du `har_eier`?"), "{}", done.err);
     let all = plikt(&["explain"]).run().out;
     for code in plikt::diag::Code::ALL {
         assert!(all.contains(code.as_str()), "{}", code.as_str());

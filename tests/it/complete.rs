@@ -138,6 +138,41 @@ fn edits_are_made_in_the_words_of_the_plan() {
 }
 
 #[test]
+fn a_rule_may_say_what_to_put_in_with_the_words_of_its_own_language() {
+    let must = "coordinator is set and decision is set and revision is set and price_year is set";
+    let insert = "koordinator: politi  vedtak \\{ vedtakstype: vedtatt \\}  revisjon \\{ hyppighet: hvert 4 år \\}  prisår: 2026";
+    let mut first = with_rule("nb", "", must, insert);
+    let text = first
+        .sources()
+        .file(first.sources().find("plan.plikt").unwrap())
+        .text
+        .replace("plan p", "use std.bodies_no\nplan p");
+    first.set("plan.plikt", text);
+    let completion = complete(&first);
+    assert_eq!(completion.left, [""; 0]);
+    let text = &completion.texts[0].1;
+    let added = "  koordinator: politi\n  vedtak { vedtakstype: vedtatt }\n  revisjon { hyppighet: hvert 4 år }\n  prisår: 2026\n";
+    assert!(text.contains(added), "{text}");
+}
+
+#[test]
+fn a_text_for_each_language_is_put_in_in_that_of_the_plan() {
+    let insert = "{ nb: \"mandat: \\\"Si hva gruppen skal lage.\\\"\", nn: \"mandat: \\\"Sei kva gruppa skal lage.\\\"\", \
+                  en: \"mandate: \\\"Say what the group is to make.\\\"\" }";
+    for (language, words) in [
+        ("nb", "mandat: \"Si hva gruppen skal lage.\""),
+        ("nn", "mandat: \"Sei kva gruppa skal lage.\""),
+        ("en", "mandate: \"Say what the group is to make.\""),
+    ] {
+        let plan = format!(
+            "language: {language}\nplan p \"P\" {{\n}}\nrule own {{ each: plan  must: mandate is set  insert: {insert} }}\n"
+        );
+        let completion = complete(&workspace(&plan));
+        assert!(completion.texts[0].1.contains(words), "{}", completion.texts[0].1);
+    }
+}
+
+#[test]
 fn what_is_replaced_is_kept_as_a_comment() {
     let first = with_rule("nb", "  eier: r\n", "owner.level == top_management", "owner: \\\"…\\\"");
     let text = complete(&first).texts.remove(0).1;

@@ -111,6 +111,8 @@ fn the_schema_refuses_what_the_reader_refuses() {
         (json!({ "events": [{ "at": "2026-06-15", "happens": "rain" }] }), "events[0].happens"),
         (json!({ "events": [{ "at": "2026-06-15", "waives": ["gravity"] }] }), "events[0].waives[0]"),
         (json!({ "events": [{ "at": "2026-06-15", "does": { "action": "sing" } }] }), "events[0].does.action"),
+        (json!({ "events": [["2026-06-15"]] }), ""),
+        (json!({ "events": [{ "at": "2026-06-15", "does": ["disclose"] }] }), ""),
         (json!({ "surprise": 1 }), ""),
         (json!([]), ""),
     ];

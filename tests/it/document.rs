@@ -157,3 +157,48 @@ fn the_log_is_shown_with_all_that_it_says() {
     );
     assert!(!written(&again, Target::Table).contains("Utsatt til"));
 }
+
+#[test]
+fn what_belongs_to_several_areas_stands_under_each() {
+    let plan = "språk: nb\nplan p \"P\" { periode: 2026..2029 }\nsatsingsområde S1 \"Forebygging\" {}\n\
+                satsingsområde S2 \"Samarbeid\" {}\nmål M1 \"Mål\" { satsingsområde: S1 }\n\
+                tiltak T1 \"Fast vakt\" { mål: M1  satsingsområde: [S1, S2] }\ntiltak T2 \"Plakat\" { mål: M1 }\n";
+    let table = written(plan, Target::Table);
+    let (first, second) = table.split_once("## Samarbeid").expect("a part for each area");
+    assert!(first.contains("Fast vakt") && first.contains("Plakat"), "{table}");
+    assert!(second.contains("Fast vakt") && !second.contains("Plakat"), "{table}");
+    // It is the same measure: a link leads to where it stands first.
+    assert_eq!(table.matches("id=\"tiltak-T1\"").count(), 1, "{table}");
+}
+
+#[test]
+fn anchors_are_ascii_and_each_leads_to_one_element() {
+    let plan = "språk: nb\nplan p \"P\" { periode: 2026..2029 }\nmål né \"Idé\" { nivå: bruker  tiltak T1 \"Én\" {\n\
+                indikator I1 \"Først\" { mål: 1 } }\n tiltak T2 \"To\" { indikator I1 \"Så\" { mål: 2 } } }\n";
+    let document = written(plan, Target::Document);
+    let anchors: Vec<&str> =
+        document.split("id=\"").skip(1).filter_map(|rest| rest.split_once('"').map(|(anchor, _)| anchor)).collect();
+    let mut once = anchors.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), anchors.len(), "{anchors:?}");
+    assert!(anchors.iter().all(|anchor| anchor.is_ascii()), "{anchors:?}");
+    for anchor in ["mal-ne", "indikator-I1", "tiltak-T2-indikator-I1"] {
+        assert!(anchors.contains(&anchor), "{anchor}: {anchors:?}");
+    }
+}
+
+#[test]
+fn measures_that_are_ranked_stand_in_a_list_of_their_own() {
+    let plan = "språk: nb\nbruk std.instanser_no\nplan p \"P\" { periode: 2026..2029 }\n\
+                tiltak T1 \"Gatelys\" { prioritet: 2  andel: minst 40 %  kostnad: 1_000 kr }\n\
+                tiltak T2 \"Natteravner\" { prioritet: 1 }\ntiltak T3 \"Gangvei\" { prioritet: uprioritert }\n\
+                tiltak T4 \"Kurs\" {}\nkapittel k \"Sum\" { tekst: \"Kommunens del: {T1.andel * T1.kostnad}\" }\n";
+    let document = written(plan, Target::Document).replace('\u{a0}', " ");
+    let (_, list) = document.split_once(" Tiltak i prioritert rekkefølge\n").expect("the list has its heading");
+    let list = list.split("<a id=\"").next().unwrap_or_default();
+    let at = |name: &str| list.find(name).unwrap_or_else(|| panic!("no {name}: {list}"));
+    assert!(at("Natteravner") < at("Gatelys") && at("Gatelys") < at("Gangvei"), "{list}");
+    assert!(list.contains("Andel: minst 40 %") && !list.contains("Kurs"), "{list}");
+    assert!(document.contains("Kommunens del: minst 400 kr"), "{document}");
+}

@@ -56,6 +56,45 @@ fn without_a_pack_of_law_there_are_no_duties() {
 }
 
 #[test]
+fn a_duty_that_is_set_aside_is_no_longer_asked_for_and_is_shown_so() {
+    let told = |workspace: &mut Workspace| {
+        let all = workspace.diagnostics().iter().filter(|d| d.code.to_string() == "duty-unanswered");
+        all.map(|d| d.message.in_language(Language::Nb)).collect::<Vec<_>>()
+    };
+    let plan = "language: nb\nbruk std.lov_no\nbruk std.instanser_no\nkommune k \"Lillevik\" {}\n\
+                plan p \"Trygge hjem\" { kommune: k  periode: 2026..2029  koordinator: lærer_her }\n\
+                rolle lærer_her \"Lærer\" { instans: skole }\n";
+    let mut before = workspace(plan);
+    let asked = told(&mut before);
+    let name = "Meldeplikt for ansatte i skolen";
+    assert!(asked.iter().any(|said| said.contains(name)), "{asked:?}");
+    let waiver =
+        "fravik { fra: [meldeplikt_skole, avvergingsplikt]  begrunnelse: \"Rutinen står i skolens eget system.\" }\n";
+    let mut after = workspace(&format!("{plan}{waiver}"));
+    let left = told(&mut after);
+    assert!(!left.iter().any(|said| said.contains(name) || said.contains("Avvergingsplikt,")), "{left:?}");
+    let labels: Vec<String> = after.report().waived_duties.iter().map(|duty| duty.label.to_string()).collect();
+    assert_eq!(labels.len(), 2, "{labels:?}");
+    let page = export(&mut after, Target::Duties, Format::Markdown, Language::Nb);
+    assert!(page.contains("satt til side i planen: Rutinen står i skolens eget system."), "{page}");
+    let document = export(&mut after, Target::Document, Format::Markdown, Language::Nb);
+    assert!(
+        document.contains("Plikter som planen setter til side") && document.contains(&format!("**{name}:**")),
+        "{document}"
+    );
+    assert!(!document.contains("Krav som planen fraviker"), "{document}");
+    let folder = Folder::new("waived-duty").with("plan.plikt", format!("{plan}{waiver}"));
+    let shown = plikt(&["check", "--lang", "nb"]).within(&folder).run().out;
+    let (_, waived) = shown.split_once("Plikter som planen setter til side").expect("the report names them");
+    assert!(waived.contains(name) && waived.contains("Rutinen står i skolens eget system."), "{shown}");
+    // For one body alone, it still binds the others; and a waiver without a reason sets nothing aside.
+    let other = waiver.replace("  begrunnelse", "  gjelder_for: barnehage  begrunnelse");
+    assert!(told(&mut workspace(&format!("{plan}{other}"))).iter().any(|said| said.contains(name)));
+    let bare = waiver.replace("begrunnelse: \"Rutinen står i skolens eget system.\"", "begrunnelse: \"\"");
+    assert!(told(&mut workspace(&format!("{plan}{bare}"))).iter().any(|said| said.contains(name)));
+}
+
+#[test]
 fn each_thing_that_lillevik_says_it_does_for_a_duty_is_missed() {
     let text = include_str!("../../examples/lillevik/rutiner.plikt");
     let mut project = Workspace::new();

@@ -13,6 +13,7 @@ use plikt::eval::Evaluator;
 use plikt::export::{Format, Target, export};
 use plikt::model::ElementId;
 use plikt::norms::Norms;
+use plikt::query::Form;
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
@@ -173,7 +174,9 @@ fn a_pack_of_ones_own_gives_what_stands_beside_it() {
 /// Plans that are built otherwise than the guide is: they are read whole, and what the guide misses is reported.
 #[test]
 fn plans_of_other_shapes_are_reported_on() {
-    for (name, language) in [("statustabell", "nb"), ("dorset", "en"), ("nynorsk", "nn"), ("interkommunal", "nb")] {
+    for (name, language) in
+        [("statustabell", "nb"), ("dorset", "en"), ("nynorsk", "nn"), ("interkommunal", "nb"), ("rus", "nb")]
+    {
         let (text, _) = checked_in(name, language);
         expect(name, "forventet.txt", &text);
         let mut workspace = example(name);
@@ -189,6 +192,28 @@ fn plans_of_other_shapes_are_reported_on() {
             "a test of {name} fails: `plikt test examples/{name}`"
         );
     }
+}
+
+/// The lists that the council of the plan on alcohol and drugs decides on each year.
+#[test]
+fn lists_in_order_of_priority_and_shares_of_the_cost_stand_beside_their_plan() {
+    let mut workspace = example("rus");
+    let mut all = String::new();
+    for (view, title) in [
+        ("prioriterte", "Tiltakene i prioritert rekkefølge"),
+        ("venter", "Tiltak som ikke er prioritert"),
+        ("spleiselag", "Tiltak som kommunen ikke betaler alene"),
+    ] {
+        let list = workspace.view(view, Language::Nb, Form::Markdown).expect("the plan has this view");
+        let separator = if all.is_empty() { "" } else { "\n" };
+        all = format!("{all}{separator}# {title}\n\n{}", list.expect("the view can be answered"));
+    }
+    expect("rus", "lister.md", &all);
+    // A place that two measures have is found.
+    let plan = fs::read_to_string(folder("rus").join("plan.plikt")).expect("a file of the example");
+    workspace.set("plan.plikt", plan.replace("prioritet: 4", "prioritet: 3"));
+    let found: Vec<String> = workspace.diagnostics().iter().map(|d| d.code.to_string()).collect();
+    assert_eq!(found, ["hver_plass_én_gang"]);
 }
 
 /// Each requirement of the English table is missed by one change, and met by another.

@@ -257,6 +257,35 @@ fn measures_come_back_from_a_table() {
 }
 
 #[test]
+fn areas_and_postponements_come_back_from_a_table() {
+    let plan = "språk: nb\nsatsingsområde S1 \"Forebygging\" {}\nsatsingsområde S2 \"Samarbeid\" {}\n\
+                tiltak T1 \"Fast vakt\" {\n  satsingsområde: [S1, S2]\n  tid: 2026\n\
+                status { dato: 2026-12-01  tilstand: utsatt  utsatt_til: 2028 }\n}\ntiltak T2 \"Plakat\" { satsingsområde: S2 }\n";
+    let mut before = workspace(&[("plan.plikt".to_owned(), plan.to_owned())]);
+    for language in Language::ALL {
+        for dialect in exchange::Dialect::ALL {
+            let table = exchange::measures_csv(&mut before, language, dialect);
+            let read = exchange::read_csv(table.as_bytes(), language);
+            let said: Vec<String> = read.remarks.iter().map(|r| r.in_language(Language::En)).collect();
+            assert_eq!(said, [""; 0], "{table}");
+            let mut after = workspace(&exchange::write(&read.document, None).files);
+            let again = exchange::measures_csv(&mut after, language, dialect);
+            let areas = |text: &str| (text.matches("Forebygging").count(), text.matches("Samarbeid").count());
+            assert_eq!((areas(&table), areas(&again)), ((1, 2), (1, 2)), "{again}");
+            let sheet = exchange::read_sheet(again.as_bytes());
+            let column = |text: &str| sheet.rows[0].1.iter().position(|heading| heading == text);
+            let heading = match language {
+                Language::Nb => "Utsatt til",
+                Language::Nn => "Utsett til",
+                Language::En => "Postponed to",
+            };
+            let postponed = &sheet.rows[1].1[column(heading).expect("the new time has a column")];
+            assert!(postponed.contains("2028"), "{again}");
+        }
+    }
+}
+
+#[test]
 fn a_template_can_be_filled_in_and_read() {
     for language in Language::ALL {
         for dialect in exchange::Dialect::ALL {

@@ -33,3 +33,20 @@ fn word_lists_find_what_they_should_and_no_more() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+/// A measure that is put off is late when its new time has passed, not before.
+#[test]
+fn the_new_time_of_what_is_put_off_counts() {
+    let plan = "language: en\nuse std.lints_no\nplan p \"P\" { period: 2026..2029  status_date: 2027-03-01 }\n\
+                measure T1 \"Course\" {\n  time: 2026\n  status { at: 2026-12-01  state: postponed  LATER }\n\
+                status { at: 2027-02-01  state: started }\n}\n";
+    let late = |later: &str| {
+        let mut workspace = plikt::Workspace::new();
+        workspace.set("plan.plikt", plan.replace("LATER", later));
+        workspace.diagnostics().iter().any(|d| d.code.to_string() == "measure_is_overdue")
+    };
+    assert!(!late("postponed_to: 2028"));
+    assert!(late("postponed_to: 2027-01"));
+    // Nobody has said to when.
+    assert!(!late("reason: \"No time\""));
+}

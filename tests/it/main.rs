@@ -1,8 +1,10 @@
 //! Everything that is tested from outside, in one program: it links once.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop with a panic")]
 
+mod analyse;
 mod check;
 mod cli;
+mod compare;
 mod complete;
 mod consult;
 mod docs;
@@ -19,6 +21,7 @@ mod fmt_cli;
 mod formats;
 mod gallery;
 mod guide;
+mod ide;
 mod limits;
 mod lints;
 mod literals;
@@ -30,7 +33,9 @@ mod random;
 mod semantics;
 mod session;
 mod shapes;
+mod status;
 mod syntax;
 mod tidy;
 mod value;
 mod verbs;
+mod wheel;

@@ -1,6 +1,7 @@
 //! The norms held to a second, naive account of what they mean (`norms_reference/meaning.rs`), on random packs and
 //! situations. The two share nothing but the random pack: the program reads it as source, the account as data.
 
+mod analysed;
 mod compiled;
 mod meaning;
 mod pack;
@@ -64,7 +65,9 @@ fn point(model: &Model, doing: &Doing) -> Point {
 /// What the norms' terms name, and some more.
 fn doings(pack: &Pack, dice: &mut Dice) -> Vec<Doing> {
     let contents = pack.norms.iter().flat_map(|norm| norm.versions.iter().chain([&norm.head]));
-    let mut all: Vec<Doing> = contents.filter_map(|content| content.doing.clone()).collect();
+    let mut all: Vec<Doing> =
+        contents.flat_map(|content| content.doing.iter().chain(content.means.iter().flatten()).cloned()).collect();
+    all.extend(pack.exclusive.iter().flatten().cloned());
     for _ in 0..4 {
         let action = dice.roll(pack.actions.len());
         all.push(pack.draw_doing(dice, action));
@@ -135,15 +138,19 @@ fn count(cell: &Cell<usize>, found: bool) {
 impl Shares {
     fn add(&self, case: &Case, doings: &[Doing], parties: &[Option<Element>], unknown: bool) {
         let says = |sorts: &[Sort], doing, party| {
-            case.of_sort(sorts).into_iter().any(|norm| case.says(norm, doing, party, Asked::May))
+            let norms = case.of_sort(&[Sort::Duty, Sort::Prohibition, Sort::Permission]);
+            let says = |norm: usize, sort: &Sort| case.says(norm, *sort, doing, party, Asked::May);
+            norms.into_iter().any(|norm| sorts.iter().any(|sort| says(norm, sort)))
         };
         let everywhere = || doings.iter().flat_map(|doing| parties.iter().map(move |party| (doing, *party)));
         let clash = everywhere().any(|(doing, party)| {
             says(&[Sort::Prohibition], doing, party) && says(&[Sort::Duty, Sort::Permission], doing, party)
         });
         let exception = everywhere().any(|(doing, party)| {
-            let frees =
-                |n: usize| case.addresses(n, doing, party, Asked::Must) && !case.says(n, doing, party, Asked::Must);
+            let frees = |n: usize| {
+                let sort = case.pack.norms[n].sort;
+                case.addresses(n, sort, doing, party, Asked::Must) && !case.says(n, sort, doing, party, Asked::Must)
+            };
             (0..case.pack.norms.len()).any(|n| case.pack.norms[n].sort != Sort::Exception && frees(n))
         });
         let boundary = case

@@ -103,6 +103,39 @@ fn every_word_has_a_surface_in_both_written_forms() {
     assert!(missing.is_empty(), "{} words lack a surface:\n{}", missing.len(), missing.join("\n"));
 }
 
+/// Of every kind, field and word that a pack declares, it is said in each of the three what it means.
+#[test]
+fn everything_that_can_be_written_is_explained_in_three_tongues() {
+    let model = all_packs().model();
+    let [en, nb, nn] = [Language::En, Language::Nb, Language::Nn].map(|language| {
+        let mut all = BTreeMap::new();
+        for kind in (plikt::render::VocabularyReader { schema: &model.schema, language }).kinds() {
+            for field in kind.fields {
+                for value in field.values {
+                    all.insert(format!("{}.{}.{}", kind.name, field.name, value.words.en[0]), value.about);
+                }
+                all.insert(format!("{}.{}", kind.name, field.name), field.about);
+            }
+            all.insert(kind.name, kind.about);
+        }
+        all
+    });
+    let mut wrong = Vec::new();
+    for (what, english) in &en {
+        if english.is_empty() {
+            wrong.push(format!("{what} is not explained in English"));
+        }
+        // What is missing is shown in English.
+        for (language, all) in [("bokmål", &nb), ("nynorsk", &nn)] {
+            if all[what].is_empty() || all[what] == *english {
+                wrong.push(format!("{what} is not explained in {language}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} explanations are missing:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(en.len() > 700);
+}
+
 #[test]
 fn no_surface_is_ambiguous_or_reserved() {
     let model = all_packs().model();

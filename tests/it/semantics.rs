@@ -2,6 +2,7 @@
 
 use plikt::Workspace;
 use plikt::diag::{CodeName, Language};
+use plikt::export::{Format, Target, export};
 use plikt::source::ItemId;
 
 use crate::features::{Reading, Written};
@@ -284,4 +285,19 @@ fn counted_numbers_name_what_readers_see_them_before() {
     // An edit that lets a measure out counts it.
     reading.again(&text("continuous").replace("visibility: internal", "visibility: public"));
     assert_eq!(reading.at("T5.part_of"), "T2");
+}
+
+#[test]
+fn a_cost_by_year_is_compared_as_its_sum_and_what_may_be_in_a_list_is_told() {
+    let text = "språk: nb\nplan p \"P\" { periode: 2026..2029 }\ntiltak T1 \"A\" { kostnad: { 2026: 100_000 kr, 2027: 80_000 kr } }\n\
+                tiltak T2 \"B\" { kostnad: 50_000 kr }\ntiltak T3 \"C\" { }\n\
+                visning dyre { spørring: alle tiltak der kostnad > 150_000 kr velg merke }\n\
+                kapittel k \"S\" { tekst: \"Dyre: {alle tiltak der kostnad > 150_000 kr}.\" }\n";
+    let mut reading = Reading::one(text);
+    assert_eq!(reading.problems(), [""; 0]);
+    assert_eq!(reading.at("dyre.query"), "[[\"T1\"]; [\"T3\"]?]");
+    for (language, words) in [(Language::Nb, "Dyre: A og kanskje C."), (Language::En, "Dyre: A and possibly C.")] {
+        let document = export(&mut reading.workspace, Target::Document, Format::Markdown, language);
+        assert!(document.contains(words), "{document}");
+    }
 }

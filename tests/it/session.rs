@@ -75,6 +75,14 @@ fn questions_are_answered_in_the_words_of_the_plan() {
 }
 
 #[test]
+fn a_session_without_a_file_answers_too() {
+    for mut session in [Session::new(Workspace::new(), None), session(""), session("bruk std.nb\n")] {
+        let said = transcript(&mut session, &["1 + 2 * 3", "5 > 3 and no", "count([1, 2])", ":type 10 - 4"]);
+        assert_eq!(said, "> 1 + 2 * 3\n7\n> 5 > 3 and no\nnei\n> count([1, 2])\n2\n> :type 10 - 4\ntall\n");
+    }
+}
+
+#[test]
 fn definitions_are_tried_undone_and_saved() {
     let lines = [
         "tiltak T9 \"Nytt\" {\n  ansvarlig: politi\n}",
@@ -280,6 +288,36 @@ fn a_query_is_one_question_in_four_forms() {
     let wrong = query(&["alle tiltka"]);
     assert!(wrong.code == 2 && wrong.err.contains("--> ?:1:6") && wrong.out.is_empty(), "{}", wrong.err);
     assert_eq!(query(&[]).code, 2);
+}
+
+/// What is written is coloured by what it is, finished or not.
+#[test]
+fn tokens_have_roles() {
+    use plikt::format::Role;
+    let mut workspace = Workspace::new();
+    workspace.set("plan.plikt", PLAN);
+    let mut session = Session::new(workspace, None);
+    let mut roles = |line: &str| -> Vec<(String, Role)> {
+        session.roles(line).into_iter().map(|(range, role)| (line[range].to_owned(), role)).collect()
+    };
+    let of = |word: &str, role: Role| (word.to_owned(), role);
+    assert_eq!(
+        roles("alle tiltak der tid overlapper 2027 og kostnad > 5 // nå"),
+        [
+            of("tiltak", Role::Kind),
+            of("2027", Role::Number),
+            of("og", Role::Reserved),
+            of("5", Role::Number),
+            of("// nå", Role::Comment)
+        ]
+    );
+    assert_eq!(roles("mål M9 \"Uferdig { nivå: bru"), [of("mål", Role::Kind), of("\"Uferdig { nivå: bru", Role::Text)]);
+    assert_eq!(
+        roles("tiltak T { tid: 2026"),
+        [of("tiltak", Role::Kind), of("tid", Role::Field), of("2026", Role::Number)]
+    );
+    assert_eq!(roles(":status 2027-12-31"), [of(":status", Role::Reserved)]);
+    assert_eq!(roles(""), []);
 }
 
 /// The sessions on the page about exploring: what stands after `plikt> ` is entered, and what stands below it is said. A line

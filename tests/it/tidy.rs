@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The row of each module of `src`; a module uses its own row and lower ones only. See ARCHITECTURE.md.
-const ROWS: [(&str, u8); 21] = [
+const ROWS: [(&str, u8); 24] = [
     ("source", 0),
     ("value", 0),
     ("diag", 1),
@@ -15,6 +15,8 @@ const ROWS: [(&str, u8); 21] = [
     ("format", 5),
     ("norms", 5),
     ("check", 6),
+    ("status", 6),
+    ("compare", 7),
     ("export", 7),
     ("query", 7),
     ("render", 7),
@@ -22,6 +24,7 @@ const ROWS: [(&str, u8); 21] = [
     ("exchange", 8),
     ("consult", 8),
     ("complete", 9),
+    ("ide", 9),
     ("session", 9),
     ("cli", 10),
     ("lib", 10),

@@ -459,7 +459,7 @@ fn times_are_source_and_words() {
         (every(4, DurationUnit::Year), "every 4 years", "hvert 4. år", "kvart 4. år", "every 4 years"),
         (every(1, DurationUnit::Year), "1 per year", "årlig", "årleg", "yearly"),
         (every(1, DurationUnit::Week), "1 per week", "hver uke", "kvar veke", "every week"),
-        (every(3, DurationUnit::Month), "every 3 months", "hver 3. måned", "kvar 3. månad", "every 3 months"),
+        (every(3, DurationUnit::Month), "every 3 months", "hvert kvartal", "kvart kvartal", "every quarter"),
         (
             Time::Recurring(twice),
             "min 2 per year",

@@ -1,19 +1,30 @@
 //! plikt in WebAssembly: a project as an object of JavaScript. Texts in, JSON out.
 
+mod editor;
+mod exports;
+mod refusal;
+mod session;
 mod wire;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use plikt::consult::{self, Problem, SituationData};
-use plikt::diag::Language;
+use plikt::diag::{Key, Language};
 use plikt::model::Model;
+use plikt::packs;
+use plikt::query::Form;
 use plikt::render::{Lines, json};
+
+pub use refusal::Refusal;
+pub use session::Session;
 
 /// A project: plan files and the files they use.
 #[wasm_bindgen]
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Workspace {
     project: plikt::Workspace,
+    /// The files of the project, in the order in which they were added.
+    names: Vec<String>,
 }
 
 #[wasm_bindgen]
@@ -24,14 +35,70 @@ impl Workspace {
         Self::default()
     }
 
+    /// A copy, which shares what has been read and costs little: of one that has looked at the packs, it begins with them.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        self.clone()
+    }
+
     /// Add a file or replace its text. The name is its path in the project, with `/`.
     pub fn set(&mut self, name: &str, text: String) {
+        if !self.names.iter().any(|known| known == name) {
+            self.names.push(name.into());
+        }
         self.project.set(name, text);
     }
 
     /// Take a file out of the project.
     pub fn remove(&mut self, name: &str) {
+        self.names.retain(|known| known != name);
         self.project.remove(name);
+    }
+
+    /// Give a file another name; it keeps its place among the files. What other files say of it stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-file`; `name-taken`.
+    pub fn rename(&mut self, old: &str, new: &str) -> Result<(), Refusal> {
+        let refuse = |code, key, name, language| Err(Refusal::new(code, key, name, language));
+        let Some(at) = self.names.iter().position(|known| known == old) else {
+            return refuse("unknown-file", Key::HostNoFile, old, self.project.language());
+        };
+        if old == new {
+            return Ok(());
+        }
+        if self.names.iter().any(|known| known == new) {
+            return refuse("name-taken", Key::HostNameTaken, new, self.project.language());
+        }
+        // The order of files counts, so all are read once more, in the order that they have now.
+        let before = std::mem::take(&mut self.project);
+        if let Some(name) = self.names.get_mut(at) {
+            *name = new.into();
+        }
+        for name in &self.names {
+            let known = if name == new { old } else { name };
+            let text = before.sources().find(known).map(|file| before.sources().file(file).text.clone());
+            self.project.set(name, text.unwrap_or_default());
+        }
+        Ok(())
+    }
+
+    /// The names of the files, in the order in which they were added.
+    pub fn files(&self) -> Vec<String> {
+        self.names.clone()
+    }
+
+    /// The text of a pack that ships, by its name, or nothing: `std.guide_2008`.
+    #[wasm_bindgen(js_name = packText)]
+    pub fn pack_text(name: &str) -> Option<String> {
+        packs::text(name).map(str::to_owned)
+    }
+
+    /// The names of the packs that ship.
+    #[wasm_bindgen(js_name = packNames)]
+    pub fn pack_names() -> Vec<String> {
+        packs::names().map(str::to_owned).collect()
     }
 
     /// What is wrong or missing, as a JSON list of `{file, line, column, endLine, endColumn, code, severity, message, label,
@@ -55,6 +122,60 @@ impl Workspace {
     /// is: it does not follow the grammar, or in that language it would mean something else.
     pub fn format(&mut self, name: &str, language: &str) -> Option<String> {
         self.project.format(name, Language::from_code(language)).ok()
+    }
+
+    /// What can be exported, and as what: a JSON list of `{target, formats}`.
+    pub fn exports() -> String {
+        text(&exports::offers())
+    }
+
+    /// The plan in another form: the document, the table, the budget and so on, as text. Where the project has several
+    /// plans, `plan` says which by its label or title.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-target`, `unknown-format`, `unknown-plan`.
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen gives what may be left out only by value")]
+    pub fn export(
+        &mut self,
+        target: &str,
+        format: &str,
+        language: &str,
+        plan: Option<String>,
+    ) -> Result<String, Refusal> {
+        exports::export(&mut self.project, (target, format), plan.as_deref(), Language::from_code(language))
+    }
+
+    /// What an expression gives, as text: `text` for people, `csv`, `json` or `md`.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-format`; `wrong-question`, with `problems` as `diagnostics` has them, whose places are in the expression.
+    pub fn query(&mut self, expression: &str, format: &str, language: &str) -> Result<String, Refusal> {
+        let language = self.reader(language);
+        let form = match format {
+            "text" => Form::Text { width: 0 },
+            "csv" => Form::Csv,
+            "json" => Form::Json,
+            "md" => Form::Markdown,
+            _ => return Err(Refusal::new("unknown-format", Key::HostNoFormat, format, language)),
+        };
+        self.project.query(expression, language, form).map_err(|wrong| {
+            let message = wrong.first().map(|first| first.message.in_language(language)).unwrap_or_default();
+            let problems = text(&wire::problems(self.project.sources(), &wrong, language));
+            Refusal { code: "wrong-question".into(), message, problems: Some(problems) }
+        })
+    }
+
+    /// Edits that would meet what is missing, as a JSON list of `{file, line, column, endLine, endColumn, text,
+    /// requirements: [{label, title}]}`. Places are in the texts as they are now; those at one place are put in one after
+    /// the other.
+    pub fn complete(&mut self, language: &str) -> String {
+        let language = self.reader(language);
+        let completion = plikt::complete::complete(&self.project);
+        let report = self.project.report().clone();
+        let titles = report.requirements.iter().map(|one| (one.label.as_str(), one.title.get(language).as_str()));
+        text(&wire::proposals(self.project.sources(), &completion.edits, &titles.collect()))
     }
 
     /// What binds whom in a situation, as JSON; the situation is JSON in the form of `situationSchema`. Norms that do not apply

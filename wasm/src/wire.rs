@@ -1,6 +1,7 @@
 //! Findings for editors, as JSON: structs of their own, so that the inside can change and the format not.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -50,6 +51,22 @@ struct Change {
     replacement: String,
 }
 
+/// An edit that would meet what is missing.
+#[derive(Serialize)]
+pub(crate) struct Proposal<'a> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'a str,
+    requirements: Vec<Requirement<'a>>,
+}
+
+/// A requirement that an edit meets, or a rule that belongs to none.
+#[derive(Serialize)]
+struct Requirement<'a> {
+    label: &'a str,
+    title: &'a str,
+}
+
 /// What could not be read in a situation.
 #[derive(Serialize)]
 pub(crate) struct Refused {
@@ -70,6 +87,22 @@ pub(crate) fn refused(problems: &[plikt::consult::Problem], language: Language) 
         message: problem.text.in_language(language),
     };
     Refused { problems: problems.iter().map(wrong).collect() }
+}
+
+/// Edits that would meet what is missing; `titles` are those of the requirements, by label.
+pub(crate) fn proposals<'a>(
+    sources: &Sources,
+    edits: &'a [plikt::complete::Edit],
+    titles: &BTreeMap<&str, &'a str>,
+) -> Vec<Proposal<'a>> {
+    let mut places = Places { sources, indexes: BTreeMap::new() };
+    let proposal = |edit: &'a plikt::complete::Edit| {
+        let file = sources.find(&edit.file)?;
+        let titled = |label: &'a str| Requirement { label, title: titles.get(label).copied().unwrap_or_default() };
+        let requirements = edit.meets.iter().map(|label| titled(label)).collect();
+        Some(Proposal { place: places.bytes(file, edit.range.clone()), text: &edit.text, requirements })
+    };
+    edits.iter().filter_map(proposal).collect()
 }
 
 /// Findings in one language.
@@ -109,10 +142,14 @@ struct Places<'s> {
 impl Places<'_> {
     fn place(&mut self, span: Span) -> Place {
         let place = self.sources.place(span);
-        let file = self.sources.file(place.file);
-        let index = self.indexes.entry(place.file).or_insert_with(|| LineIndex::new(&file.text));
+        self.bytes(place.file, place.bytes)
+    }
+
+    fn bytes(&mut self, id: FileId, bytes: Range<usize>) -> Place {
+        let file = self.sources.file(id);
+        let index = self.indexes.entry(id).or_insert_with(|| LineIndex::new(&file.text));
         let (start, end) =
-            (index.editor_position(&file.text, place.bytes.start), index.editor_position(&file.text, place.bytes.end));
+            (index.editor_position(&file.text, bytes.start), index.editor_position(&file.text, bytes.end));
         Place {
             file: file.name.to_string(),
             line: start.line,

@@ -87,7 +87,7 @@ impl Resolver<'_> {
             return self.other(&canonical, &positional, arguments, range, expected);
         }
         if receiver.is_none()
-            && let [id] = self.model.find_label(self.file, Some(self.element), name).as_slice()
+            && let [id] = self.model.find_label(self.file, self.element, name).as_slice()
             && Some(self.model.element(*id).kind) == self.model.known.action
         {
             self.note_label(*id, name_range);

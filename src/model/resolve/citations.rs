@@ -23,6 +23,11 @@ impl Resolver<'_> {
     ) -> (Code, Type) {
         let reference = SectionReference::read(&section.node);
         let law = law.and_then(|law| self.source_named(law, reference.as_ref()));
+        if let (Some(law), Some(reference)) = (law, &reference)
+            && let Some((found, _)) = self.find_section(law, reference)
+        {
+            self.note_element(found, section.range);
+        }
         let words = self.sources.text(self.span(range)).to_owned();
         let sections = reference.into_iter().collect();
         let citation = Citation { law: EcoString::new(), sections, text: words.as_str().into() };
@@ -43,12 +48,13 @@ impl Resolver<'_> {
         let expected = Type::Union(kinds.into_iter().flatten().map(Type::Kind).collect());
         // A law may be cited by one of its names as well as by its label.
         if let Some(name) = path(expr)
-            && self.model.find_label(self.file, Some(self.element), &name).is_empty()
+            && self.model.find_label(self.file, self.element, &name).is_empty()
         {
             // Two laws may have borne one name: the one that has the section is meant.
             let laws = self.model.laws_named(self.file, &name);
             let has = |law: &&ElementId| section.is_none_or(|s| self.find_section(**law, s).is_some());
             if let Some(law) = laws.iter().find(has).or(laws.first()) {
+                self.note_element(*law, expr.range);
                 return Some(*law);
             }
         }
@@ -87,7 +93,13 @@ impl Resolver<'_> {
             citation.sections.first().is_none_or(|section| self.find_section(**law, section).is_some())
         };
         let law = laws.iter().find(declares).or(laws.first()).copied();
-        self.cite(law, citation, range)
+        let value = self.cite(law, citation, range);
+        if let Value::Citation(cited) = &value
+            && let Some(id) = cited.section.or(cited.source)
+        {
+            self.note_element(id, range);
+        }
+        value
     }
 
     fn cite(&mut self, law: Option<ElementId>, mut citation: Citation, range: TextRange) -> Value {

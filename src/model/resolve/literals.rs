@@ -12,7 +12,7 @@ use crate::model::problems;
 use crate::model::vocabulary::Section;
 use crate::source::TextRange;
 use crate::syntax::ast::{DateLiteral, Expr, ExprKind, Name, Number};
-use crate::value::{Bound, Dimension, Duration, Period, Quantity, Recurrence, Time, UnitId};
+use crate::value::{Bound, Dimension, Period, Quantity, Recurrence, Time, UnitId};
 
 /// Words before a number or a date that say how it is meant.
 const PHRASE_WORDS: [&str; 9] = ["by", "from", "until", "every", "min", "max", "over", "under", "about"];
@@ -91,7 +91,9 @@ impl Resolver<'_> {
             self.report(problem);
             return (Code::Constant(Value::Unknown), Type::Any);
         };
-        self.note(Section::PhraseWords, &canonical, word.range);
+        if canonical != "every" {
+            self.note(Section::PhraseWords, &canonical, word.range);
+        }
         if let Some((first, last)) = self.schema.seasons.get(&canonical) {
             let year = match &literal.kind {
                 ExprKind::Number(number) if number.unit.is_none() => number.value.to_i16(),
@@ -104,7 +106,7 @@ impl Resolver<'_> {
         }
         match canonical.as_str() {
             "by" | "from" | "until" => self.worded_date(&canonical, literal),
-            "every" => self.every(literal),
+            "every" => self.every(word, literal),
             bound => match Bound::from_word(bound) {
                 Some(bound) => {
                     let item = if expects_time(expected) { Type::Number } else { expected.item().clone() };
@@ -158,21 +160,43 @@ impl Resolver<'_> {
         }
     }
 
-    fn every(&mut self, literal: &Expr) -> (Code, Type) {
-        if let Code::Constant(Value::Number(quantity)) = self.typed(literal, &Type::Duration).0
-            && let Some(unit) = self.schema.duration_unit(quantity.unit)
+    fn every(&mut self, word: &Name, literal: &Expr) -> (Code, Type) {
+        let code = match &literal.kind {
+            // The fourth year is one: `hvert 4. år`, `hver 3. måned`.
+            ExprKind::Number(number) if number.unit.is_some() && self.is_ordinal(literal) => {
+                let one = Number { value: Decimal::ONE, ..Number::clone(number) };
+                match self.number(&one, literal.range, &Type::Duration).0 {
+                    Code::Constant(Value::Number(quantity)) => {
+                        Code::Constant(Value::Number(Quantity { value: number.value, ..quantity }))
+                    }
+                    other => other,
+                }
+            }
+            _ => self.typed(literal, &Type::Duration).0,
+        };
+        if let Code::Constant(Value::Number(quantity)) = code
+            && let Some(every) = self.schema.duration(quantity)
         {
-            let time = Time::Recurring(Recurrence::every(Duration::new(quantity.value, unit)));
+            let unit = self.schema.unit(quantity.unit).name.clone();
+            self.note_every(unit, word.range);
+            let time = Time::Recurring(Recurrence::every(every));
             return (Code::Constant(Value::Time(Arc::new(time))), Type::Time);
         }
         self.wrong_literal(literal, &Type::Duration)
     }
 
+    /// Is a dot written after the number?
+    fn is_ordinal(&self, literal: &Expr) -> bool {
+        let first = self.sources.text(self.span(literal.range)).split_whitespace().next();
+        first.is_some_and(|number| number.ends_with('.'))
+    }
+
     pub(super) fn wrong_literal(&mut self, literal: &Expr, expected: &Type) -> (Code, Type) {
         let span = self.span(literal.range);
         let found = self.sources.text(span).to_owned();
+        let takes = self.takes(expected);
         let expected = self.type_words(expected);
-        self.report(problems::type_mismatch(expected, ecow::eco_format!("`{found}`"), span));
+        self.report(problems::type_mismatch(expected, ecow::eco_format!("`{found}`"), span, takes));
         (Code::Constant(Value::Unknown), Type::Any)
     }
 
@@ -183,7 +207,7 @@ impl Resolver<'_> {
             _ => return self.wrong_literal(unit, &Type::Duration),
         };
         let Some(unit_id) = unit_id else { return (Code::Constant(Value::Unknown), Type::Any) };
-        let Some(duration) = self.schema.duration_unit(unit_id) else {
+        let Some(every) = self.schema.duration(Quantity { value: Decimal::ONE, unit: unit_id }) else {
             return self.wrong_literal(unit, &Type::Duration);
         };
         let hint = if expected.allows(&Type::Time) && *expected != Type::Any { Type::Number } else { Type::Money };
@@ -196,7 +220,6 @@ impl Resolver<'_> {
         match self.schema.unit(quantity.unit).dimension {
             Dimension::Money => (Code::Constant(Value::Rate(Arc::new((quantity, unit_id)))), Type::Cost),
             Dimension::Number => {
-                let every = Duration::new(Decimal::ONE, duration);
                 let time = Time::Recurring(Recurrence { bound, times: quantity.value, every });
                 (Code::Constant(Value::Time(Arc::new(time))), Type::Time)
             }
@@ -223,6 +246,7 @@ impl Resolver<'_> {
                 _ => None,
             })
             .unwrap_or(Type::Any);
+        let (from_expr, to_expr) = (from, to);
         let mut end = |expr: Option<&Expr>| expr.map(|e| self.typed(e, &hint));
         let (from, to) = (end(from), end(to));
         let of_dates = [&from, &to].into_iter().flatten().any(|(_, ty)| expects_time(ty) && *ty != Type::Any);
@@ -240,10 +264,36 @@ impl Resolver<'_> {
             Some(None) => {
                 let unknown = |code: &Option<Code>| matches!(code, Some(Code::Constant(Value::Unknown)));
                 if !unknown(&ends.0) && !unknown(&ends.1) {
-                    self.report(problems::reversed_range(self.span(range)));
+                    self.no_range(from_expr, to_expr, &ends, range);
                 }
                 (Code::Constant(Value::Unknown), ty)
             }
+        }
+    }
+
+    /// Two ends that make no range: in the wrong order, or not of one kind.
+    fn no_range(
+        &mut self,
+        from: Option<&Expr>,
+        to: Option<&Expr>,
+        ends: &(Option<Code>, Option<Code>),
+        range: TextRange,
+    ) {
+        let (wrong, expected) = match ends {
+            (Some(Code::Constant(Value::Period(_))), Some(Code::Constant(Value::Period(_)))) => (None, Type::Period),
+            (Some(Code::Constant(Value::Number(a))), Some(Code::Constant(Value::Number(b)))) => {
+                let goes = a.unit == b.unit || a.unit == UnitId::NUMBER;
+                (to.filter(|_| !goes), self.schema.unit_type(a.unit))
+            }
+            (Some(Code::Constant(Value::Period(_))), _) => (to, Type::Period),
+            (Some(Code::Constant(Value::Number(_))), _) => (to, Type::Number),
+            _ => (from.or(to), Type::Period),
+        };
+        match wrong {
+            Some(wrong) => {
+                self.wrong_literal(wrong, &expected);
+            }
+            None => self.report(problems::reversed_range(self.span(range))),
         }
     }
 }
@@ -259,6 +309,8 @@ pub(crate) fn join(from: Option<&Value>, to: Option<&Value>) -> Option<Value> {
             let first = Quantity { value: a.value, unit: b.unit };
             (same && a.value <= b.value).then(|| Value::Between(Arc::new((first, *b))))
         }
+        (Some(Value::Number(least)), None) => Some(Value::Limit(Arc::new((Bound::AtLeast, *least)))),
+        (None, Some(Value::Number(most))) => Some(Value::Limit(Arc::new((Bound::AtMost, *most)))),
         _ => None,
     }
 }

@@ -10,11 +10,14 @@ mod names;
 mod open;
 mod operators;
 mod slots;
+mod takes;
 mod texts;
 mod words;
 
+pub(crate) use calls::function_names;
 pub(super) use citations::{normal, section_number, texts};
 pub(crate) use literals::join as join_range;
+pub(crate) use names::bare_words;
 use slots::{broken, join, slot};
 
 use std::sync::Arc;
@@ -22,6 +25,7 @@ use std::sync::Arc;
 use ecow::EcoString;
 
 use super::code::{Code, List, Value};
+use super::notes::Note;
 use super::schema::{FieldDeclaration, FieldName, KindId, Schema};
 use super::types::Type;
 use super::words::Word;
@@ -44,11 +48,14 @@ pub(super) struct Resolver<'a> {
     file: FileId,
     item: ItemId,
     language: Language,
-    element: ElementId,
+    /// Whose fields are resolved; nothing for an expression that stands in no file of a project without elements.
+    element: Option<ElementId>,
     locals: Vec<Local>,
     diagnostics: &'a mut Vec<Diagnostic>,
     /// Which word of the language each name was read as, where someone asks.
     words: Option<&'a mut Vec<Word>>,
+    /// Which element each name was found to mean, where someone asks.
+    notes: Option<&'a mut Vec<Note>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -67,10 +74,11 @@ impl<'a> Resolver<'a> {
             file: element.file,
             item: element.item,
             language,
-            element: id,
+            element: Some(id),
             locals: vec![Local { binder: None, ty: Type::Kind(element.kind) }],
             diagnostics,
             words: None,
+            notes: None,
         }
     }
 
@@ -78,13 +86,24 @@ impl<'a> Resolver<'a> {
     pub(super) fn alone(
         model: &'a Model,
         sources: &'a Sources,
-        element: ElementId,
+        element: Option<ElementId>,
         item: ItemId,
         language: Language,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        let from = Self::new(model, sources, element, diagnostics);
-        Self { file: FileId::NOWHERE, item, language, locals: Vec::new(), ..from }
+        Self {
+            model,
+            schema: &model.schema,
+            sources,
+            file: FileId::NOWHERE,
+            item,
+            language,
+            element,
+            locals: Vec::new(),
+            diagnostics,
+            words: None,
+            notes: None,
+        }
     }
 
     /// The code of an expression that stands alone, and its type.
@@ -112,7 +131,8 @@ impl<'a> Resolver<'a> {
 
     /// The title and the fields of the element, from the block it comes from.
     pub(super) fn element(mut self, block: &Block) -> (Option<Slot>, Vec<FieldValue>) {
-        let element = self.model.element(self.element);
+        let Some(id) = self.element else { return (None, Vec::new()) };
+        let element = self.model.element(id);
         let kind = element.kind;
         if Some(kind) == self.model.known.rule {
             self.look_at_each(kind, block);
@@ -263,8 +283,9 @@ impl<'a> Resolver<'a> {
         {
             return code;
         }
+        let takes = self.takes(expected);
         let (expected, found) = (self.type_words(expected), self.type_words(found));
-        self.report(problems::type_mismatch(expected, found, self.span(expr.range)));
+        self.report(problems::type_mismatch(expected, found, self.span(expr.range), takes));
         Code::Constant(Value::Unknown)
     }
 

@@ -21,8 +21,30 @@ const COST_WORD: &str = "within_frame";
 pub(super) const ATTRIBUTES: [(&str, Attribute); 4] =
     [("label", Attribute::Label), ("title", Attribute::Title), ("name", Attribute::Name), ("kind", Attribute::Kind)];
 
+/// The words, beside those of enumerations, that a value of a type can be: canonical.
+pub(crate) fn bare_words(ty: &Type) -> Vec<&'static str> {
+    let mut all = Vec::new();
+    if *ty == Type::Any {
+        return all;
+    }
+    if ty.allows(&Type::Time) {
+        all.extend(TIME_WORDS);
+    }
+    if ty.allows(&Type::Deadline) {
+        all.extend(DEADLINE_WORDS);
+    }
+    if ty.allows(&Type::Cost) {
+        all.push(COST_WORD);
+    }
+    all
+}
+
 impl Resolver<'_> {
     pub(super) fn name(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
+        if self.is_probe(name) {
+            self.note_expected(expected, range);
+            return (Code::Constant(Value::Unknown), Type::Any);
+        }
         if let Some(found) = self.expected_word(name, expected) {
             self.note_value(&found.0, range);
             return found;
@@ -124,7 +146,7 @@ impl Resolver<'_> {
 
     /// A field of an element around this one.
     fn enclosing_field(&self, name: &EcoString, expected: &Type) -> Option<(Code, Type)> {
-        let mut at = self.model.element(self.element).parent;
+        let mut at = self.element.and_then(|id| self.model.element(id).parent);
         while let Some(id) = at {
             let element = self.model.element(id);
             if let Some((field, ty)) = self.field_of(&Type::Kind(element.kind), name)
@@ -153,7 +175,7 @@ impl Resolver<'_> {
 
     /// An element by its label.
     pub(super) fn label(&mut self, name: &EcoString, range: TextRange, expected: &Type) -> (Code, Type) {
-        let mut found = self.model.find_label(self.file, Some(self.element), name);
+        let mut found = self.model.find_label(self.file, self.element, name);
         if let Some(number) = name.strip_prefix('#') {
             let fits = |id| super::fits(&self.element_type(id), expected, self.schema);
             found = self.model.numbered(self.element, number, found, fits);
@@ -255,9 +277,16 @@ impl Resolver<'_> {
 
     /// `a.b`: a label in an element or a file, or a field.
     pub(super) fn member(&mut self, of: &Expr, name: &Name, range: TextRange, expected: &Type) -> (Code, Type) {
+        if self.is_probe(&name.node) {
+            let label = path(of).map(|path| self.model.find_label(self.file, self.element, &path));
+            let of_element = label.and_then(|found| if let [id] = found.as_slice() { Some(*id) } else { None });
+            let (_, ty) = self.typed(of, &Type::Any);
+            self.note_member(ty, of_element, name.range);
+            return (Code::Constant(Value::Unknown), Type::Any);
+        }
         if let Some(path) = path(of) {
             let dotted = ecow::eco_format!("{path}.{}", name.node);
-            if let [id] = self.model.find_label(self.file, Some(self.element), &dotted).as_slice() {
+            if let [id] = self.model.find_label(self.file, self.element, &dotted).as_slice() {
                 self.note_label(*id, range);
                 return self.element_value(*id, expected);
             }
@@ -265,7 +294,7 @@ impl Resolver<'_> {
                 self.note_label(id, name.range);
                 return self.element_value(id, expected);
             }
-            if let [parent] = self.model.find_label(self.file, Some(self.element), &path).as_slice()
+            if let [parent] = self.model.find_label(self.file, self.element, &path).as_slice()
                 && let Some(child) = self.model.child(*parent, &name.node)
             {
                 self.note_label(*parent, of.range);
@@ -298,6 +327,10 @@ impl Resolver<'_> {
 
     /// `all goal g`: every element of a kind.
     pub(super) fn all(&mut self, kind: &Name) -> (Code, Type) {
+        if self.is_probe(&kind.node) {
+            self.note_expected(&Type::KindName, kind.range);
+            return (Code::Constant(Value::Unknown), Type::Any);
+        }
         match self.schema.find_kind(&kind.node, self.language) {
             Some(id) => {
                 self.note_kind(id, kind.range);

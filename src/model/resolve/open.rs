@@ -30,7 +30,7 @@ impl Resolver<'_> {
             let word = self.schema.kind_word(kind, self.language).to_owned();
             return self.report(problems::unknown_field_of(&field.name.node, &word, span, &known));
         };
-        let found = self.model.find_label(self.file, Some(self.element), &field.name.node);
+        let found = self.model.find_label(self.file, self.element, &field.name.node);
         let fills = |id: &ElementId| {
             let kind = self.model.element(*id).kind;
             kind == of || Some(kind) == self.model.known.happening
@@ -42,7 +42,15 @@ impl Resolver<'_> {
         self.note_label(fact, field.name.range);
         let ty = self.model.fact_type(fact).cloned().unwrap_or(Type::Any);
         let Slot::Value(value) = self.slot(&field.value, &ty) else {
-            return self.report(problems::type_mismatch("…", "…", self.span(field.value.range)));
+            let found = self.sources.text(self.span(field.value.range)).to_owned();
+            let takes = self.takes(&ty);
+            let problem = problems::type_mismatch(
+                self.type_words(&ty),
+                ecow::eco_format!("`{found}`"),
+                self.span(field.value.range),
+                takes,
+            );
+            return self.report(problem);
         };
         let entry = (Value::Element(fact), value);
         match fields.iter_mut().find(|known| known.name == name) {

@@ -95,9 +95,9 @@ impl Resolver<'_> {
         let before = self.diagnostics.len();
         let language = std::mem::replace(&mut self.language, Language::En);
         // The places of that source are no places of the file.
-        let words = self.words.take();
+        let (words, notes) = (self.words.take(), self.notes.take());
         let (code, ty) = self.typed(&expr, expected);
-        self.words = words;
+        (self.words, self.notes) = (words, notes);
         self.language = language;
         let clean = self.diagnostics.len() == before && super::fits(&ty, expected, self.schema);
         self.diagnostics.truncate(before);

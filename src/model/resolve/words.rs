@@ -1,10 +1,12 @@
 //! Noting which word of the language each name was read as. Nothing is noted unless someone asks.
 
+use ecow::EcoString;
+
 use super::names::ATTRIBUTES;
 use super::{Resolver, Type};
-
 use crate::model::ElementId;
 use crate::model::code::{Attribute, Code, Value};
+use crate::model::notes::{Note, Noted, PROBE};
 use crate::model::schema::{FieldName, KindId};
 use crate::model::vocabulary::Section;
 use crate::model::words::{Meaning, Word};
@@ -16,6 +18,39 @@ impl<'a> Resolver<'a> {
     pub(in crate::model) fn noting(mut self, words: &'a mut Vec<Word>) -> Self {
         self.words = Some(words);
         self
+    }
+
+    /// Note which element each name means, and what is expected at the probe.
+    pub(in crate::model) fn watching(mut self, notes: Option<&'a mut Vec<Note>>) -> Self {
+        self.notes = notes;
+        self
+    }
+
+    pub(super) fn note_element(&mut self, id: ElementId, range: TextRange) {
+        let span = self.span(range);
+        if let Some(notes) = &mut self.notes {
+            notes.push(Note { span, noted: Noted::Names(id) });
+        }
+    }
+
+    /// Is this the probe of someone who asks what could stand here?
+    pub(super) fn is_probe(&self, name: &str) -> bool {
+        self.notes.is_some() && name == PROBE
+    }
+
+    pub(super) fn note_expected(&mut self, expected: &Type, range: TextRange) {
+        let looked_at = self.locals.iter().rev().flat_map(|local| local.ty.kinds(self.schema)).collect();
+        let span = self.span(range);
+        if let Some(notes) = &mut self.notes {
+            notes.push(Note { span, noted: Noted::Expected(expected.clone(), looked_at) });
+        }
+    }
+
+    pub(super) fn note_member(&mut self, ty: Type, of: Option<ElementId>, range: TextRange) {
+        let span = self.span(range);
+        if let Some(notes) = &mut self.notes {
+            notes.push(Note { span, noted: Noted::Member(ty, of) });
+        }
     }
 
     fn put_word(&mut self, meaning: Meaning, range: TextRange) {
@@ -68,7 +103,7 @@ impl<'a> Resolver<'a> {
             Code::Field(of, _) => {
                 let field = of.1;
                 let mut types: Vec<Type> = self.locals.iter().rev().map(|local| local.ty.clone()).collect();
-                let mut at = self.model.element(self.element).parent;
+                let mut at = self.element.and_then(|id| self.model.element(id).parent);
                 while let Some(id) = at {
                     let element = self.model.element(id);
                     types.push(Type::Kind(element.kind));
@@ -115,9 +150,17 @@ impl<'a> Resolver<'a> {
 
     /// A label that a pack declares; the user's own are nobody's words but theirs.
     pub(super) fn note_label(&mut self, id: ElementId, range: TextRange) {
+        self.note_element(id, range);
         if self.words.is_some() && self.model.is_pack(id) {
             let label = self.model.element(id).label.clone();
             self.put_word(Meaning::In(Section::Names, label), range);
+        }
+    }
+
+    /// The word for how often, before this unit.
+    pub(super) fn note_every(&mut self, unit: EcoString, range: TextRange) {
+        if self.words.is_some() {
+            self.put_word(Meaning::Every(unit), range);
         }
     }
 

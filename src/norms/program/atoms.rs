@@ -17,7 +17,14 @@ use crate::value::{Date, Period, UnitId};
 
 /// An atom's place in its program.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct AtomIndex(pub(super) u32);
+pub struct AtomIndex(pub(in crate::norms) u32);
+
+impl AtomIndex {
+    /// Its place as a number: atoms are counted from 0.
+    pub fn place(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// A limit on the line of numbers or of days.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -118,7 +125,7 @@ impl Facts for OnlyFact<'_> {
 }
 
 /// What an expression over one fact gives for a value of it.
-pub(super) fn over_value(model: &Model, asked: &Asked, fact: ElementId, value: &Value) -> Answer {
+pub(in crate::norms) fn over_value(model: &Model, asked: &Asked, fact: ElementId, value: &Value) -> Answer {
     let facts = OnlyFact { id: fact, value };
     match Evaluator::new(model, Language::En).with_facts(&facts).evaluate(&asked.code, asked.from) {
         Value::Bool(answer) => Some(answer),
@@ -128,18 +135,18 @@ pub(super) fn over_value(model: &Model, asked: &Asked, fact: ElementId, value: &
 
 /// The atoms of a program, each with an expression that asks the same, for values of unusual forms.
 #[derive(Default)]
-pub(super) struct Atoms {
+pub(in crate::norms) struct Atoms {
     all: IndexMap<String, Kept, FxBuildHasher>,
 }
 
-pub(super) struct Kept {
-    pub(super) atom: Atom,
-    pub(super) asked: Option<Arc<Asked>>,
+pub(in crate::norms) struct Kept {
+    pub(in crate::norms) atom: Atom,
+    pub(in crate::norms) asked: Option<Arc<Asked>>,
 }
 
 impl Atoms {
     /// An atom's place: the same for equal atoms.
-    pub(super) fn place(&mut self, atom: Atom, asked: Option<Arc<Asked>>) -> AtomIndex {
+    pub(in crate::norms) fn place(&mut self, atom: Atom, asked: Option<Arc<Asked>>) -> AtomIndex {
         // Values hold decimals and shared parts that hash in no order of their own: the written form is the key.
         let key = format!("{atom:?}");
         let entry = self.all.entry(key);
@@ -148,11 +155,21 @@ impl Atoms {
         AtomIndex(place as u32)
     }
 
-    pub(super) fn get(&self, index: AtomIndex) -> Option<&Kept> {
+    pub(in crate::norms) fn get(&self, index: AtomIndex) -> Option<&Kept> {
         self.all.get_index(index.0 as usize).map(|(_, kept)| kept)
     }
 
-    pub(super) fn into_all(self) -> Vec<Kept> {
+    /// How many there are.
+    pub(in crate::norms) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Each atom with its written form, in the order of their places.
+    pub(in crate::norms) fn iter(&self) -> impl Iterator<Item = (&str, &Kept)> {
+        self.all.iter().map(|(key, kept)| (key.as_str(), kept))
+    }
+
+    pub(in crate::norms) fn into_all(self) -> Vec<Kept> {
         self.all.into_values().collect()
     }
 }
@@ -166,7 +183,7 @@ impl Atom {
         }
     }
 
-    pub(super) fn is_definite(&self) -> bool {
+    pub(in crate::norms) fn is_definite(&self) -> bool {
         match self {
             Self::Known(_) | Self::Presuming => true,
             Self::Table(_, answers, unknown) => unknown.is_some() && answers.iter().all(Option::is_some),
@@ -176,7 +193,7 @@ impl Atom {
 }
 
 /// Is the one who asks this, or of its sort? Whoever asks is no body, where nothing is said of it.
-pub(super) fn is_actor(model: &Model, actor: Option<ElementId>, bearer: ElementId) -> Answer {
+pub(in crate::norms) fn is_actor(model: &Model, actor: Option<ElementId>, bearer: ElementId) -> Answer {
     match actor {
         Some(actor) => Some(is_party(model, actor, bearer)),
         None if Some(model.element(bearer).kind) == model.known.body => Some(false),
@@ -185,7 +202,13 @@ pub(super) fn is_actor(model: &Model, actor: Option<ElementId>, bearer: ElementI
 }
 
 /// What an atom about one fact answers for a value of it; unknown is [`Value::Unknown`].
-pub(super) fn of_value(model: &Model, kept: &Kept, domain: &Domain, fact: ElementId, value: &Value) -> Answer {
+pub(in crate::norms) fn of_value(
+    model: &Model,
+    kept: &Kept,
+    domain: &Domain,
+    fact: ElementId,
+    value: &Value,
+) -> Answer {
     match (&kept.atom, value) {
         (Atom::Known(_), value) => Some(*value != Value::Unknown),
         (Atom::Table(_, _, unknown), Value::Unknown) => *unknown,

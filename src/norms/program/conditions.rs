@@ -22,7 +22,7 @@ enum Sight {
 
 impl Builder<'_> {
     /// A condition as a formula; what gives no yes or no is unknown.
-    pub(super) fn condition(&mut self, slot: &Slot, from: ElementId) -> Formula {
+    pub(in crate::norms) fn condition(&mut self, slot: &Slot, from: ElementId) -> Formula {
         match slot {
             Slot::Value(Value::Bool(yes)) => Graph::answer(Some(*yes)),
             Slot::Value(_) => Graph::UNKNOWN,

@@ -10,7 +10,14 @@ use super::atoms::AtomIndex;
 
 /// A formula's place in its [`Graph`]. Those that it is made of have lower places.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Formula(pub(super) u32);
+pub struct Formula(pub(in crate::norms) u32);
+
+impl Formula {
+    /// Its place as a number: formulas are counted from 0.
+    pub fn place(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// What a formula is made of.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -92,15 +99,15 @@ impl Graph {
         self.definite.get(formula.0 as usize).copied().unwrap_or_default()
     }
 
-    pub(super) fn answer(answer: super::super::Answer) -> Formula {
+    pub(in crate::norms) fn answer(answer: super::super::Answer) -> Formula {
         answer.map_or(Self::UNKNOWN, |yes| if yes { Self::TRUE } else { Self::FALSE })
     }
 
-    pub(super) fn atom(&mut self, atom: AtomIndex, definite: bool) -> Formula {
+    pub(in crate::norms) fn atom(&mut self, atom: AtomIndex, definite: bool) -> Formula {
         self.add(Node::Atom(atom), definite)
     }
 
-    pub(super) fn not(&mut self, of: Formula) -> Formula {
+    pub(in crate::norms) fn not(&mut self, of: Formula) -> Formula {
         match self.node(of) {
             Node::False => Self::TRUE,
             Node::True => Self::FALSE,
@@ -113,11 +120,11 @@ impl Graph {
         }
     }
 
-    pub(super) fn all(&mut self, parts: impl IntoIterator<Item = Formula>) -> Formula {
+    pub(in crate::norms) fn all(&mut self, parts: impl IntoIterator<Item = Formula>) -> Formula {
         self.join(parts, true)
     }
 
-    pub(super) fn any(&mut self, parts: impl IntoIterator<Item = Formula>) -> Formula {
+    pub(in crate::norms) fn any(&mut self, parts: impl IntoIterator<Item = Formula>) -> Formula {
         self.join(parts, false)
     }
 
@@ -160,7 +167,7 @@ impl Graph {
         }
     }
 
-    pub(super) fn surely(&mut self, of: Formula) -> Formula {
+    pub(in crate::norms) fn surely(&mut self, of: Formula) -> Formula {
         match self.node(of) {
             Node::Unknown => Self::FALSE,
             _ if self.is_definite(of) => of,
@@ -169,20 +176,20 @@ impl Graph {
     }
 
     /// Is it surely not so?
-    pub(super) fn surely_not(&mut self, of: Formula) -> Formula {
+    pub(in crate::norms) fn surely_not(&mut self, of: Formula) -> Formula {
         let not = self.not(of);
         self.surely(not)
     }
 
     /// Is it yes, or not to be told?
-    pub(super) fn possible(&mut self, of: Formula) -> Formula {
+    pub(in crate::norms) fn possible(&mut self, of: Formula) -> Formula {
         let surely_not = self.surely_not(of);
         self.not(surely_not)
     }
 
     /// The first where the condition holds, else the second. Exact where the condition is definite; where it is unknown,
     /// what both agree on.
-    pub(super) fn choose(&mut self, condition: Formula, then: Formula, otherwise: Formula) -> Formula {
+    pub(in crate::norms) fn choose(&mut self, condition: Formula, then: Formula, otherwise: Formula) -> Formula {
         let not = self.not(condition);
         let first = self.all([condition, then]);
         let second = self.all([not, otherwise]);
@@ -194,7 +201,7 @@ impl Graph {
     }
 
     /// Yes where the first is yes, no where the second is, else unknown; both are definite.
-    pub(super) fn told(&mut self, yes: Formula, no: Formula) -> Formula {
+    pub(in crate::norms) fn told(&mut self, yes: Formula, no: Formula) -> Formula {
         let not_no = self.not(no);
         let open = self.all([not_no, Self::UNKNOWN]);
         self.any([yes, open])

@@ -25,30 +25,30 @@ pub enum Who {
 
 /// How a norm stands, as formulas of which one is yes and none is unknown. Where none is yes it does not apply.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct States {
-    pub(super) applies: Formula,
-    pub(super) overridden: Formula,
-    pub(super) contested: Formula,
-    pub(super) undetermined: Formula,
+pub(in crate::norms) struct States {
+    pub(in crate::norms) applies: Formula,
+    pub(in crate::norms) overridden: Formula,
+    pub(in crate::norms) contested: Formula,
+    pub(in crate::norms) undetermined: Formula,
 }
 
 /// How an action stands, as formulas of which one is yes and none is unknown. Where none is yes it is unregulated.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Standings {
-    pub(super) required: Formula,
-    pub(super) forbidden: Formula,
-    pub(super) permitted: Formula,
-    pub(super) undetermined: Formula,
-    pub(super) contested: Formula,
+pub(in crate::norms) struct Standings {
+    pub(in crate::norms) required: Formula,
+    pub(in crate::norms) forbidden: Formula,
+    pub(in crate::norms) permitted: Formula,
+    pub(in crate::norms) undetermined: Formula,
+    pub(in crate::norms) contested: Formula,
 }
 
 type SaysKey = (NormIndex, Modality, Point, Who);
 
 /// Makes formulas from norms, on one day.
-pub(super) struct Builder<'n> {
-    pub(super) norms: &'n Norms<'n>,
-    pub(super) graph: Graph,
-    pub(super) atoms: Atoms,
+pub(in crate::norms) struct Builder<'n> {
+    pub(in crate::norms) norms: &'n Norms<'n>,
+    pub(in crate::norms) graph: Graph,
+    pub(in crate::norms) atoms: Atoms,
     day: Option<Date>,
     domains: FxHashMap<ElementId, Domain>,
     derived: FxHashMap<ElementId, Formula>,
@@ -60,11 +60,11 @@ pub(super) struct Builder<'n> {
     /// What is being made, with the norms whose conditions are looked at: only to show a ring.
     path: Vec<ElementId>,
     /// What depends on itself, each ring once, in the order in which it is followed.
-    pub(super) rings: Vec<Vec<ElementId>>,
+    pub(in crate::norms) rings: Vec<Vec<ElementId>>,
 }
 
 impl<'n> Builder<'n> {
-    pub(super) fn new(norms: &'n Norms<'n>, day: Option<Date>) -> Self {
+    pub(in crate::norms) fn new(norms: &'n Norms<'n>, day: Option<Date>) -> Self {
         Self {
             norms,
             graph: Graph::default(),
@@ -82,19 +82,29 @@ impl<'n> Builder<'n> {
         }
     }
 
-    pub(super) fn atom(&mut self, atom: Atom, asked: Option<std::sync::Arc<Asked>>) -> Formula {
+    /// Go on to another day: formulas that are the same on both are the same formulas.
+    pub(in crate::norms) fn turn_to(&mut self, day: Option<Date>) {
+        self.day = day;
+        self.derived.clear();
+        self.versions.clear();
+        self.says.clear();
+        self.holds.clear();
+        self.states.clear();
+    }
+
+    pub(in crate::norms) fn atom(&mut self, atom: Atom, asked: Option<std::sync::Arc<Asked>>) -> Formula {
         let definite = atom.is_definite();
         let place = self.atoms.place(atom, asked);
         self.graph.atom(place, definite)
     }
 
-    pub(super) fn domain(&mut self, fact: ElementId) -> Domain {
+    pub(in crate::norms) fn domain(&mut self, fact: ElementId) -> Domain {
         let model = self.norms.model;
         self.domains.entry(fact).or_insert_with(|| Domain::of(model, fact)).clone()
     }
 
     /// Make a formula of what may depend on itself: then it is not to be told, and the ring is kept.
-    pub(super) fn guarded(&mut self, id: ElementId, make: impl FnOnce(&mut Self) -> Formula) -> Formula {
+    pub(in crate::norms) fn guarded(&mut self, id: ElementId, make: impl FnOnce(&mut Self) -> Formula) -> Formula {
         if self.active.contains(&id) {
             let start = self.path.iter().position(|step| *step == id).unwrap_or_default();
             let mut ring = self.path.get(start..).unwrap_or_default().to_vec();
@@ -117,7 +127,7 @@ impl<'n> Builder<'n> {
     }
 
     /// A fact that follows from others.
-    pub(super) fn derived(&mut self, id: ElementId) -> Formula {
+    pub(in crate::norms) fn derived(&mut self, id: ElementId) -> Formula {
         if let Some(known) = self.derived.get(&id) {
             return *known;
         }
@@ -132,7 +142,7 @@ impl<'n> Builder<'n> {
     }
 
     /// `NORM applies`, in a condition.
-    pub(super) fn applies(&mut self, norm: ElementId) -> Formula {
+    pub(in crate::norms) fn applies(&mut self, norm: ElementId) -> Formula {
         let Some(index) = self.norms.find(norm) else { return Graph::UNKNOWN };
         let party = self.own_party(self.norms.get(index));
         self.guarded(norm, |builder| builder.prevails(index, Who::Party(party)))
@@ -140,14 +150,14 @@ impl<'n> Builder<'n> {
 
     /// Does a norm apply and prevail: no where it does not apply or is overridden, unknown where it is contested or cannot
     /// be told.
-    pub(super) fn prevails(&mut self, index: NormIndex, who: Who) -> Formula {
+    pub(in crate::norms) fn prevails(&mut self, index: NormIndex, who: Who) -> Formula {
         let states = self.state(index, who);
         let others = self.graph.any([states.applies, states.contested, states.undetermined]);
         let not = self.graph.not(others);
         self.graph.told(states.applies, not)
     }
 
-    fn own_party(&self, norm: &Norm) -> Party {
+    pub(in crate::norms) fn own_party(&self, norm: &Norm) -> Party {
         let model = self.norms.model;
         let current = norm.versions.iter().find(|v| v.force(model, self.day).answer() == Some(true));
         current.or(norm.versions.first()).and_then(|version| version.bearers.first().copied())
@@ -169,7 +179,7 @@ impl<'n> Builder<'n> {
     }
 
     /// Does a version apply to someone, exceptions aside?
-    fn version_applies(&mut self, version: &Version, norm: ElementId, who: Who) -> Formula {
+    pub(in crate::norms) fn version_applies(&mut self, version: &Version, norm: ElementId, who: Who) -> Formula {
         if let Some(known) = self.versions.get(&(norm, version.id, who)) {
             return *known;
         }
@@ -187,7 +197,7 @@ impl<'n> Builder<'n> {
     }
 
     /// Does a norm apply to someone, whatever it says, save where an exception opens a part of it?
-    pub(super) fn applicable(&mut self, index: NormIndex, who: Who) -> Formula {
+    pub(in crate::norms) fn applicable(&mut self, index: NormIndex, who: Who) -> Formula {
         let norm = self.norms.get(index);
         let versions: Vec<Formula> = norm.versions.iter().map(|v| self.version_applies(v, norm.id, who)).collect();
         let applies = self.graph.any(versions);
@@ -204,7 +214,7 @@ impl<'n> Builder<'n> {
         self.graph.all([applies, not])
     }
 
-    fn excepts(&mut self, exception: NormIndex, who: Who, point: Option<&Point>) -> Formula {
+    pub(in crate::norms) fn excepts(&mut self, exception: NormIndex, who: Who, point: Option<&Point>) -> Formula {
         let model = self.norms.model;
         let own = self.norms.get(exception);
         let opens = |version: &&Version| match (&version.action, point) {
@@ -221,7 +231,7 @@ impl<'n> Builder<'n> {
     }
 
     /// Does a norm apply to someone and say this of the point, exceptions counted?
-    pub(super) fn says(&mut self, index: NormIndex, modality: Modality, point: &Point, who: Who) -> Formula {
+    pub(in crate::norms) fn says(&mut self, index: NormIndex, modality: Modality, point: &Point, who: Who) -> Formula {
         let key = (index, modality, point.clone(), who);
         if let Some(known) = self.says.get(&key) {
             return *known;
@@ -242,7 +252,7 @@ impl<'n> Builder<'n> {
     }
 
     /// Does a conclusion hold for someone?
-    pub(super) fn holds(&mut self, modality: Modality, point: &Point, who: Who) -> Formula {
+    pub(in crate::norms) fn holds(&mut self, modality: Modality, point: &Point, who: Who) -> Formula {
         let key = (modality, point.clone(), who);
         if let Some(known) = self.holds.get(&key) {
             return *known;
@@ -268,7 +278,7 @@ impl<'n> Builder<'n> {
     }
 
     /// How an action stands for someone.
-    pub(super) fn standing(&mut self, point: &Point, who: Who) -> Standings {
+    pub(in crate::norms) fn standing(&mut self, point: &Point, who: Who) -> Standings {
         let all = [Modality::Obliged, Modality::Forbidden, Modality::Permitted];
         let [obliged, forbidden, permitted] = all.map(|modality| self.holds(modality, point, who));
         let sure = [obliged, forbidden, permitted].map(|holds| self.graph.surely(holds));
@@ -307,7 +317,7 @@ impl<'n> Builder<'n> {
     }
 
     /// How a norm stands for someone.
-    pub(super) fn state(&mut self, index: NormIndex, who: Who) -> States {
+    pub(in crate::norms) fn state(&mut self, index: NormIndex, who: Who) -> States {
         if let Some(known) = self.states.get(&(index, who)) {
             return *known;
         }

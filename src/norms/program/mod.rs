@@ -9,12 +9,12 @@
 //! field that is computed, a list), is left to the evaluator in each case: [`Program::opaque`] says which. So is a question of
 //! one fact of another type (money, a text), or of a number that is reckoned with.
 
-mod atoms;
+pub(in crate::norms) mod atoms;
 mod columns;
 mod conditions;
 mod fill;
 mod graph;
-mod meaning;
+pub(in crate::norms) mod meaning;
 mod operations;
 mod rings;
 mod run;

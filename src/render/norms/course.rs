@@ -10,6 +10,7 @@ use crate::model::ElementId;
 use crate::norms::life::{Course, Event, Life, Stage};
 use crate::norms::{Deadline, Modality, Norms};
 use crate::render::Look;
+use crate::render::ics::{Calendar, Entry};
 use crate::value::Date;
 
 /// The case day by day, then how it stands on the last day.
@@ -135,61 +136,21 @@ fn line(norms: &Norms<'_>, life: &Life, stage: Stage, words: Words<'_>) -> Strin
 /// The deadlines that are still open, as an iCalendar file (RFC 5545): one all-day entry each.
 pub fn calendar(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, language: Language) -> String {
     let words = Words::of(norms, Look { language, ..Look::default() });
-    let mut out = String::new();
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//plikt//plikt//EN", "CALSCALE:GREGORIAN"] {
-        fold(&mut out, line);
-    }
+    let mut calendar = Calendar::new();
     let label = |id: ElementId| norms.model.element(id).label.clone();
     for (day, life) in deadlines(course) {
         let norm = norms.get(life.norm);
         let party = life.party.map(label).unwrap_or_default();
-        fold(&mut out, "BEGIN:VEVENT");
-        fold(&mut out, &format!("UID:{}-{}-{party}@plikt", case.map(label).unwrap_or_default(), label(norm.id)));
-        // Made from the case, not from the clock: the same case gives the same file.
-        fold(&mut out, &format!("DTSTAMP:{}T000000Z", compact(course.to)));
-        fold(&mut out, &format!("DTSTART;VALUE=DATE:{}", compact(day)));
-        fold(&mut out, &format!("SUMMARY:{}", escaped(&words.name(norm.id))));
         let text = words.field(norm.id, words.model.known.text);
         let due = words.deadline(&life.deadline).unwrap_or_default();
-        fold(&mut out, &format!("DESCRIPTION:{}", escaped(&format!("{due}. {text}"))));
-        fold(&mut out, "TRANSP:TRANSPARENT");
-        fold(&mut out, "END:VEVENT");
+        calendar.add(&Entry {
+            uid: format!("{}-{}-{party}@plikt", case.map(label).unwrap_or_default(), label(norm.id)),
+            stamp: course.to,
+            day,
+            summary: &words.name(norm.id),
+            description: &format!("{due}. {text}"),
+            recurs: None,
+        });
     }
-    fold(&mut out, "END:VCALENDAR");
-    out
-}
-
-fn compact(day: Date) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | ';' | ',' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\n' => out.push_str("\\n"),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// A line in at most 75 octets, continued after a space.
-fn fold(out: &mut String, line: &str) {
-    const MOST: usize = 75;
-    let mut length = 0;
-    for c in line.chars() {
-        if length + c.len_utf8() > MOST {
-            out.push_str("\r\n ");
-            length = 1;
-        }
-        out.push(c);
-        length += c.len_utf8();
-    }
-    out.push_str("\r\n");
+    calendar.finish()
 }

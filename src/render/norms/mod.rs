@@ -1,8 +1,12 @@
 //! Answers about norms as text: what binds whom, why, and what tests came to.
 
+mod analysis;
 mod answer;
+mod blocks;
+mod changes;
 mod course;
 pub mod data;
+mod exercises;
 mod reason;
 mod tests;
 
@@ -17,12 +21,15 @@ use crate::model::code::Value;
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
 use crate::norms::life::Stage;
-use crate::norms::{Argument, Deadline, Due, Norms, Reason, Standing, Term};
+use crate::norms::{Argument, Deadline, Due, Norms, Point, Reason, Standing, Term};
 use crate::value::{Date, Period};
 
+pub use analysis::{analysis, analysis_json, analysis_markdown, shown};
 pub use answer::answer;
+pub use changes::{changes, changes_json, changes_markdown};
 pub use course::{calendar, course};
 pub use data::json;
+pub use exercises::exercises;
 pub use reason::{reasons, state_key};
 pub use tests::{coverage, tests};
 
@@ -148,6 +155,12 @@ impl<'m> Words<'m> {
             })
             .collect();
         if arguments.is_empty() { action } else { format!("{action} ({})", arguments.join(", ")) }
+    }
+
+    /// A doing, with nothing for what is nothing in particular.
+    fn point(self, point: &Point) -> String {
+        let arguments = point.values.iter().map(|value| value.map_or(Argument::Whatever, Argument::This)).collect();
+        self.term(&Term { action: point.action, arguments })
     }
 
     fn standing(self, standing: Standing) -> String {

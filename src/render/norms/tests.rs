@@ -54,8 +54,15 @@ pub fn tests(norms: &Norms<'_>, results: &[TestResult], lines: &Lines<'_>, look:
     out
 }
 
-/// The versions of norms that no test reached.
+/// What tests reached and what they did not: versions of norms, norms that others go before, exceptions, priorities, and
+/// stretches of days on which the law is the same.
 pub fn coverage(norms: &Norms<'_>, results: &[TestResult], look: Look) -> String {
+    let rest = super::exercises::covered(norms, &norms.coverage(results), look);
+    format!("{}{rest}", versions(norms, results, look))
+}
+
+/// The versions of norms that no test reached.
+fn versions(norms: &Norms<'_>, results: &[TestResult], look: Look) -> String {
     let words = Words::of(norms, look);
     let reached = |id: ElementId| results.iter().any(|result| result.reached.contains(&id));
     let mut out = String::new();

@@ -6,7 +6,7 @@
 
 use plikt::norms::{NormState, Standing};
 
-use super::pack::{Condition, Content, Doing, Element, Norm, Pack, Sort, Stated};
+use super::pack::{BASES, Condition, Content, Doing, Element, Norm, Pack, Sort, Stated};
 
 /// Which of the two questions is asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -91,6 +91,8 @@ impl<'p> Case<'p> {
             bearers: version.bearers.clone().or_else(|| head.bearers.clone()),
             doing: version.doing.clone().or_else(|| head.doing.clone()),
             when: version.when.clone().or_else(|| head.when.clone()),
+            means: version.means.clone().or_else(|| head.means.clone()),
+            basis: version.basis.clone().or_else(|| head.basis.clone()),
         };
         norm.versions.iter().map(filled).collect()
     }
@@ -103,8 +105,26 @@ impl<'p> Case<'p> {
             None => (first, last) == (None, None) || asked == May,
         };
         in_force
+            && version.basis.as_ref().is_none_or(|basis| basis.iter().any(|place| self.basis(*place, asked)))
             && self.binds(version.bearers.as_deref().unwrap_or_default(), party, asked)
             && version.when.as_ref().is_none_or(|when| self.condition(when, asked))
+    }
+
+    /// Is what a norm rests on in force?
+    fn basis(&self, place: usize, asked: Asked) -> bool {
+        match (BASES[place].1, self.day) {
+            (Some(periods), Some(day)) => periods
+                .iter()
+                .any(|(first, last)| first.is_none_or(|first| first <= day) && last.is_none_or(|last| day <= last)),
+            _ => asked == May,
+        }
+    }
+
+    /// What a version says of which doings: of its own, and of the ways of doing it. The only way must be taken.
+    fn sayings(sort: Sort, version: &Content) -> Vec<(Sort, &Doing)> {
+        let means: Vec<&Doing> = version.means.iter().flatten().collect();
+        let way = if means.len() == 1 { Sort::Duty } else { Sort::Permission };
+        version.doing.iter().map(|doing| (sort, doing)).chain(means.into_iter().map(|doing| (way, doing))).collect()
     }
 
     /// Does an exception free from a norm for a doing?
@@ -118,15 +138,17 @@ impl<'p> Case<'p> {
         })
     }
 
-    /// Does a norm apply to a doing, exceptions not counted?
-    pub(super) fn addresses(&self, norm: usize, doing: &Doing, party: Party, asked: Asked) -> bool {
-        let covers = |version: &Content| version.doing.as_ref().is_some_and(|term| self.covers(term, doing));
-        let versions = Self::versions(&self.pack.norms[norm]);
-        versions.iter().any(|version| covers(version) && self.met(version, party, asked))
+    /// Does a norm apply and say this of a doing, exceptions not counted?
+    pub(super) fn addresses(&self, norm: usize, sort: Sort, doing: &Doing, party: Party, asked: Asked) -> bool {
+        let block = &self.pack.norms[norm];
+        let says = |version: &Content| {
+            Self::sayings(block.sort, version).iter().any(|(said, term)| *said == sort && self.covers(term, doing))
+        };
+        Self::versions(block).iter().any(|version| says(version) && self.met(version, party, asked))
     }
 
-    pub(super) fn says(&self, norm: usize, doing: &Doing, party: Party, asked: Asked) -> bool {
-        self.addresses(norm, doing, party, asked) && !self.excepted(norm, doing, party, asked.other())
+    pub(super) fn says(&self, norm: usize, sort: Sort, doing: &Doing, party: Party, asked: Asked) -> bool {
+        self.addresses(norm, sort, doing, party, asked) && !self.excepted(norm, doing, party, asked.other())
     }
 
     fn beats(&self, norm: usize, other: usize) -> bool {
@@ -139,17 +161,28 @@ impl<'p> Case<'p> {
         (0..self.pack.norms.len()).filter(|i| sorts.contains(&self.pack.norms[*i].sort)).collect()
     }
 
+    /// What stands against a conclusion: another conclusion about a doing.
+    fn against<'d>(&'d self, sort: Sort, doing: &'d Doing) -> Vec<(Sort, &'d Doing)> {
+        match sort {
+            Sort::Prohibition => vec![(Sort::Duty, doing), (Sort::Permission, doing)],
+            Sort::Permission | Sort::Exception => vec![(Sort::Prohibition, doing)],
+            Sort::Duty => {
+                let pairs = self.pack.exclusive.iter().flat_map(|[a, b]| [(a, b), (b, a)]);
+                let other = pairs.filter(|(one, _)| self.covers(one, doing)).map(|(_, other)| (Sort::Duty, other));
+                std::iter::once((Sort::Prohibition, doing)).chain(other).collect()
+            }
+        }
+    }
+
     fn holds(&self, sort: Sort, doing: &Doing, party: Party, asked: Asked) -> bool {
-        let supporters = self.of_sort(&[sort]);
-        let attackers = match sort {
-            Sort::Prohibition => self.of_sort(&[Sort::Duty, Sort::Permission]),
-            _ => self.of_sort(&[Sort::Prohibition]),
-        };
-        let says = |norm: &usize| self.says(*norm, doing, party, asked);
-        supporters.iter().any(says)
-            && attackers.iter().all(|attacker| {
-                !self.says(*attacker, doing, party, asked.other())
-                    || supporters.iter().any(|norm| self.beats(*norm, *attacker) && says(norm))
+        let all = self.of_sort(&[Sort::Duty, Sort::Prohibition, Sort::Permission]);
+        let says = |norm: &usize| self.says(*norm, sort, doing, party, asked);
+        all.iter().any(says)
+            && self.against(sort, doing).into_iter().all(|(against, at)| {
+                all.iter().all(|attacker| {
+                    !self.says(*attacker, against, at, party, asked.other())
+                        || all.iter().any(|norm| self.beats(*norm, *attacker) && says(norm))
+                })
             })
     }
 
@@ -163,7 +196,9 @@ impl<'p> Case<'p> {
     pub(super) fn standing(&self, doing: &Doing, party: Party) -> Standing {
         let holds = |sort| Self::both(|asked| self.holds(sort, doing, party, asked));
         let speaking = self.of_sort(&[Sort::Duty, Sort::Prohibition, Sort::Permission]);
-        let spoken = || Self::both(|asked| speaking.iter().any(|n| self.says(*n, doing, party, asked)));
+        let sorts = [Sort::Duty, Sort::Prohibition, Sort::Permission];
+        let says = |norm: usize, asked| sorts.iter().any(|sort| self.says(norm, *sort, doing, party, asked));
+        let spoken = || Self::both(|asked| speaking.iter().any(|norm| says(*norm, asked)));
         match (holds(Sort::Duty), holds(Sort::Prohibition), holds(Sort::Permission)) {
             (Some(true), ..) => Standing::Required,
             (_, Some(true), _) => Standing::Forbidden,
@@ -183,11 +218,11 @@ impl<'p> Case<'p> {
         let versions = Self::versions(block);
         let possible: Vec<&Content> = versions.iter().filter(|version| self.met(version, party, May)).collect();
         let named: Vec<&Doing> = possible.iter().filter_map(|version| version.doing.as_ref()).collect();
-        if named.iter().all(|doing| !self.says(norm, doing, party, May)) {
+        if named.iter().all(|doing| !self.says(norm, block.sort, doing, party, May)) {
             return NormState::DoesNotApply;
         }
         let [doing] = named[..] else { return NormState::Undetermined };
-        if !self.says(norm, doing, party, Must) {
+        if !self.says(norm, block.sort, doing, party, Must) {
             return NormState::Undetermined;
         }
         let standing = self.standing(doing, party);

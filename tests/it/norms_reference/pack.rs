@@ -79,11 +79,34 @@ pub(super) enum Target {
 #[derive(Clone, Default, Debug)]
 pub(super) struct Content {
     /// The first and the last day.
-    pub(super) period: (Option<&'static str>, Option<&'static str>),
+    pub(super) period: Days,
     pub(super) bearers: Option<Vec<Element>>,
     pub(super) doing: Option<Doing>,
     pub(super) when: Option<Condition>,
+    /// Ways of doing it.
+    pub(super) means: Option<Vec<Doing>>,
+    /// What it rests on: places in [`BASES`].
+    pub(super) basis: Option<Vec<usize>>,
 }
+
+/// From the first to the last day of a period; open where nothing is stated.
+pub(super) type Days = (Option<&'static str>, Option<&'static str>);
+
+/// What norms can rest on, with the periods in which it is in force; none: adopted, and nobody knows from when.
+pub(super) const BASES: [(&str, Option<&[Days]>); 3] = [
+    ("l0 §1", Some(&[(Some("2026-01-01"), None)])),
+    ("l0 §2", Some(&[(Some("2026-01-01"), Some("2026-06-30")), (Some("2027-01-01"), None)])),
+    ("l1 §1", None),
+];
+
+/// The law of [`BASES`].
+const LAW: &str = "law l0 \"L\" {
+  in_force: 2026-01-01..
+  section §1 \"S\" {}
+  section §2 \"S\" { version { in_force: ..2026-06-30 } version { in_force: 2027-01-01.. } }
+}
+law l1 \"L\" { state: adopted  section §1 \"S\" {} }
+";
 
 #[derive(Clone, Debug)]
 pub(super) struct Norm {
@@ -107,6 +130,8 @@ pub(super) struct Pack {
     pub(super) information: Vec<Option<usize>>,
     /// Does the action have information beside the one it is done to?
     pub(super) actions: Vec<bool>,
+    /// Pairs of doings of which only one can be done.
+    pub(super) exclusive: Vec<[Doing; 2]>,
     /// Exceptions last.
     pub(super) norms: Vec<Norm>,
     pub(super) situations: Vec<Situation>,
@@ -188,12 +213,19 @@ impl Content {
         if let Some(when) = &self.when {
             let _ = write!(out, "  when: {}", when.text());
         }
+        if let Some(means) = &self.means {
+            let _ = write!(out, "  means: [{}]", means.iter().map(Doing::text).collect::<Vec<_>>().join(", "));
+        }
+        if let Some(basis) = &self.basis {
+            let _ =
+                write!(out, "  basis: [{}]", basis.iter().map(|place| BASES[*place].0).collect::<Vec<_>>().join(", "));
+        }
         out
     }
 }
 
 impl Target {
-    fn label(self) -> String {
+    pub(super) fn label(self) -> String {
         match self {
             Self::Norm(i) => format!("n{i}"),
             Self::Class(i) => format!("c{i}"),
@@ -240,7 +272,15 @@ impl Pack {
         let doing = acts.then(|| self.draw_doing(dice, action));
         let depth = dice.roll(3);
         let when = dice.yes(5).then(|| Condition::draw(dice, self.facts, self.defines.len(), depth));
-        Content { period: (None, None), bearers, doing, when }
+        let means = (sort == Sort::Duty && dice.yes(3)).then(|| {
+            let mean = |dice: &mut Dice| {
+                let action = dice.roll(self.actions.len());
+                self.draw_doing(dice, action)
+            };
+            (0..=dice.roll(2)).map(|_| mean(dice)).collect()
+        });
+        let basis = dice.yes(1).then(|| (0..=dice.roll(2)).map(|_| dice.roll(BASES.len())).collect());
+        Content { period: (None, None), bearers, doing, when, means, basis }
     }
 
     fn draw_norm(&self, dice: &mut Dice, sort: Sort, classes: usize) -> Norm {
@@ -262,7 +302,8 @@ impl Pack {
             let own = self.draw_content(dice, sort);
             let doing = own.doing.filter(|_| dice.yes(3));
             let (bearers, when) = (own.bearers.filter(|_| dice.yes(3)), own.when.filter(|_| dice.yes(4)));
-            (Content { period, bearers, doing, when }, dice.yes(7))
+            let (means, basis) = (own.means.filter(|_| dice.yes(4)), own.basis);
+            (Content { period, bearers, doing, when, means, basis }, dice.yes(7))
         };
         let all: Vec<(Content, bool)> = versions.into_iter().map(version).collect();
         // Sometimes there is a gap.
@@ -281,6 +322,7 @@ impl Pack {
             roles: vec![None],
             information: vec![None],
             actions: Vec::new(),
+            exclusive: Vec::new(),
             norms: Vec::new(),
             situations: Vec::new(),
         };
@@ -295,6 +337,13 @@ impl Pack {
         }
         for _ in 0..=(dice.roll(5) / 3) {
             pack.actions.push(dice.yes(4));
+        }
+        for _ in 0..dice.roll(4) / 2 {
+            let pair = [0, 1].map(|_| {
+                let action = dice.roll(pack.actions.len());
+                pack.draw_doing(dice, action)
+            });
+            pack.exclusive.push(pair);
         }
         for _ in 0..2 + dice.roll(6) {
             let sort = dice.one_of(&[Sort::Duty, Sort::Prohibition, Sort::Permission, Sort::Prohibition]);
@@ -369,6 +418,10 @@ impl Pack {
             let what = if *informs { "what: information  " } else { "" };
             let _ = writeln!(out, "action a{i} {{ {what}to: role | body }}");
         }
+        for (i, [a, b]) in self.exclusive.iter().enumerate() {
+            let _ = writeln!(out, "exclusive e{i} {{ actions: [{}, {}] }}", a.text(), b.text());
+        }
+        out.push_str(LAW);
         out.push_str("class c0 \"C\" {}\nclass c1 \"C\" {}\n");
         for i in 0..self.facts {
             let _ = writeln!(out, "fact f{i} {{ type: bool }}");

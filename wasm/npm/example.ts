@@ -1,0 +1,49 @@
+// Holds the declarations to what the package answers: `tsc --strict` checks this file, and the tests run what it exports.
+import { Client, type WorkerLike } from 'plikt/client';
+import { PliktError, Session, Workspace, exports, isOpen, packNames, packText } from 'plikt';
+import type { Completion, Diagnostic, Edit, Fix, Fold, Hover, LineBreak, Location, Proposal, Symbol, Token } from 'plikt';
+
+const PLAN = 'language: nb\nplan p "Trygge hjem" {\n  eier: ingen\n}\nmål M1 "Færre" { nivå: brukr }\ntiltak T1 { mål: M1 }\n';
+
+/** One answer of each method, of the declared type. */
+export function answers() {
+  const workspace = new Workspace({ 'plan.plikt': PLAN });
+  const at = { line: 5, column: 18 };
+  const diagnostics: Diagnostic[] = workspace.diagnostics('nb');
+  const proposals: Proposal[] = workspace.proposals('nb');
+  const completion: Completion[] = workspace.completion('plan.plikt', at, 'nb');
+  const hover: Hover | null = workspace.hover('plan.plikt', at, 'nn');
+  const definition: Location | null = workspace.definition('plan.plikt', at);
+  const references: Location[] = workspace.references('plan.plikt', at);
+  const edits: Edit[] = workspace.renameEdits('plan.plikt', at, 'M2', 'en');
+  const outline: Symbol[] = workspace.outline('plan.plikt');
+  const tokens: Token[] = workspace.tokens('plan.plikt');
+  const folding: Fold[] = workspace.folding('plan.plikt');
+  const fixes: Fix[] = workspace.fixes('plan.plikt', { line: 4, column: 25 }, 'nb');
+  const enter: LineBreak | null = workspace.enter('plan.plikt', { line: 1, column: 24 });
+  const label: string = workspace.prepareRename('plan.plikt', at).label;
+  const session = new Session(workspace, 'nb');
+  const reply = session.line('antall(alle tiltak)');
+  let code: string | undefined;
+  try {
+    workspace.export('document', 'docx', 'nb');
+  } catch (error) {
+    if (error instanceof PliktError) code = error.code;
+  }
+  const requirements: string[] = workspace.report('nb').requirements.map((requirement) => requirement.label);
+  session.free();
+  workspace.free();
+  return {
+    diagnostics, proposals, completion, hover, definition, references, edits, outline, tokens, folding, fixes, enter, label,
+    reply, code, requirements, exports: exports(), packs: packNames(), core: packText('std.core'), open: isOpen('plan p {'),
+  };
+}
+
+/** A worker's answers have the types of the methods. */
+export async function asked(worker: WorkerLike): Promise<number> {
+  const client = new Client(worker);
+  await client.request('set', ['plan.plikt', PLAN]);
+  const diagnostics = await client.request('diagnostics', ['nb']);
+  const first: Diagnostic | undefined = diagnostics[0];
+  return first === undefined ? 0 : diagnostics.length;
+}

@@ -1,0 +1,78 @@
+// A question with what can be answered: yes, no and not known; a choice; a number; a day. Buttons, not radio buttons: an
+// arrow key must not answer.
+
+import type { FactValue } from '../../engine/answers';
+import { words } from '../../texts';
+import { freshId, h } from '../../ui/dom';
+
+export interface Asked {
+  fact: string;
+  text: string;
+  takes: 'boolean' | 'number' | 'date' | 'choice';
+  choices: { value: string; text: string }[];
+}
+
+/** `answer` takes `undefined` to take an answer back. */
+export function question(
+  asked: Asked,
+  value: FactValue | undefined,
+  answer: (value: FactValue | undefined) => void,
+): HTMLElement {
+  const id = freshId('question');
+  const said = words().duties;
+  const button = (label: string, means: FactValue) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        className: 'answer',
+        onclick: () => answer(means),
+        attributes: { 'aria-pressed': String(value === means) },
+      },
+      label,
+    );
+  const unknown = button(said.unknown, null);
+  const controls: Node[] = [];
+  if (asked.takes === 'boolean') {
+    controls.push(button(said.yes, true), button(said.no, false), unknown);
+  } else if (asked.takes === 'choice') {
+    const select = h(
+      'select',
+      { attributes: { 'aria-labelledby': id } },
+      h('option', { value: '' }, said.choose),
+      asked.choices.map((choice) => h('option', { value: choice.value, selected: choice.value === value }, choice.text)),
+    );
+    select.addEventListener('change', () => answer(select.value === '' ? undefined : select.value));
+    controls.push(select, unknown);
+  } else {
+    const isNumber = asked.takes === 'number';
+    const input = h('input', {
+      type: isNumber ? 'number' : 'date',
+      value: value === undefined || value === null ? '' : String(value),
+      attributes: { 'aria-labelledby': id, ...(isNumber ? { inputmode: 'decimal', min: '0', step: 'any' } : {}) },
+    });
+    // A date that is being typed passes through years that nobody means; it counts when the field is left or on Enter.
+    input.addEventListener('change', () => {
+      if (input.value === '') answer(undefined);
+      else answer(isNumber ? input.valueAsNumber : input.value);
+    });
+    controls.push(input, unknown);
+  }
+  return h(
+    'div',
+    { className: 'question', dataset: { fact: asked.fact }, attributes: { role: 'group', 'aria-labelledby': id } },
+    h('p', { id, className: 'asks' }, asked.text),
+    h(
+      'div',
+      { className: 'answers' },
+      controls,
+      value !== undefined &&
+        h(
+          'button',
+          { type: 'button', className: 'link', onclick: () => answer(undefined) },
+          said.takeBack,
+          h('span', { className: 'heard' }, `: ${asked.text}`),
+        ),
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+// Text in pictures: SVG breaks no lines by itself.
+
+import { svg } from '../ui/dom';
+
+let context: CanvasRenderingContext2D | null | undefined;
+
+/** The lines of a text that fit a width, at most so many; the last one ends in `…` where the text goes on. */
+export function wrap(text: string, width: number, font: string, most: number): string[] {
+  context ??= document.createElement('canvas').getContext('2d');
+  const measure = (line: string) => {
+    if (!context) return line.length * 7;
+    context.font = font;
+    return context.measureText(line).width;
+  };
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && measure(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  lines.push(line);
+  if (lines.length <= most) return lines;
+  let last = lines[most - 1] ?? '';
+  while (last.length > 1 && measure(`${last}…`) > width) last = last.slice(0, -1).trimEnd();
+  return [...lines.slice(0, most - 1), `${last}…`];
+}
+
+export function textBlock(lines: string[], x: number, y: number, lineHeight: number, className: string): SVGElement {
+  return svg(
+    'text',
+    { x, y, class: className },
+    lines.map((line, i) => svg('tspan', { x, dy: i === 0 ? 0 : lineHeight }, line)),
+  );
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+// The page's script for the single file, as one classic script; `scripts/single.mjs` puts it together with the rest. With
+// PLIKT_PART=worker the worker's script, which the page starts from its own text.
+const isWorker = process.env.PLIKT_PART === 'worker';
+
+export default defineConfig({
+  build: {
+    target: 'es2022',
+    outDir: 'build',
+    emptyOutDir: false,
+    cssCodeSplit: false,
+    lib: {
+      entry: isWorker ? 'src/engine/worker.ts' : 'src/main.ts',
+      formats: ['iife'],
+      name: isWorker ? 'pliktWorker' : 'plikt',
+      fileName: () => (isWorker ? 'worker.js' : 'page.js'),
+      cssFileName: 'page',
+    },
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [
+    {
+      name: 'plikt-single',
+      enforce: 'pre',
+      // Worker and module are in the page itself, so the file that starts them is another one …
+      resolveId(source) {
+        return source.endsWith('engine/host') ? fileURLToPath(new URL('src/engine/host.single.ts', import.meta.url)) : undefined;
+      },
+      // … and nothing refers to the module's address any more.
+      transform(code, id) {
+        return id.endsWith('pkg/web/plikt.js')
+          ? code.replace(/new URL\('plikt_bg\.wasm', import\.meta\.url\)/u, 'undefined')
+          : undefined;
+      },
+    },
+  ],
+});
