@@ -12,10 +12,10 @@ mod readings;
 use std::sync::Arc;
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::{self, Checked, Report};
-use crate::diag::{Code, Diagnostic, Language};
+use crate::diag::{Code, CodeName, Diagnostic, Language};
 use crate::model::{Lowered, Model, Parsed, lower, lower_with};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange};
 use crate::syntax::ast::UseTarget;
@@ -229,6 +229,7 @@ impl Workspace {
         let mut wanted: Vec<EcoString> = Vec::new();
         let mut uses: Uses = Uses::default();
         let mut pack_uses: Vec<(FileId, EcoString, Option<EcoString>)> = Vec::new();
+        let mut incomplete: FxHashSet<FileId> = FxHashSet::default();
         for file in &roots {
             self.too_large(*file, &mut diagnostics);
             for (item, used) in self.used(*file) {
@@ -241,11 +242,17 @@ impl Workspace {
                             }
                             pack_uses.push((*file, pack, alias));
                         }
-                        None => diagnostics.push(self.unknown_pack(&name.node, name.range.within(item))),
+                        None => {
+                            incomplete.insert(*file);
+                            diagnostics.push(self.unknown_pack(&name.node, name.range.within(item)));
+                        }
                     },
                     UseTarget::File(path) => match self.used_file(*file, &path.node, path.range.within(item)) {
                         Ok(other) => uses.entry(*file).or_default().push((other, alias)),
-                        Err(problem) => diagnostics.push(*problem),
+                        Err(problem) => {
+                            incomplete.insert(*file);
+                            diagnostics.push(*problem);
+                        }
                     },
                 }
             }
@@ -282,6 +289,11 @@ impl Workspace {
         diagnostics.extend(check::duties(&lowered.model));
         diagnostics.extend(check::rights(&lowered.model, false));
         diagnostics.extend(check::rings(&lowered.model));
+        // What a file does not find may stand in what it could not use: one cause, one finding.
+        diagnostics.retain(|d| {
+            let lost = d.code == CodeName::Code(Code::UnknownName) && d.fix.is_none();
+            !(lost && incomplete.contains(&self.sources.place(d.primary.span).file))
+        });
         self.sort(&mut diagnostics);
         Analysis { files: parsed, base, counted, lowered, checked, diagnostics }
     }

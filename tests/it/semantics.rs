@@ -106,6 +106,8 @@ fn files_see_what_they_use() {
         ("bruk \"felles/borte.plikt\"", "unknown-file"),
         ("bruk \"../utenfor.plikt\"", "outside-project"),
         ("bruk std.instanse_no", "unknown-pack"),
+        // What is missing may stand in what could not be used.
+        ("bruk \"felles/borte.plikt\"\ntiltak T1 { ansvarlig: helsestasjonen_i_nord }", "unknown-file"),
     ] {
         let middle = ("felles/midt.plikt", "bruk \"instanser.plikt\"\n");
         let mut reading = Reading::of(&[
