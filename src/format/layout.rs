@@ -144,7 +144,8 @@ impl Printer<'_, '_> {
         let Some((open, close)) = self.braces(block) else { return false };
         self.plain(first, open);
         self.out.push_str(" {");
-        if open + 1 == close {
+        // What only divides is left out.
+        if (open + 1..close).all(|index| self.kind(index) == Some(Kind::Separator)) {
             self.out.push('}');
             return self.fits();
         }

@@ -1,9 +1,9 @@
 //! Expressions that stand in no file: questions to a plan.
 
+use super::Model;
 use super::code::Code;
 use super::resolve::Resolver;
 use super::types::Type;
-use super::Model;
 use crate::diag::{Diagnostic, Language};
 use crate::source::{ItemId, Sources};
 use crate::syntax::ast::Expr;

@@ -89,6 +89,7 @@ fn a_text_is_laid_out() {
         ("a: -1+ - b*( c )", "a: -1 + -b * (c)\n"),
         ("a: 2026 .. 2027\nb: ..2026\nc: 2026 ..  as \"x\"", "a: 2026..2027\nb: ..2026\nc: 2026.. as \"x\"\n"),
         ("a: count (all  b  where c>1)", "a: count(all b where c > 1)\n"),
+        ("goal M1 { ,}\ngoal M2 {\n;\n}", "goal M1 {}\ngoal M2 {}\n"),
         ("a: [ ]\nb: { }\nc: [1,2,]\nd: {e:1;f:2}", "a: []\nb: {}\nc: [1, 2]\nd: { e: 1, f: 2 }\n"),
         ("a: law § 13  b (7)", "a: law §13 b(7)\n"),
         ("a: 9%\nb: 7   days", "a: 9 %\nb: 7 days\n"),
