@@ -69,11 +69,15 @@ pub fn format(text: &str) -> Result<String, Refusal> {
         end = piece.range.end;
         printed.push((start..out.len(), changed));
     }
-    // The items must be found again where they were put.
-    let found = syntax::cut(&out);
-    for (index, (range, changed)) in printed.iter().enumerate() {
-        if found.get(index).is_none_or(|piece| piece.range != *range) {
-            return Err(*changed);
+    // The items must be found again where they were put; members of one line that now stand on several are an item each.
+    let mut found = syntax::cut(&out).into_iter();
+    for (range, changed) in printed {
+        let mut piece = found.next().filter(|piece| piece.range.start == range.start);
+        while piece.as_ref().is_some_and(|piece| piece.range.end < range.end) {
+            piece = found.next();
+        }
+        if piece.is_none_or(|piece| piece.range.end != range.end) {
+            return Err(changed);
         }
     }
     if !out.is_empty() {

@@ -14,14 +14,15 @@ fn texts() -> Vec<(String, String)> {
     corpus().into_iter().map(|(path, text)| (path.display().to_string(), text)).chain(packs).collect()
 }
 
-/// What a text is read as, without the places: an own way of comparing, beside the formatter's.
+/// What a text is read as, member by member, without the places: an own way of comparing, beside the formatter's.
 fn tree(text: &str) -> String {
     let mut sources = Sources::default();
     let file = sources.set("a", text.into(), false);
     let mut out = String::new();
     for piece in syntax::cut(text) {
         let item = sources.add_item(file, piece.range.start);
-        let shown = format!("{:?}\n", syntax::parse_item(item, &text[piece.range]).members);
+        let members = syntax::parse_item(item, &text[piece.range]).members;
+        let shown: String = members.iter().map(|member| format!("{member:?}\n")).collect();
         for (index, part) in shown.split("TextRange {").enumerate() {
             out.push_str(if index == 0 { part } else { part.split_once('}').map_or(part, |(_, rest)| rest) });
         }
@@ -89,6 +90,7 @@ fn a_text_is_laid_out() {
         ("a: -1+ - b*( c )", "a: -1 + -b * (c)\n"),
         ("a: 2026 .. 2027\nb: ..2026\nc: 2026 ..  as \"x\"", "a: 2026..2027\nb: ..2026\nc: 2026.. as \"x\"\n"),
         ("a: count (all  b  where c>1)", "a: count(all b where c > 1)\n"),
+        ("use std.nb goal M1 {\n  level: user\n}", "use std.nb\ngoal M1 {\n  level: user\n}\n"),
         ("goal M1 { ,}\ngoal M2 {\n;\n}", "goal M1 {}\ngoal M2 {}\n"),
         ("a: [ ]\nb: { }\nc: [1,2,]\nd: {e:1;f:2}", "a: []\nb: {}\nc: [1, 2]\nd: { e: 1, f: 2 }\n"),
         ("a: law § 13  b (7)", "a: law §13 b(7)\n"),
