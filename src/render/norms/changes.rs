@@ -233,7 +233,7 @@ pub fn changes_json(norms: &Norms<'_>, days: (Date, Date), changes: &[Change], l
         let mut data = Map::new();
         data.insert("norm".into(), json!(model.element(norm.id).label.as_str()));
         data.insert("title".into(), json!(teller.words.name(norm.id)));
-        data.insert("says".into(), json!(says(norm.modality)));
+        data.insert("says".into(), json!(super::data::says(norm.modality)));
         data.insert("change".into(), json!(turn_word(change.turn)));
         data.insert("parts".into(), json!(change.parts.iter().map(|part| part_word(*part)).collect::<Vec<_>>()));
         for (name, value) in [("before", side(false)), ("after", side(true))] {
@@ -252,16 +252,6 @@ pub fn changes_json(norms: &Norms<'_>, days: (Date, Date), changes: &[Change], l
         "changes": changes.iter().map(change).collect::<Vec<_>>(),
     });
     super::data::text(&data)
-}
-
-fn says(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Obliged => "must",
-        Modality::Forbidden => "must_not",
-        Modality::Permitted => "may",
-        Modality::Right => "right",
-        Modality::Exception => "exception",
-    }
 }
 
 fn turn_word(turn: Turn) -> &'static str {

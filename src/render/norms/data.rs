@@ -228,7 +228,8 @@ fn due(deadline: &Deadline, words: Words<'_>) -> Option<Due> {
     })
 }
 
-fn says(modality: Modality) -> &'static str {
+/// The word for a modality in data.
+pub(super) fn says(modality: Modality) -> &'static str {
     match modality {
         Modality::Obliged => "must",
         Modality::Forbidden => "must_not",
