@@ -9,8 +9,14 @@ use divan::{Bencher, black_box};
 use norms_workload::{BOOLS, Case, NORMS, PACK, Table, cases, checksum};
 use plikt::Workspace;
 use plikt::model::{ElementId, Model};
-use plikt::norms::Norms;
-use plikt::norms::program::{Column, Columns, Program, Query, Stated, Who};
+use plikt::norms::analysis::BUDGET;
+use plikt::norms::program::{Column, Columns, Program, Query, Single, Stated, Who};
+use plikt::norms::{NormState, Norms};
+
+/// The allocator of the program.
+#[cfg(feature = "cli")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const SIZES: [usize; 2] = [10_000, 1_000_000];
 
@@ -33,6 +39,12 @@ fn named(model: &Model, label: &str) -> ElementId {
 fn compiled<'n>(norms: &'n Norms<'n>) -> Program<'n> {
     let index = |label: &&str| norms.find(named(norms.model, label)).expect("a norm");
     let queries: Vec<Query> = NORMS.iter().map(|label| Query::Prevails(index(label), Who::Actor)).collect();
+    Program::compile(norms, None, &queries)
+}
+
+fn with_reasons<'n>(norms: &'n Norms<'n>) -> Program<'n> {
+    let index = |label: &&str| norms.find(named(norms.model, label)).expect("a norm");
+    let queries: Vec<Query> = NORMS.iter().map(|label| Query::Why(index(label), Who::Actor)).collect();
     Program::compile(norms, None, &queries)
 }
 
@@ -100,25 +112,32 @@ fn one_by_hand(bencher: Bencher) {
     bencher.counter(ItemsCount::new(all.len())).bench_local(|| checksum(black_box(&all).iter().map(Case::duties)));
 }
 
-/// One case after another from native values.
-#[divan::bench]
-fn one_case(bencher: Bencher) {
-    let all = cases(1_000);
-    let model = model(PACK);
-    let norms = Norms::of(&model);
-    let program = compiled(&norms);
-    let mut single = program.single(None).expect("nothing is opaque");
-    // Where each fact of the program stands among the native values of a case.
-    let labels: Vec<&str> =
-        BOOLS.into_iter().chain(["victim_age", "prior_reports", "works_as", "violence", "event_date"]).collect();
-    let places: Vec<usize> = program
-        .facts()
-        .iter()
-        .map(|(fact, _)| labels.iter().position(|label| named(&model, label) == *fact).expect("a fact"))
-        .collect();
-    let mut answer = |case: &Case| {
+/// Answers one case after another from native values.
+struct OneByOne<'p> {
+    single: Single<'p>,
+    /// Where each fact of the program stands among the native values of a case.
+    places: Vec<usize>,
+}
+
+impl<'p> OneByOne<'p> {
+    fn new(model: &Model, program: &'p Program<'p>) -> Self {
+        let labels: Vec<&str> =
+            BOOLS.into_iter().chain(["victim_age", "prior_reports", "works_as", "violence", "event_date"]).collect();
+        let place = |fact: &ElementId| labels.iter().position(|label| named(model, label) == *fact).expect("a fact");
+        Self {
+            single: program.single(None).expect("nothing is opaque"),
+            places: program.facts().iter().map(|(fact, _)| place(fact)).collect(),
+        }
+    }
+
+    /// Run a case of which these facts are left out.
+    #[inline]
+    fn run(&mut self, case: &Case, left_out: u16) {
         let mut stated = [Stated::Unknown; 16];
-        for (stated, place) in stated.iter_mut().zip(&places) {
+        for (stated, place) in stated.iter_mut().zip(&self.places) {
+            if left_out >> place & 1 == 1 {
+                continue;
+            }
             *stated = match place {
                 11 => Stated::Number(i32::from(case.victim_age)),
                 12 => Stated::Number(i32::from(case.prior_reports)),
@@ -128,20 +147,89 @@ fn one_case(bencher: Bencher) {
                 place => Stated::Code(u8::from(case.bools[*place])),
             };
         }
-        single.run(&stated);
+        self.single.run(&stated);
+    }
+
+    #[inline]
+    fn mask(&mut self, case: &Case, left_out: u16) -> u16 {
+        self.run(case, left_out);
+        let single = &self.single;
         (0..NORMS.len()).fold(0, |mask, norm| mask | u16::from(single.answer(norm, 0) == Some(true)) << norm)
-    };
-    assert_eq!(checksum(all.iter().map(&mut answer)), expected(&all));
-    bencher.counter(ItemsCount::new(all.len())).bench_local(|| checksum(black_box(&all).iter().map(&mut answer)));
+    }
+
+    /// The answer with what each norm's standing rests on; what rests on something is counted too.
+    #[inline]
+    fn reasons(&mut self, case: &Case, left_out: u16) -> (u16, usize) {
+        self.run(case, left_out);
+        let single = &self.single;
+        (0..NORMS.len()).fold((0, 0), |(mask, count), norm| {
+            let applies = single.state(norm) == NormState::Applies;
+            let reasons = single.reasons(norm).map(black_box).count();
+            (mask | u16::from(applies) << norm, count + reasons)
+        })
+    }
+}
+
+/// Two facts of each case that are left out.
+fn left_out(case: usize) -> u16 {
+    1 << (case % 16) | 1 << (case * 7 / 3 % 16)
+}
+
+/// One case after another from native values.
+#[divan::bench]
+fn one_case(bencher: Bencher) {
+    let all = cases(1_000);
+    let model = model(PACK);
+    let norms = Norms::of(&model);
+    let program = compiled(&norms);
+    let mut one = OneByOne::new(&model, &program);
+    println!("{:?} looks at words of bits: where something is unknown, and where nothing is", one.single.looks());
+    assert_eq!(checksum(all.iter().map(|case| one.mask(case, 0))), expected(&all));
+    bencher
+        .counter(ItemsCount::new(all.len()))
+        .bench_local(|| checksum(black_box(&all).iter().map(|case| one.mask(case, 0))));
+}
+
+/// The same where one or two facts of each case are not known.
+#[divan::bench]
+fn one_case_with_unknown_facts(bencher: Bencher) {
+    let all = cases(1_000);
+    let model = model(PACK);
+    let norms = Norms::of(&model);
+    let program = compiled(&norms);
+    let mut one = OneByOne::new(&model, &program);
+    let mut sum = || checksum(black_box(&all).iter().zip(0..).map(|(case, place)| one.mask(case, left_out(place))));
+    assert_ne!(sum(), expected(&all), "what is not known keeps some norms from applying");
+    bencher.counter(ItemsCount::new(all.len())).bench_local(sum);
+}
+
+/// One case after another with its reasons as data.
+#[divan::bench(args = [false, true])]
+fn one_case_with_reasons(bencher: Bencher, unknown: bool) {
+    let all = cases(1_000);
+    let model = model(PACK);
+    let norms = Norms::of(&model);
+    let program = with_reasons(&norms);
+    let mut one = OneByOne::new(&model, &program);
+    assert_eq!(checksum(all.iter().map(|case| one.reasons(case, 0).0)), expected(&all));
+    let out = |place| if unknown { left_out(place) } else { 0 };
+    let told: usize = all.iter().zip(0..).map(|(case, place)| one.reasons(case, out(place)).1).sum();
+    assert!(told >= 8 * all.len(), "{told} reasons");
+    bencher
+        .counter(ItemsCount::new(all.len()))
+        .bench_local(|| checksum(black_box(&all).iter().zip(0..).map(|(case, place)| one.reasons(case, out(place)).0)));
 }
 
 const LAW: &str = "language: nb\nbruk std.instanser_no\nbruk std.lov_no\n";
 
-/// Norwegian law read and compiled, for one day and whoever asks.
+/// Norwegian law read and compiled, for one day and whoever asks. What was made is let go afterwards.
 #[divan::bench(sample_count = 20, sample_size = 1)]
-fn law_loaded_and_compiled() -> usize {
-    let model = model(LAW);
-    compile_law(&model)
+fn law_loaded_and_compiled() -> (Workspace, usize) {
+    let mut workspace = Workspace::new();
+    workspace.set("norms.plikt", LAW);
+    let model = workspace.model();
+    let operations = compile_law(&model);
+    (workspace, operations)
 }
 
 /// Norwegian law compiled.
@@ -149,6 +237,15 @@ fn law_loaded_and_compiled() -> usize {
 fn law_compiled(bencher: Bencher) {
     let model = model(LAW);
     bencher.bench_local(|| compile_law(black_box(&model)));
+}
+
+/// Conflicts, idle norms, gaps and all else that `plikt analyse` looks for in Norwegian law, over every day. The law is read
+/// beforehand.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn law_analysed(bencher: Bencher) {
+    let model = model(LAW);
+    let norms = Norms::of(&model);
+    bencher.bench_local(|| norms.analyse(black_box(BUDGET)));
 }
 
 fn compile_law(model: &Model) -> usize {

@@ -6,7 +6,7 @@ use ecow::EcoString;
 
 use super::{Base, CachedItem, Workspace};
 use crate::diag::Diagnostic;
-use crate::model::{Model, Parsed, lower};
+use crate::model::{Model, Parsed, lower, lower_more};
 use crate::packs;
 use crate::source::{FileId, ItemId};
 use crate::syntax::ParsedItem;
@@ -42,6 +42,7 @@ impl Workspace {
         // packs that ship declare.
         let (shipped, own): (Vec<EcoString>, Vec<EcoString>) =
             names.into_iter().partition(|name| packs::text(name).is_some());
+        let only_shipped = if own.is_empty() { shipped.clone() } else { Vec::new() };
         let mut model: Option<Arc<Model>> = None;
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         for names in [shipped, own] {
@@ -52,11 +53,16 @@ impl Workspace {
             diagnostics.extend(
                 parsed.iter().flat_map(|file| file.items.iter().flat_map(|(_, item)| item.diagnostics.iter().cloned())),
             );
-            let lowered = lower(&self.sources, model.take(), &parsed);
+            // What the packs of every project declare of the language was read when these were read alone.
+            let before = self.base.as_ref().filter(|base| !base.shipped.is_empty() && names.starts_with(&base.shipped));
+            let lowered = match before.filter(|_| model.is_none() && parsed.len() == names.len()) {
+                Some(base) => lower_more(&self.sources, base.model.schema.clone(), base.shipped.len(), &parsed),
+                None => lower(&self.sources, model.take(), &parsed),
+            };
             diagnostics.extend(lowered.diagnostics().cloned());
             model = Some(lowered.model);
         }
-        self.base = model.map(|model| Base { names: asked, model, diagnostics });
+        self.base = model.map(|model| Base { names: asked, shipped: only_shipped, model, diagnostics });
     }
 
     /// A pack that was read, with the packs that it uses.

@@ -36,6 +36,8 @@ struct CachedItem {
 #[derive(Clone)]
 struct Base {
     names: Vec<EcoString>,
+    /// The packs that it was made of, in order, where these are packs that ship and no others.
+    shipped: Vec<EcoString>,
     model: Arc<Model>,
     diagnostics: Vec<Diagnostic>,
 }

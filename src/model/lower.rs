@@ -53,6 +53,11 @@ pub fn lower(sources: &Sources, base: Option<Arc<Model>>, files: &[Parsed]) -> L
     lower_with(sources, base, files, None)
 }
 
+/// Lower packs of which the first were lowered alone before: what those declare of the language is in the schema they gave.
+pub(crate) fn lower_more(sources: &Sources, schema: Arc<Schema>, first: usize, files: &[Parsed]) -> Lowered {
+    lower_from(sources, None, (schema, first), files, None)
+}
+
 /// The same where it is known which elements are shown with which number.
 pub fn lower_with(
     sources: &Sources,
@@ -60,10 +65,22 @@ pub fn lower_with(
     files: &[Parsed],
     numbers: Option<Arc<Numbers>>,
 ) -> Lowered {
+    let schema = base.as_ref().map_or_else(|| Arc::new(Schema::default()), |base| base.schema.clone());
+    lower_from(sources, base, (schema, 0), files, numbers)
+}
+
+/// The same with a schema in which the first files are declared already.
+fn lower_from(
+    sources: &Sources,
+    base: Option<Arc<Model>>,
+    (mut schema, declared): (Arc<Schema>, usize),
+    files: &[Parsed],
+    numbers: Option<Arc<Numbers>>,
+) -> Lowered {
     let mut diagnostics = Vec::new();
-    let mut schema = base.as_ref().map_or_else(|| Arc::new(Schema::default()), |base| base.schema.clone());
     let languages: Vec<Language> = files.iter().map(|file| file_language(&schema, file, &mut diagnostics)).collect();
-    declare_schema(&mut schema, files, &languages, &mut diagnostics);
+    let (new, their_languages) = (files.get(declared..), languages.get(declared..));
+    declare_schema(&mut schema, new.unwrap_or_default(), their_languages.unwrap_or_default(), &mut diagnostics);
     let known = WellKnown::of(&schema);
 
     let first = base.as_ref().map_or(0, |base| base.first + base.elements.len() as u32);

@@ -39,6 +39,7 @@ pub(crate) use declarations::structural;
 pub(crate) use declare::relation;
 #[cfg(feature = "exchange")]
 pub(crate) use declare::{Relation, setting};
+pub(crate) use lower::lower_more;
 pub use lower::{Lowered, Parsed, lower, lower_with};
 pub use numbers::Numbers;
 pub use placeholder::PLACEHOLDER;

@@ -10,7 +10,8 @@ impl Norms<'_> {
         let speaks = |norm: &Norm| {
             norm.versions.iter().any(|v| said(norm, v).any(|(m, term)| m == modality && term.covers(model, point)))
         };
-        self.iter().filter(|(_, norm)| speaks(norm)).map(|(index, _)| index).collect()
+        let of_action = self.by_action.get(&point.action).into_iter().flatten().copied();
+        of_action.filter(|index| speaks(self.get(*index))).collect()
     }
 
     /// The norms that stand against a conclusion, with what they say and where.

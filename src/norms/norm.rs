@@ -114,6 +114,8 @@ pub struct Norms<'m> {
     pub model: &'m Model,
     all: Vec<Norm>,
     by_element: FxHashMap<ElementId, NormIndex>,
+    /// The norms that name an action in some term, in their order.
+    pub(super) by_action: FxHashMap<ElementId, Vec<NormIndex>>,
     /// Pairs of actions of which only one can be done.
     pub(super) exclusive: Vec<(Term, Term)>,
     pub(super) presumptions: Vec<Presumption>,
@@ -261,8 +263,10 @@ impl<'m> Norms<'m> {
             })
             .collect();
         let calendar = reader.evaluator.declared_calendar();
-        let mut read = Self { model, all: norms, by_element, exclusive, presumptions, calendar };
+        let by_action = FxHashMap::default();
+        let mut read = Self { model, all: norms, by_element, by_action, exclusive, presumptions, calendar };
         read.relate(&reader);
+        read.index_actions();
         read
     }
 
@@ -273,6 +277,18 @@ impl<'m> Norms<'m> {
             self.get_mut(index).versions.clear();
         }
         self
+    }
+
+    /// Note which norms name each action.
+    fn index_actions(&mut self) {
+        for (norm, place) in self.all.iter().zip(0..) {
+            for term in norm.versions.iter().flat_map(Version::terms) {
+                let of_action = self.by_action.entry(term.action).or_default();
+                if of_action.last() != Some(&NormIndex(place)) {
+                    of_action.push(NormIndex(place));
+                }
+            }
+        }
     }
 
     /// Fill in who beats whom, who is excepted from what, and which duties answer a right.

@@ -103,3 +103,77 @@ fn what_cannot_be_run_is_told() {
     assert!(done.err.contains("`likelihod`") && done.err.contains("did you mean `likelihood`?"), "{}", done.err);
     assert!(done.err.contains("`actor`") && done.code == 0, "{}", done.err);
 }
+
+/// Facts of every sort, with values that have a native form and values that have not, beside norms that only the evaluator can
+/// answer for: each row says what the decision says of its case.
+#[test]
+fn rows_say_what_the_decision_says() {
+    use plikt::model::code::Value;
+    use plikt::norms::{Norms, Situation};
+
+    let plan = "language: en\nrole worker \"Worker\" {}\nrole nurse \"Nurse\" { is_a: worker }\naction a0 {}\naction a1 {}\n\
+        fact yes_or_no { type: bool }\nfact age { type: number }\nfact other { type: number }\nfact share { type: percent }\n\
+        fact sort { type: one_of(a, b, c) }\nfact on_day { type: date }\nhappening told \"Told\" {}\n\
+        duty by_age \"D\" { action: a0  bearer: nurse  when: age < 18 and (yes_or_no or sort in [a, b]) }\n\
+        prohibition by_day \"P\" { action: a0  when: on_day >= 2026-01-15 or share > 50%  yields_to: by_age }\n\
+        permission of_told \"T\" { action: a1  when: told is set and not yes_or_no }\n";
+    let opaque = "duty compared \"C\" { action: a1  when: age > other }\n";
+    let names = ["yes_or_no", "age", "other", "share", "sort", "on_day", "told"];
+    let words = [
+        ["yes", "no", "", "ja"],
+        ["17", "18", "17.5", "-3"],
+        ["17", "", "20", "1000000000000"],
+        ["50", "51 %", "50.5", ""],
+        ["a", "b", "c", ""],
+        ["2026-01-14", "15.1.2026", "2026-01-15", ""],
+        ["2026-02-01", "", "", "2026-03-01"],
+    ];
+    let mut rows = Vec::new();
+    for i in 0..240_usize {
+        let mut row: Vec<&str> = vec![["", "worker", "nurse"][i % 3]];
+        row.extend(words.iter().enumerate().map(|(place, words)| words[(i * (place + 3) / (place + 2) + i / 7) % 4]));
+        rows.push(row);
+    }
+    let table: String = rows.iter().map(|row| row.join(";") + "\n").collect();
+    let table = format!("actor;{}\n{table}", names.join(";"));
+    for (name, plan) in [("native", plan.to_owned()), ("opaque", format!("{plan}{opaque}"))] {
+        let folder = Folder::new(&format!("evaluate-{name}")).with("plan.plikt", &plan).with("c.csv", &table);
+        let done = plikt(&["evaluate", "plan.plikt", "--cases", "c.csv", "--format", "jsonl"]).within(&folder).run();
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        let mut workspace = plikt::Workspace::new();
+        workspace.set("plan.plikt", plan.as_str());
+        let model = workspace.model();
+        let norms = Norms::of(&model);
+        let named = |label: &str| model.elements().find(|(_, element)| &*element.label == label).unwrap().0;
+        let mut applying = 0;
+        assert_eq!(done.out.lines().count(), rows.len());
+        for (row, line) in rows.iter().zip(done.out.lines()) {
+            let actor = Some(row[0]).filter(|actor| !actor.is_empty()).map(named);
+            let mut case = Situation { actor, ..Situation::default() };
+            for (name, cell) in names.iter().zip(&row[1..]) {
+                let number = |unit| {
+                    let text = cell.trim_end_matches([' ', '%']);
+                    Value::Number(plikt::value::Quantity { value: text.parse().unwrap(), unit })
+                };
+                let value = match (*name, *cell) {
+                    (_, "") => Value::Unknown,
+                    ("yes_or_no", cell) => Value::Bool(cell != "no"),
+                    ("age" | "other", _) => number(plikt::value::UnitId::NUMBER),
+                    ("share", _) => number(plikt::value::UnitId::PERCENT),
+                    ("sort", word) => Value::Word(word.into()),
+                    (_, "15.1.2026") => Value::Period(plikt::value::Period::from_day("2026-01-15".parse().unwrap())),
+                    (_, day) => Value::Period(plikt::value::Period::from_day(day.parse().unwrap())),
+                };
+                case.set(named(name), value);
+            }
+            let decision = norms.decide(&case);
+            let found: serde_json::Value = serde_json::from_str(line).unwrap();
+            for (index, norm) in norms.iter() {
+                let expected = decision.state(index, actor).word();
+                applying += usize::from(expected == "applies");
+                assert_eq!(found["norms"][model.element(norm.id).label.as_str()], expected, "{row:?} {line}");
+            }
+        }
+        assert!(applying > rows.len() / 4, "{applying}");
+    }
+}

@@ -3,6 +3,7 @@
 
 mod analysed;
 mod compiled;
+mod explained;
 mod meaning;
 mod pack;
 

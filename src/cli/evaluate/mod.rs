@@ -1,6 +1,7 @@
 //! `plikt evaluate`: the norms held against many cases, from a table or from JSON lines, chunk after chunk.
 
 mod cells;
+mod facts;
 mod output;
 mod rows;
 
@@ -18,10 +19,11 @@ use super::{Exit, Failure, output as terminal};
 use crate::diag::{Key, Text};
 use crate::eval::Evaluator;
 use crate::model::ElementId;
-use crate::norms::program::{Program, Query, Segments, Who};
-use crate::norms::{Modality, NormIndex, Norms, Situation};
+use crate::norms::program::{Columns, Program, Query, Segments, Who};
+use crate::norms::{Modality, NormIndex, NormState, Norms};
 use crate::value::Date;
 use cells::Cells;
+use facts::Facts;
 use rows::{Row, Rows};
 
 /// So many cases are held at a time.
@@ -70,23 +72,34 @@ impl<'n> Programs<'n> {
         });
     }
 
-    /// How each norm stands in each situation.
-    fn answer(&mut self, situations: &[Situation]) -> Vec<Vec<crate::norms::NormState>> {
-        let mut groups: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
-        for (place, situation) in situations.iter().enumerate() {
-            self.make(situation.at, situation.actor);
-            groups.entry(self.stretch(situation.at)).or_default().push(place);
+    /// How each norm stands in each case.
+    fn answer(&mut self, rows: &[Row], facts: &Facts<'_>) -> Vec<Vec<NormState>> {
+        let mut groups: BTreeMap<(Option<usize>, Option<ElementId>), Vec<usize>> = BTreeMap::new();
+        for (place, row) in rows.iter().enumerate() {
+            groups.entry((self.stretch(row.at), row.actor)).or_default().push(place);
         }
-        let mut all = vec![Vec::new(); situations.len()];
-        for (stretch, places) in groups {
-            let Some(program) = self.made.get(&stretch) else { continue };
-            let of_day: Vec<Situation> = places.iter().filter_map(|place| situations.get(*place)).cloned().collect();
-            let answers = program.decide(&of_day);
-            for (case, (place, situation)) in places.iter().zip(&of_day).enumerate() {
-                let chosen = self.chosen.get(&(stretch, situation.actor));
-                let states = chosen.into_iter().flatten().filter_map(|query| answers.state(*query, case)).collect();
+        let mut all = vec![Vec::new(); rows.len()];
+        for ((stretch, actor), places) in groups {
+            let day = places.first().and_then(|place| rows.get(*place)).and_then(|row| row.at);
+            self.make(day, actor);
+            let (Some(program), Some(chosen)) = (self.made.get(&stretch), self.chosen.get(&(stretch, actor))) else {
+                continue;
+            };
+            // Only the evaluator knows questions of several facts, and values without a native form.
+            let native = if program.opaque().next().is_none() { facts.native(&places, program) } else { None };
+            let answers = match &native {
+                Some(native) => {
+                    let facts = native.iter().map(|(fact, native)| (*fact, native.column())).collect();
+                    program.evaluate(&Columns { cases: places.len(), actor, facts, ..Columns::default() })
+                }
+                None => {
+                    let of = |place: &usize| facts.situation(*place, day, actor);
+                    program.decide(&places.iter().map(of).collect::<Vec<_>>())
+                }
+            };
+            for (case, place) in places.iter().enumerate() {
                 if let Some(to) = all.get_mut(*place) {
-                    *to = states;
+                    *to = chosen.iter().filter_map(|query| answers.state(*query, case)).collect();
                 }
             }
         }
@@ -100,16 +113,13 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let norms = Norms::of(&asked.model);
     let chosen = wanted(&asked, &norms, matches)?;
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let defaults = Situation {
-        at: word("facts-on").map(date).transpose()?,
-        actor: match word("for") {
-            Some(party) => {
-                let known = &asked.model.known;
-                Some(asked.named(party, &[known.role, known.body], Key::FailNoParty)?)
-            }
-            None => None,
-        },
-        ..Situation::default()
+    let at = word("facts-on").map(date).transpose()?;
+    let actor = match word("for") {
+        Some(party) => {
+            let known = &asked.model.known;
+            Some(asked.named(party, &[known.role, known.body], Key::FailNoParty)?)
+        }
+        None => None,
     };
     let path = matches.get_one::<PathBuf>("cases").cloned().unwrap_or_default();
     let (progress, input) = open(&path)?;
@@ -136,6 +146,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     };
     let mut out = output::Output::new(sink, lines, asked.look.language, &columns, rows.others());
     let mut programs = Programs::of(&norms, chosen);
+    let mut facts = Facts::of(&asked.model);
     let (mut shown, mut mistakes) = (0, 0);
     let failed = |error: std::io::Error| -> Result<Exit, Failure> {
         match error.kind() {
@@ -151,7 +162,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
         return failed(error);
     }
     loop {
-        let chunk: Vec<Row> = rows.next_chunk(CHUNK, &defaults)?;
+        let chunk: Vec<Row> = rows.next_chunk(CHUNK, (at, actor), &mut facts)?;
         if chunk.is_empty() {
             break;
         }
@@ -163,8 +174,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
                 progress.suspend(|| terminal::warn(&format!("{}\n", text.in_language(asked.look.language))));
             }
         }
-        let situations: Vec<Situation> = chunk.iter().map(|row| row.situation.clone()).collect();
-        let states = programs.answer(&situations);
+        let states = programs.answer(&chunk, &facts);
         for (row, states) in chunk.iter().zip(states) {
             if let Err(error) = out.row(row, &states) {
                 return failed(error);

@@ -6,19 +6,26 @@ use std::path::Path;
 use serde_json::Value as Json;
 
 use super::cells::{Cells, Column};
+use super::facts::Facts;
 use crate::cli::Failure;
 use crate::diag::{Key, Text};
+use crate::model::ElementId;
 use crate::model::code::Value;
-use crate::norms::{Fact, Origin, Situation};
+use crate::value::Date;
 
 /// What is carried along of a JSON line.
 const CASE: &str = "case";
 
-/// One case.
+/// One case. What it says of facts stands in columns.
 pub(super) struct Row {
     /// Its line in the file, the first being 1.
     pub(super) number: usize,
-    pub(super) situation: Situation,
+    /// Its place among those that are held.
+    place: usize,
+    /// The day of its facts.
+    pub(super) at: Option<Date>,
+    /// Who asks.
+    pub(super) actor: Option<ElementId>,
     /// What stands in the columns that are no facts.
     pub(super) others: Vec<Json>,
     pub(super) mistakes: Vec<Text>,
@@ -37,12 +44,15 @@ pub(super) struct Rows<'c> {
     head: Vec<(String, Column)>,
     others: Vec<String>,
     number: usize,
+    /// The row of a table that is being read.
+    record: csv::ByteRecord,
 }
 
 impl<'c> Rows<'c> {
     /// Read the head of a table; JSON lines have none. Which it is is told by the file's ending, else by its first byte.
     pub(super) fn open(mut input: Box<dyn BufRead>, path: &Path, cells: &'c Cells<'c>) -> Result<Self, Failure> {
         let name = path.display().to_string();
+        let record = csv::ByteRecord::new();
         let fail = |error: &dyn std::fmt::Display| Failure::new(Key::FailRead, &name).because(error);
         let start = input.fill_buf().map_err(|error| fail(&error))?;
         let mark = start.starts_with(b"\xef\xbb\xbf");
@@ -58,7 +68,7 @@ impl<'c> Rows<'c> {
             }
             let source = Source::Lines(input);
             let others = vec![CASE.to_owned()];
-            return Ok(Self { source, cells, path: name, head: Vec::new(), others, number: 0 });
+            return Ok(Self { source, cells, path: name, head: Vec::new(), others, number: 0, record });
         }
         let first = String::from_utf8_lossy(start.split(|byte| *byte == b'\n').next().unwrap_or_default());
         let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
@@ -71,7 +81,7 @@ impl<'c> Rows<'c> {
             head.iter().map(|name| (name.trim().to_owned(), cells.column(name))).collect();
         let others = head.iter().filter(|(_, column)| *column == Column::Other);
         let others = others.map(|(name, _)| name.clone()).collect();
-        Ok(Self { source: Source::Table(reader), cells, path: name, head, others, number: 1 })
+        Ok(Self { source: Source::Table(reader), cells, path: name, head, others, number: 1, record })
     }
 
     /// Is it JSON lines?
@@ -107,23 +117,35 @@ impl<'c> Rows<'c> {
         remarks
     }
 
-    /// The next cases, at most so many; none at the end.
-    pub(super) fn next_chunk(&mut self, most: usize, defaults: &Situation) -> Result<Vec<Row>, Failure> {
+    /// The next cases, at most so many; none at the end. Their facts take the place of those before. What a row does not say
+    /// of its day and of who asks is as given.
+    pub(super) fn next_chunk(
+        &mut self,
+        most: usize,
+        given: (Option<Date>, Option<ElementId>),
+        facts: &mut Facts<'_>,
+    ) -> Result<Vec<Row>, Failure> {
+        facts.clear();
         let mut rows = Vec::new();
         while rows.len() < most {
-            let Some(row) = self.next(defaults)? else { break };
+            let Some(row) = self.next(rows.len(), given, facts)? else { break };
             rows.push(row);
         }
         Ok(rows)
     }
 
-    fn next(&mut self, defaults: &Situation) -> Result<Option<Row>, Failure> {
+    fn next(
+        &mut self,
+        place: usize,
+        (at, actor): (Option<Date>, Option<ElementId>),
+        facts: &mut Facts<'_>,
+    ) -> Result<Option<Row>, Failure> {
         let fail = |path: &str, error: &dyn std::fmt::Display| Failure::new(Key::FailRead, path).because(error);
-        let empty = |number| Row { number, situation: defaults.clone(), others: Vec::new(), mistakes: Vec::new() };
+        let empty = |number| Row { number, place, at, actor, others: Vec::new(), mistakes: Vec::new() };
         match &mut self.source {
             Source::Table(reader) => {
-                let mut record = csv::ByteRecord::new();
-                if !reader.read_byte_record(&mut record).map_err(|error| fail(&self.path, &error))? {
+                let record = &mut self.record;
+                if !reader.read_byte_record(record).map_err(|error| fail(&self.path, &error))? {
                     return Ok(None);
                 }
                 let line = record.position().map_or(0, csv::Position::line);
@@ -136,10 +158,10 @@ impl<'c> Rows<'c> {
                         }
                         continue;
                     };
-                    if *column == Column::Other {
-                        row.others.push(cell.into());
-                    } else {
-                        row.set(name, *column, self.cells.read(*column, cell));
+                    match *column {
+                        Column::Other => row.others.push(cell.into()),
+                        Column::Fact(fact) if facts.again(place, fact, cell) => {}
+                        column => row.set(facts, name, (column, Some(cell)), self.cells.read(column, cell)),
                     }
                 }
                 if record.len() != self.head.len() {
@@ -158,7 +180,7 @@ impl<'c> Rows<'c> {
                     continue;
                 }
                 let mut row = empty(self.number);
-                row.line(&line, self.cells);
+                row.line(&line, self.cells, facts);
                 return Ok(Some(row));
             },
         }
@@ -166,34 +188,40 @@ impl<'c> Rows<'c> {
 }
 
 impl Row {
-    fn set(&mut self, name: &str, column: Column, read: Result<Option<Value>, Text>) {
+    /// What stands in a column; a text that was read is remembered.
+    fn set(
+        &mut self,
+        facts: &mut Facts<'_>,
+        name: &str,
+        (column, text): (Column, Option<&str>),
+        read: Result<Option<Value>, Text>,
+    ) {
+        let mut text = text;
         let value = match read {
             Ok(value) => value,
             Err(reason) => {
+                text = None;
                 let reason = Text::key(Key::EvaluateColumn).with("name", name).with("reason", reason);
                 self.mistakes.push(reason);
                 // It is stated, and it is not known what: what stands elsewhere must not take its place.
                 match column {
-                    Column::At => self.situation.at = None,
-                    Column::Actor => self.situation.actor = None,
+                    Column::At => self.at = None,
+                    Column::Actor => self.actor = None,
                     Column::Fact(_) | Column::Other => {}
                 }
                 None
             }
         };
         match (column, value) {
-            (Column::Fact(fact), Some(value)) => self.situation.set(fact, value),
-            (Column::Fact(fact), None) => {
-                self.situation.facts.insert(fact, Fact::Unknown(Origin::Unasked));
-            }
-            (Column::At, Some(Value::Period(day))) => self.situation.at = day.first_day(),
-            (Column::Actor, Some(Value::Element(id))) => self.situation.actor = Some(id),
+            (Column::Fact(fact), value) => facts.state(self.place, fact, value, text),
+            (Column::At, Some(Value::Period(day))) => self.at = day.first_day(),
+            (Column::Actor, Some(Value::Element(id))) => self.actor = Some(id),
             _ => {}
         }
     }
 
     /// A case as a JSON object: facts by their names. What is no fact is carried along, as one object.
-    fn line(&mut self, line: &[u8], cells: &Cells<'_>) {
+    fn line(&mut self, line: &[u8], cells: &Cells<'_>, facts: &mut Facts<'_>) {
         let object = match serde_json::from_slice::<Json>(line) {
             Ok(Json::Object(object)) => object,
             Ok(_) => {
@@ -210,6 +238,9 @@ impl Row {
         for (name, value) in object {
             let column = cells.column(&name);
             let read = match &value {
+                Json::String(text) if matches!(column, Column::Fact(fact) if facts.again(self.place, fact, text)) => {
+                    continue;
+                }
                 _ if column == Column::Other => {
                     others.insert(name, value);
                     continue;
@@ -220,7 +251,7 @@ impl Row {
                 Json::String(text) => cells.read(column, text),
                 Json::Array(_) | Json::Object(_) => Err(Text::key(Key::EvaluateNested)),
             };
-            self.set(&name, column, read);
+            self.set(facts, &name, (column, value.as_str()), read);
         }
         self.others = vec![Json::Object(others)];
     }

@@ -72,7 +72,7 @@ impl Builder<'_> {
         }
     }
 
-    fn is_define(&self, id: ElementId) -> bool {
+    pub(super) fn is_define(&self, id: ElementId) -> bool {
         Some(self.norms.model.element(id).kind) == self.norms.model.known.define
     }
 

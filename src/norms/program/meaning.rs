@@ -49,13 +49,15 @@ pub(in crate::norms) struct Builder<'n> {
     pub(in crate::norms) norms: &'n Norms<'n>,
     pub(in crate::norms) graph: Graph,
     pub(in crate::norms) atoms: Atoms,
-    day: Option<Date>,
+    pub(super) day: Option<Date>,
     domains: FxHashMap<ElementId, Domain>,
     derived: FxHashMap<ElementId, Formula>,
     versions: FxHashMap<(ElementId, ElementId, Who), Formula>,
     says: FxHashMap<SaysKey, Formula>,
     holds: FxHashMap<(Modality, Point, Who), Formula>,
     states: FxHashMap<(NormIndex, Who), States>,
+    /// Formulas that are unknown where it cannot be told whether a norm prevails.
+    pub(super) left_open: FxHashMap<Formula, NormIndex>,
     active: Vec<ElementId>,
     /// What is being made, with the norms whose conditions are looked at: only to show a ring.
     path: Vec<ElementId>,
@@ -76,6 +78,7 @@ impl<'n> Builder<'n> {
             says: FxHashMap::default(),
             holds: FxHashMap::default(),
             states: FxHashMap::default(),
+            left_open: FxHashMap::default(),
             active: Vec::new(),
             path: Vec::new(),
             rings: Vec::new(),
@@ -154,7 +157,13 @@ impl<'n> Builder<'n> {
         let states = self.state(index, who);
         let others = self.graph.any([states.applies, states.contested, states.undetermined]);
         let not = self.graph.not(others);
-        self.graph.told(states.applies, not)
+        let told = self.graph.told(states.applies, not);
+        // What is left open in it has a place of its own: whoever meets it knows which norm it is of.
+        let open = self.graph.all([others, Graph::UNKNOWN]);
+        if open != Graph::UNKNOWN {
+            self.left_open.insert(open, index);
+        }
+        told
     }
 
     pub(in crate::norms) fn own_party(&self, norm: &Norm) -> Party {

@@ -16,10 +16,12 @@ mod fill;
 mod graph;
 pub(in crate::norms) mod meaning;
 mod operations;
+mod packed;
 mod rings;
 mod run;
 mod segments;
 mod single;
+mod why;
 
 use rustc_hash::FxHashMap;
 
@@ -36,6 +38,7 @@ pub use rings::rings;
 pub use run::Answers;
 pub use segments::Segments;
 pub use single::{Single, Stated};
+pub use why::Because;
 
 use atoms::Kept;
 use meaning::Builder;
@@ -55,6 +58,8 @@ pub enum Query {
     Holds(Modality, Point, Who),
     /// Does a norm apply to a point, exceptions counted and what stands against it not?
     Says(NormIndex, Point, Who),
+    /// How a norm stands, and what that rests on.
+    Why(NormIndex, Who),
 }
 
 /// The norms of a model on one day, as operations over columns.
@@ -69,7 +74,11 @@ pub struct Program<'n> {
     /// The first output of each query.
     outputs: Vec<usize>,
     formulas: Vec<Formula>,
+    /// The formulas again, and can each be unknown?
+    answered: Vec<(Formula, bool)>,
     rings: Vec<Vec<ElementId>>,
+    /// For each question what may be told of why: its last formulas say which is so.
+    clues: Vec<Vec<Because>>,
 }
 
 impl<'n> Program<'n> {
@@ -79,9 +88,12 @@ impl<'n> Program<'n> {
         let mut builder = Builder::new(norms, day);
         let mut formulas = Vec::new();
         let mut outputs = Vec::new();
+        let mut clues = Vec::new();
         for query in queries {
             outputs.push(formulas.len());
-            formulas.extend(builder.query(query));
+            let (answers, because) = builder.query(query);
+            formulas.extend(answers);
+            clues.push(because);
         }
         let flat = Flat::of(&builder.graph, &formulas);
         let mut facts: Vec<(ElementId, Domain)> = Vec::new();
@@ -93,7 +105,8 @@ impl<'n> Program<'n> {
             }
         }
         facts.sort_by_key(|(fact, _)| *fact);
-        let formulas = formulas.into_iter().map(|(formula, _)| formula).collect();
+        let answered = formulas;
+        let formulas = answered.iter().map(|(formula, _)| *formula).collect();
         Self {
             norms,
             day,
@@ -104,7 +117,9 @@ impl<'n> Program<'n> {
             queries: queries.to_vec(),
             outputs,
             formulas,
+            answered,
             rings: builder.rings,
+            clues,
         }
     }
 
@@ -129,11 +144,17 @@ impl<'n> Program<'n> {
     }
 
     /// The formulas that answer a question: one that can be unknown for [`Query::Prevails`], [`Query::Holds`] and
-    /// [`Query::Says`]; else one for each state but the last, in the order in which the states are declared.
+    /// [`Query::Says`]; else one for each state but the last, in the order in which the states are declared, and for
+    /// [`Query::Why`] one for each of [`Program::clues`] after those.
     pub fn formulas(&self, query: usize) -> &[Formula] {
         let start = self.outputs.get(query).copied().unwrap_or(self.formulas.len());
         let end = self.outputs.get(query + 1).copied().unwrap_or(self.formulas.len());
         self.formulas.get(start..end).unwrap_or_default()
+    }
+
+    /// What the last formulas of a [`Query::Why`] say, in their order.
+    pub fn clues(&self, query: usize) -> &[Because] {
+        self.clues.get(query).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// An atom of the graph.
@@ -166,13 +187,22 @@ impl<'n> Program<'n> {
     }
 }
 
+/// Formulas, and can each be unknown?
+type Answering = Vec<(Formula, bool)>;
+
 impl Builder<'_> {
-    /// The formulas that answer a question, and can each be unknown?
-    fn query(&mut self, query: &Query) -> Vec<(Formula, bool)> {
-        match query {
-            Query::State(index, who) => {
-                let states = self.state(*index, *who);
-                [states.applies, states.overridden, states.contested, states.undetermined].map(|f| (f, false)).to_vec()
+    /// The formulas that answer a question, and what the last of them say of why.
+    fn query(&mut self, query: &Query) -> (Answering, Vec<Because>) {
+        let of_states = |states: &meaning::States| {
+            [states.applies, states.overridden, states.contested, states.undetermined].map(|f| (f, false)).to_vec()
+        };
+        let answers = match query {
+            Query::State(index, who) => of_states(&self.state(*index, *who)),
+            Query::Why(index, who) => {
+                let (states, clues) = self.why(*index, *who);
+                let (because, so): (Vec<Because>, Vec<Formula>) = clues.into_iter().unzip();
+                let answers = of_states(&states).into_iter().chain(so.into_iter().map(|formula| (formula, false)));
+                return (answers.collect(), because);
             }
             Query::Standing(point, who) => {
                 let at = self.standing(point, *who);
@@ -184,7 +214,8 @@ impl Builder<'_> {
                 let modality = self.norms.get(*index).modality;
                 vec![(self.says(*index, modality, point, *who), true)]
             }
-        }
+        };
+        (answers, Vec::new())
     }
 }
 

@@ -8,10 +8,11 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::atoms::AtomIndex;
 use super::graph::{Formula, Graph, Node};
+use crate::norms::Answer;
 
 /// A column of bits before places are given out.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-enum Bit {
+pub(super) enum Bit {
     /// In no case, in every case.
     Constant(bool),
     /// An atom is surely this.
@@ -21,16 +22,41 @@ enum Bit {
     Not(BitIndex),
 }
 
-type BitIndex = u32;
+pub(super) type BitIndex = u32;
 
-const NONE: BitIndex = 0;
-const EVERY: BitIndex = 1;
+pub(super) const NONE: BitIndex = 0;
+pub(super) const EVERY: BitIndex = 1;
 
-struct Bits {
+/// The columns of bits that formulas are, each once.
+pub(super) struct Bits {
     all: IndexSet<Bit, FxBuildHasher>,
 }
 
+/// What is said of atoms before any case is looked at.
+pub(super) struct Given<'g> {
+    /// The answer of an atom that is the same in every case.
+    pub(super) answers: &'g FxHashMap<AtomIndex, Answer>,
+    /// Is every atom yes or no, and none unknown?
+    pub(super) all_known: bool,
+}
+
 impl Bits {
+    /// The bits that answers are, with what is given.
+    pub(super) fn of(
+        graph: &Graph,
+        outputs: &[(Formula, bool)],
+        given: &Given<'_>,
+    ) -> (Self, Vec<(BitIndex, BitIndex)>) {
+        let mut bits = Self::new();
+        let columns = bits.lowered(graph, given);
+        let wanted = |(output, open): &(Formula, bool)| {
+            let (yes, no) = columns.get(output.0 as usize).copied().unwrap_or((NONE, NONE));
+            (yes, if *open { no } else { NONE })
+        };
+        let wanted = outputs.iter().map(wanted).collect();
+        (bits, wanted)
+    }
+
     fn new() -> Self {
         let mut bits = Self { all: IndexSet::default() };
         bits.add(Bit::Constant(false));
@@ -42,7 +68,12 @@ impl Bits {
         self.all.insert_full(bit).0 as BitIndex
     }
 
-    fn get(&self, index: BitIndex) -> Bit {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(super) fn get(&self, index: BitIndex) -> Bit {
         self.all.get_index(index as usize).copied().unwrap_or(Bit::Constant(false))
     }
 
@@ -83,20 +114,35 @@ impl Bits {
     }
 
     /// Each formula as the columns where it is surely yes and surely no.
-    fn lowered(&mut self, graph: &Graph) -> Vec<(BitIndex, BitIndex)> {
+    fn lowered(&mut self, graph: &Graph, given: &Given<'_>) -> Vec<(BitIndex, BitIndex)> {
         let mut columns: Vec<(BitIndex, BitIndex)> = Vec::with_capacity(graph.len());
+        // Which can be unknown: where every fact is known, only what the norms themselves leave open, and what is given so.
+        let mut open: Vec<bool> = Vec::with_capacity(graph.len());
         for (formula, node) in graph.iter() {
+            let is_open = |formula: &Formula| open.get(formula.0 as usize).copied().unwrap_or(true);
+            let own = !graph.is_definite(formula)
+                && match node {
+                    Node::Atom(atom) => given.answers.get(atom).map_or(!given.all_known, Option::is_none),
+                    Node::All(parts) | Node::Any(parts) => parts.iter().any(is_open),
+                    Node::Not(inner) => is_open(inner),
+                    Node::False | Node::True | Node::Surely(_) => false,
+                    Node::Unknown => true,
+                };
             let of = |formula: &Formula| columns.get(formula.0 as usize).copied().unwrap_or((NONE, NONE));
             let column = match node {
                 Node::False => (NONE, EVERY),
                 Node::True => (EVERY, NONE),
                 Node::Unknown => (NONE, NONE),
-                Node::Atom(atom) => {
-                    let yes = self.add(Bit::Input(*atom, true));
-                    let no =
-                        if graph.is_definite(formula) { self.not(yes) } else { self.add(Bit::Input(*atom, false)) };
-                    (yes, no)
-                }
+                Node::Atom(atom) => match given.answers.get(atom) {
+                    Some(Some(true)) => (EVERY, NONE),
+                    Some(Some(false)) => (NONE, EVERY),
+                    Some(None) => (NONE, NONE),
+                    None => {
+                        let yes = self.add(Bit::Input(*atom, true));
+                        let no = if own { self.add(Bit::Input(*atom, false)) } else { self.not(yes) };
+                        (yes, no)
+                    }
+                },
                 Node::Not(inner) => {
                     let (yes, no) = of(inner);
                     (no, yes)
@@ -112,7 +158,9 @@ impl Bits {
                     (yes, self.not(yes))
                 }
             };
-            columns.push(column);
+            // What is never unknown is no wherever it is not yes.
+            columns.push(if own { column } else { (column.0, self.not(column.0)) });
+            open.push(own);
         }
         columns
     }
@@ -158,13 +206,8 @@ pub(super) struct Flat {
 impl Flat {
     /// The outputs with `true` can be unknown: they are told apart from no.
     pub(super) fn of(graph: &Graph, outputs: &[(Formula, bool)]) -> Self {
-        let mut bits = Bits::new();
-        let columns = bits.lowered(graph);
-        let wanted = |(output, open): &(Formula, bool)| {
-            let (yes, no) = columns.get(output.0 as usize).copied().unwrap_or((NONE, NONE));
-            (yes, if *open { no } else { NONE })
-        };
-        let wanted: Vec<(BitIndex, BitIndex)> = outputs.iter().map(wanted).collect();
+        let given = Given { answers: &FxHashMap::default(), all_known: false };
+        let (bits, wanted) = Bits::of(graph, outputs, &given);
         Layout::of(&bits, &wanted).flat
     }
 

@@ -6,10 +6,14 @@ use super::super::situation::Situation;
 use super::columns::{CASES_A_WORD, Columns};
 use super::fill::Fill;
 use super::operations::{Flat, Kind, Operation, Place};
-use super::{Program, Query, Wanted};
+use super::{Because, Program, Query, Wanted};
 
 /// How many words are reckoned at a time: so few that every column stays in the nearest cache.
 const BLOCK: usize = 16;
+
+/// The states that formulas tell, in the order of these; where none is so, the norm does not apply.
+pub(super) const STATES: [NormState; 4] =
+    [NormState::Applies, NormState::Overridden, NormState::Contested, NormState::Undetermined];
 
 /// What came out, for each question and case.
 pub struct Answers<'p> {
@@ -125,12 +129,17 @@ impl Answers<'_> {
         (bit(yes), bit(no))
     }
 
-    /// How the norm of a [`Query::State`] stands in a case.
+    /// How the norm of a [`Query::State`] or [`Query::Why`] stands in a case.
     pub fn state(&self, query: usize, case: usize) -> Option<NormState> {
-        let Some(Query::State(..)) = self.program.queries.get(query) else { return None };
-        let states = [NormState::Applies, NormState::Overridden, NormState::Contested, NormState::Undetermined];
-        let found = states.into_iter().enumerate().find(|(part, _)| self.is(query, *part, case).0);
+        let Some(Query::State(..) | Query::Why(..)) = self.program.queries.get(query) else { return None };
+        let found = STATES.into_iter().enumerate().find(|(part, _)| self.is(query, *part, case).0);
         Some(found.map_or(NormState::DoesNotApply, |(_, state)| state))
+    }
+
+    /// What the answer to a [`Query::Why`] rests on in a case.
+    pub fn reasons(&self, query: usize, case: usize) -> impl Iterator<Item = Because> {
+        let clues = self.program.clues(query).iter().zip(STATES.len()..);
+        clues.filter(move |(_, part)| self.is(query, *part, case).0).map(|(because, _)| *because)
     }
 
     /// How the action of a [`Query::Standing`] stands in a case.

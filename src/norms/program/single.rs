@@ -1,11 +1,15 @@
-//! One case, from native values: the same operations, over one word.
+//! One case, from native values: what is known of it in a few words of bits, and formulas as looks at them.
+
+use rustc_hash::FxHashMap;
 
 use super::super::Answer;
-use super::atoms::{Atom, is_actor};
+use super::super::decide::NormState;
+use super::atoms::{Atom, AtomIndex, Domain, is_actor};
 use super::fill::whole;
-use super::operations::Place;
-use super::run::run;
-use super::{Program, Wanted};
+use super::operations::{Bits, Given};
+use super::packed::{Look, Packed, signal};
+use super::run::STATES;
+use super::{Because, Program};
 use crate::model::ElementId;
 
 /// What one fact is.
@@ -14,29 +18,58 @@ pub enum Stated {
     /// Not known.
     #[default]
     Unknown,
-    /// A place among the values of the fact's [`Domain`](super::Domain): 0 is `no` and 1 is `yes`.
+    /// A place among the values of the fact's [`Domain`]: 0 is `no` and 1 is `yes`.
     Code(u8),
     /// A whole number, or days counted from 1970-01-01.
     Number(i32),
 }
 
-/// How an atom is asked of a native value.
-enum Test {
-    /// The answer for each place, and for unknown.
-    Codes(Box<[Answer]>, Answer),
-    /// As much as this, or more.
-    Over(i32),
-    Known,
+/// What the questions of one fact that stand in one word come to.
+struct Asked {
+    /// The fact's place in [`Program::facts`].
+    fact: usize,
+    /// How many values it can have, where it has few.
+    values: u8,
+    /// The limits that it is asked to be over, from the least on.
+    limits: Box<[i32]>,
+    /// The bits where it is unknown; where it is stated and none of these; and for each value, or for so many limits reached.
+    bits: Box<[u64]>,
+}
+
+/// The bits of an atom that say yes.
+const YES: u64 = 0x5555_5555_5555_5555;
+
+impl Asked {
+    #[inline]
+    fn bits(&self, stated: Stated) -> u64 {
+        let place = match stated {
+            Stated::Unknown => 0,
+            Stated::Code(code) if code < self.values => 2 + usize::from(code),
+            Stated::Number(number) if !self.limits.is_empty() => {
+                2 + self.limits.iter().map(|limit| usize::from(number >= *limit)).sum::<usize>()
+            }
+            _ => 1,
+        };
+        self.bits.get(place).copied().unwrap_or_default()
+    }
+}
+
+/// Formulas, and for each question what may be told of why: only what can be so at all.
+struct Ready {
+    packed: Packed,
+    clues: Vec<Vec<(Look, Because)>>,
 }
 
 /// A program made ready for one case after another. It takes no memory for a case.
 pub struct Single<'p> {
     program: &'p Program<'p>,
-    /// The place of a fact in [`Program::facts`], how it is asked, and where the answer goes.
-    tests: Vec<(usize, Test, Wanted)>,
-    /// What is the same in every case.
-    constants: Vec<(Wanted, Answer)>,
-    columns: Vec<[u64; 1]>,
+    /// What is asked, for each word of bits that are filled, and the bits that say yes among those.
+    asked: Vec<(Vec<Asked>, u64)>,
+    /// The formulas where something is unknown, and where nothing is: there most of the work falls away.
+    open: Ready,
+    known: Ready,
+    was_known: bool,
+    words: Vec<u64>,
 }
 
 impl<'n> Program<'n> {
@@ -46,74 +79,143 @@ impl<'n> Program<'n> {
     where
         'n: 'p,
     {
-        let (mut tests, mut constants) = (Vec::new(), Vec::new());
-        for (index, places) in self.wanted() {
-            let atom = self.atom(index)?;
-            let place = atom.fact().and_then(|fact| self.facts.iter().position(|(known, _)| *known == fact));
-            let test = match atom {
+        let mut given: FxHashMap<AtomIndex, Answer> = FxHashMap::default();
+        let mut atoms: Vec<(usize, AtomIndex, &Atom)> = Vec::new();
+        for (index, _) in self.wanted() {
+            match self.atom(index)? {
                 Atom::Actor(bearer) => {
-                    constants.push((places, is_actor(self.norms.model, actor, *bearer)));
-                    continue;
+                    given.insert(index, is_actor(self.norms.model, actor, *bearer));
                 }
                 Atom::Presuming => {
-                    constants.push((places, Some(true)));
-                    continue;
+                    given.insert(index, Some(true));
                 }
-                Atom::Known(_) => Test::Known,
-                Atom::Table(_, answers, unknown) => Test::Codes(answers.iter().copied().collect(), *unknown),
-                Atom::Over(_, limit, more) => Test::Over(whole(*limit, *more)?),
                 Atom::Value(..) | Atom::Opaque(_) => return None,
-            };
-            tests.push((place?, test, places));
+                atom => {
+                    let fact = atom.fact()?;
+                    let place = self.facts.binary_search_by_key(&fact, |(fact, _)| *fact).ok()?;
+                    atoms.push((place, index, atom));
+                }
+            }
         }
-        Some(Single { program: self, tests, constants, columns: vec![[0]; self.flat.columns] })
+        // The questions of one fact stand beside each other: most are in one word.
+        atoms.sort_by_key(|(fact, index, _)| (*fact, *index));
+        let places: FxHashMap<AtomIndex, usize> =
+            atoms.iter().zip(0..).map(|((_, index, _), at)| (*index, at)).collect();
+        let packed = |all_known| {
+            let (bits, wanted) = Bits::of(&self.graph, &self.answered, &Given { answers: &given, all_known });
+            let packed = Packed::of(&bits, &wanted, &places)?;
+            let clues = self.clues.iter().zip(&self.outputs).map(|(clues, first)| {
+                let looks = packed.outputs.iter().skip(first + STATES.len()).map(|(yes, _)| *yes);
+                looks.zip(clues.iter().copied()).filter(|(look, _)| *look != Look::NEVER).collect()
+            });
+            Some(Ready { clues: clues.collect(), packed })
+        };
+        let (open, known) = (packed(false)?, packed(true)?);
+        let mut asked = Vec::new();
+        for atoms in atoms.chunks(ATOMS_A_WORD) {
+            let of_fact = atoms.chunk_by(|(a, ..), (b, ..)| a == b);
+            let mut first = 0;
+            let mut all = Vec::new();
+            for atoms in of_fact {
+                all.push(self.asked(atoms, first)?);
+                first += atoms.len();
+            }
+            asked.push((all, YES & (u64::MAX >> (u64::BITS as usize - 2 * atoms.len()))));
+        }
+        let words = vec![0; open.packed.words.max(known.packed.words).max(1)];
+        Some(Single { program: self, asked, open, known, was_known: false, words })
+    }
+
+    /// What the questions of one fact come to; the first of them stands at a place in its word.
+    fn asked(&self, atoms: &[(usize, AtomIndex, &Atom)], first: usize) -> Option<Asked> {
+        let (fact, ..) = *atoms.first()?;
+        let (_, domain) = self.facts.get(fact)?;
+        let values = if let Domain::Values(values) = domain { values.len() } else { 0 };
+        let mut limits = Vec::new();
+        for (_, _, atom) in atoms {
+            if let Atom::Over(_, limit, more) = atom {
+                limits.push(whole(*limit, *more)?);
+            }
+        }
+        limits.sort_unstable();
+        limits.dedup();
+        let count = 3 + values.max(limits.len());
+        let mut bits = vec![0; count];
+        for ((_, _, atom), place) in atoms.iter().zip(first..) {
+            for (at, bits) in bits.iter_mut().enumerate() {
+                let answer = match (atom, at.checked_sub(2)) {
+                    (Atom::Known(_), _) => Some(at != 0),
+                    (Atom::Table(_, answers, unknown), Some(value)) => *answers.get(value).unwrap_or(unknown),
+                    (Atom::Table(_, _, unknown), None) => *unknown,
+                    (Atom::Over(_, limit, more), Some(reached)) => {
+                        let limit = whole(*limit, *more)?;
+                        Some(limits.iter().take(reached).any(|reached| *reached == limit))
+                    }
+                    _ => None,
+                };
+                if let Some(yes) = answer {
+                    *bits |= 1 << signal(place, yes);
+                }
+            }
+        }
+        Some(Asked { fact, values: values as u8, limits: limits.into(), bits: bits.into() })
     }
 }
 
-fn set(columns: &mut [[u64; 1]], places: Wanted, answer: Answer) {
-    for (place, wanted) in [(places.yes, true), (places.no, false)] {
-        if let Some([column]) = place.and_then(|place| columns.get_mut(place as usize)) {
-            *column = u64::from(answer == Some(wanted));
-        }
-    }
-}
+/// Each takes a bit for yes and one for no.
+const ATOMS_A_WORD: usize = 32;
 
 impl Single<'_> {
     /// Answer for one case: what each fact of [`Program::facts`] is, in that order. Facts that are left out are unknown.
     #[inline]
     pub fn run(&mut self, facts: &[Stated]) {
-        for (place, test, places) in &self.tests {
-            let stated = facts.get(*place).copied().unwrap_or_default();
-            let answer = match (test, stated) {
-                (Test::Known, stated) => Some(stated != Stated::Unknown),
-                (Test::Over(limit), Stated::Number(number)) => Some(number >= *limit),
-                (Test::Codes(answers, unknown), Stated::Code(code)) => {
-                    answers.get(usize::from(code)).copied().unwrap_or(*unknown)
-                }
-                (Test::Codes(_, unknown), _) => *unknown,
-                (Test::Over(_), _) => None,
-            };
-            set(&mut self.columns, *places, answer);
+        let mut known = true;
+        for (word, (asked, all)) in self.words.iter_mut().zip(&self.asked) {
+            let stated = |asked: &Asked| facts.get(asked.fact).copied().unwrap_or_default();
+            *word = asked.iter().fold(0, |bits, asked| bits | asked.bits(stated(asked)));
+            known &= (*word | *word >> 1) & YES == *all;
         }
-        for (places, answer) in &self.constants {
-            set(&mut self.columns, *places, *answer);
-        }
-        run(&self.program.flat, &mut self.columns);
+        self.was_known = known;
+        (if known { &self.known } else { &self.open }).packed.run(&mut self.words);
+    }
+
+    #[inline]
+    fn ready(&self) -> &Ready {
+        if self.was_known { &self.known } else { &self.open }
     }
 
     /// Is the `part`th formula of a question yes, no or unknown, in the case that was run last? See [`Program::formulas`].
     #[inline]
     pub fn answer(&self, query: usize, part: usize) -> Answer {
-        let output = self.program.outputs.get(query).and_then(|first| self.program.flat.outputs.get(first + part));
-        let (yes, no) = output.copied()?;
-        let is = |place| match place {
-            Place::Constant(yes) => yes,
-            Place::Column(place) => self.columns.get(place as usize).is_some_and(|[word]| word & 1 == 1),
-        };
-        match (is(yes), is(no)) {
-            (true, _) => Some(true),
-            (_, true) => Some(false),
-            _ => None,
+        let first = self.program.outputs.get(query)?;
+        let (yes, no) = self.ready().packed.outputs.get(first + part)?;
+        if yes.holds(&self.words) {
+            return Some(true);
         }
+        no.holds(&self.words).then_some(false)
+    }
+
+    /// How the norm of a [`Query::State`] or [`Query::Why`] stands in the case that was run last.
+    #[inline]
+    pub fn state(&self, query: usize) -> NormState {
+        let first = self.program.outputs.get(query).copied().unwrap_or(usize::MAX);
+        let answers = self.ready().packed.outputs.get(first..).unwrap_or_default();
+        let found = answers.iter().zip(STATES).find(|((yes, _), _)| yes.holds(&self.words));
+        found.map_or(NormState::DoesNotApply, |(_, state)| state)
+    }
+
+    /// What the answer to a [`Query::Why`] rests on in the case that was run last. A norm of which nothing is met is one look.
+    #[inline]
+    pub fn reasons(&self, query: usize) -> impl Iterator<Item = Because> {
+        let clues = self.ready().clues.get(query).map(Vec::as_slice).unwrap_or_default();
+        let is_met =
+            !clues.first().is_some_and(|(look, because)| *because == Because::NotMet && look.holds(&self.words));
+        let clues = if is_met { clues } else { clues.get(..1).unwrap_or_default() };
+        clues.iter().filter(|(look, _)| look.holds(&self.words)).map(|(_, because)| *because)
+    }
+
+    /// How many looks at words of bits a case takes: where something is unknown, and where nothing is.
+    pub fn looks(&self) -> (usize, usize) {
+        (self.open.packed.len(), self.known.packed.len())
     }
 }

@@ -59,7 +59,8 @@ impl SectionReference {
 
     /// The section of a section label or of code, as `6-4(2)`, `13b`, `33 d`.
     pub fn read(text: &str) -> Option<Self> {
-        let citation = read(text, &CitationWords::default()).filter(|citation| citation.law.is_empty())?;
+        static WORDS: std::sync::LazyLock<CitationWords> = std::sync::LazyLock::new(CitationWords::default);
+        let citation = read(text, &WORDS).filter(|citation| citation.law.is_empty())?;
         let mut sections = citation.sections.into_iter();
         sections.next().filter(|_| sections.next().is_none())
     }

@@ -16,6 +16,8 @@ enum Segment {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Pattern {
     segments: Vec<Segment>,
+    /// How much text of its own it has.
+    weight: usize,
 }
 
 impl Pattern {
@@ -34,18 +36,12 @@ impl Pattern {
         if !rest.is_empty() {
             segments.push(Segment::Literal(rest.into()));
         }
-        if segments.is_empty() { Err(PhraseError::Empty) } else { Ok(Self { segments }) }
+        if segments.is_empty() { Err(PhraseError::Empty) } else { Ok(Self { weight: weight(&segments), segments }) }
     }
 
     /// How much text of its own the pattern has.
     pub(super) fn weight(&self) -> usize {
-        self.segments
-            .iter()
-            .map(|segment| match segment {
-                Segment::Literal(text) => text.chars().filter(|c| !c.is_whitespace()).count(),
-                Segment::Placeholder(_) => 0,
-            })
-            .sum()
+        self.weight
     }
 
     /// The word that every text begins with that it reads; empty when that depends on a placeholder.
@@ -60,6 +56,15 @@ impl Pattern {
         let mut values = Vec::new();
         read_from(&self.segments, text, 0, lexicon, &mut values).then_some(values)
     }
+}
+
+/// How many characters stand outside of placeholders, spaces aside.
+fn weight(segments: &[Segment]) -> usize {
+    let of = |segment: &Segment| match segment {
+        Segment::Literal(text) => text.chars().filter(|c| !c.is_whitespace()).count(),
+        Segment::Placeholder(_) => 0,
+    };
+    segments.iter().map(of).sum()
 }
 
 /// How many of a kind there are.
