@@ -4,9 +4,10 @@
 
 use ecow::EcoString;
 
-use super::decide::Decision;
+use super::decide::{Decision, Party};
 use super::norm::Version;
 use super::situation::first_day;
+use super::term::{elements, is_everyone, is_party};
 use crate::model::code::{Code, Value};
 use crate::model::{ElementId, Slot};
 use crate::value::{Date, Quantity, Weekday, time};
@@ -33,15 +34,15 @@ pub enum Deadline {
     While(super::Answer),
     /// By a day.
     By(Due),
-    /// So long after something that has not come, or whose day is not known.
+    /// So long after something that has not come, whose day is not known, or from which no day can be reckoned.
     After(Quantity, Option<ElementId>),
 }
 
 impl Decision<'_> {
-    /// The deadline of a version of a norm.
-    pub fn deadline(&self, version: &Version, norm: ElementId) -> Deadline {
+    /// The deadline of a version of a norm for someone.
+    pub fn deadline(&self, version: &Version, norm: ElementId, party: Party) -> Deadline {
         let Some(slot) = &version.deadline else { return Deadline::None };
-        let interpreted = self.interpretation(slot, norm);
+        let interpreted = self.interpretation(slot, party);
         let constant;
         let code = match interpreted.as_ref().unwrap_or(slot) {
             Slot::Value(Value::Code(code)) => &**code,
@@ -54,8 +55,8 @@ impl Decision<'_> {
         self.reckon(code, norm)
     }
 
-    /// How a plan reads a deadline in words.
-    fn interpretation(&self, slot: &Slot, norm: ElementId) -> Option<Slot> {
+    /// How a plan reads a deadline in words: the first reading that it states, of those for everyone and those for the party.
+    fn interpretation(&self, slot: &Slot, party: Party) -> Option<Slot> {
         let Slot::Value(Value::Word(word)) = slot else { return None };
         let model = self.norms.model;
         let known = &model.known;
@@ -65,11 +66,11 @@ impl Decision<'_> {
             Some(Slot::Value(Value::Word(of))) => of == word,
             _ => false,
         });
-        let party = self.norms.find(norm).and_then(|index| self.own_party(self.norms.get(index)));
+        let is_for = |bearer: &ElementId| {
+            is_everyone(model, *bearer) || party.is_some_and(|party| is_party(model, party, *bearer))
+        };
         let fits = |id: &ElementId| match stated(*id, known.bearer) {
-            Some(Slot::Value(value)) => super::term::elements(value)
-                .iter()
-                .any(|bearer| party.is_some_and(|party| super::term::is_party(model, party, *bearer))),
+            Some(Slot::Value(value)) => elements(value).iter().any(is_for),
             _ => true,
         };
         of_word.find(fits).and_then(|id| stated(id, known.means).cloned())
@@ -106,7 +107,9 @@ impl Decision<'_> {
             None => None,
         };
         let Some(start) = start else { return Deadline::After(length, from.and_then(happening)) };
-        let Some((day, cut)) = self.later(start.day, length) else { return Deadline::After(length, None) };
+        let Some((day, cut)) = self.later(start.day, length) else {
+            return Deadline::After(length, from.and_then(happening));
+        };
         let mut due = self.due(day, cut || start.cut);
         // A deadline that begins where another ends: from the day that the other rolls to, too.
         if let Some((rolled, _)) = start.rolled.and_then(|day| self.later(day, length)) {

@@ -245,7 +245,7 @@ impl Decision<'_> {
         }
         let day = first_day(&by?)?;
         let version = self.version(index)?;
-        match self.deadline(version, self.norms.get(index).id) {
+        match self.deadline(version, self.norms.get(index).id, party) {
             Deadline::By(due) if due.day == day || due.rolled == Some(day) => None,
             other => Some(Found::OtherDay(other)),
         }

@@ -3,7 +3,10 @@
 
 mod analysed;
 mod compiled;
+mod days;
+mod due;
 mod explained;
+mod lives;
 mod meaning;
 mod pack;
 
@@ -11,7 +14,7 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use meaning::{Asked, Case};
-use pack::{Dice, Doing, Element, Pack, SEGMENTS, Sort, Target};
+use pack::{Content, Dice, Doing, Element, Pack, SEGMENTS, Sort, Target};
 use plikt::Workspace;
 use plikt::diag::Severity;
 use plikt::model::{ElementId, Model};
@@ -25,7 +28,7 @@ const SITUATIONS: usize = 12;
 /// Random packs, each with its source, held to a property. A failure prints the smallest source found that fails.
 fn on_packs(usual: u32, property: impl Fn(&Pack, &mut Dice) -> Result<(), String>) {
     let config = ProptestConfig { max_shrink_iters: 300, ..crate::random::cases(usual) };
-    let numbers = prop::collection::vec(any::<u16>(), 600);
+    let numbers = prop::collection::vec(any::<u16>(), 1200);
     let outcome = TestRunner::new(config).run(&numbers, |numbers| {
         let mut dice = Dice { numbers: &numbers };
         let pack = Pack::draw(&mut dice, SITUATIONS);

@@ -1,13 +1,14 @@
 //! The life of duties: a fold over events, day by day.
 //!
-//! On one day the order is: facts, changes of law, acts, deadlines. A deadline in words never makes a breach by itself; it
-//! asks for someone's judgement.
+//! On one day the order is: facts, changes of law, acts, deadlines. A deadline breaks a duty at the end of its day, before
+//! anything that happens on the next. A deadline in words never makes a breach by itself; it asks for someone's judgement.
 
 mod events;
 
 use super::deadline::Deadline;
 use super::decide::{Decision, NormState, Party};
 use super::norm::{Modality, NormIndex, Norms};
+use super::program::Segments;
 use super::situation::Situation;
 use super::term::is_party;
 use crate::model::ElementId;
@@ -104,6 +105,11 @@ impl Life {
             self.stages.push((day, stage, event));
         }
     }
+
+    /// Is its last day gone on a day? Where the law leaves open whether the deadline rolls, that is the later of the two.
+    fn is_late(&self, day: Date) -> bool {
+        matches!(&self.deadline, Deadline::By(due) if day > due.rolled.unwrap_or(due.day))
+    }
 }
 
 /// A case followed to a day.
@@ -133,18 +139,21 @@ impl Norms<'_> {
         let from = situation.at.or_else(|| events.first().map(|event| event.at))?;
         let to = today.or_else(|| events.last().map(|event| event.at)).unwrap_or(from).max(from);
         situation.at = Some(from);
-        let mut run = Run { norms: self, lives: Vec::new(), broken: Vec::new() };
+        let mut run = Run { norms: self, law: Segments::of(self), lives: Vec::new(), broken: Vec::new() };
         let mut next = 0;
         let mut day = from;
         loop {
-            situation.at = Some(day);
+            // What broke at the end of the day before is so by what was known then.
+            situation.at = day.yesterday().ok();
+            run.deadlines(&self.decide(&situation), day);
             let first = next;
             while let Some(event) = events.get(next).filter(|event| event.at <= day) {
                 event.apply(&mut situation);
                 next += 1;
             }
+            situation.at = Some(day);
             let today = events.get(first..next).unwrap_or_default();
-            run.day(&situation, today);
+            run.day(&situation, day, today);
             let Some(after) = run.next_day(day, &events, next).filter(|after| *after <= to) else { break };
             day = after;
         }
@@ -156,6 +165,8 @@ impl Norms<'_> {
 
 struct Run<'n> {
     norms: &'n Norms<'n>,
+    /// The days on which the law is the same.
+    law: Segments,
     lives: Vec<Life>,
     /// Norms that were broken, and so call for another.
     broken: Vec<NormIndex>,
@@ -168,27 +179,41 @@ impl Run<'_> {
         let after = |day: Date| day.tomorrow().ok();
         let deadlines = self.lives.iter().filter(|life| life.now() == Stage::InForce).filter_map(|life| {
             let Deadline::By(due) = &life.deadline else { return None };
-            [after(due.day), due.rolled.and_then(after)].into_iter().flatten().find(|due| *due > day)
+            after(due.rolled.unwrap_or(due.day)).filter(|due| *due > day)
         });
-        let law = self.lives.iter().filter(|life| life.now().follows_norm()).flat_map(|life| {
-            let versions = self.norms.get(life.norm).versions.iter();
-            versions.flat_map(|v| [v.period.start, v.period.end.and_then(after)]).flatten().filter(|start| *start > day)
-        });
-        event.into_iter().chain(deadlines).chain(law).min()
+        event.into_iter().chain(deadlines).chain(self.law.next(day)).min()
     }
 
-    fn day(&mut self, situation: &Situation, events: &[Event]) {
-        let Some(day) = situation.at else { return };
+    fn day(&mut self, situation: &Situation, day: Date, events: &[Event]) {
         let norms = self.norms;
         let decision = norms.decide(situation);
         self.follow_norms(&decision, day, events);
+        let broken = self.broken.len();
         for event in events {
-            self.powers(event);
+            self.powers(&decision, event);
             if let Some(act) = &event.does {
                 self.act(&decision, event, act);
             }
         }
+        // What was taken up again, or came to be known, after its last day.
         self.deadlines(&decision, day);
+        if self.broken.len() > broken {
+            self.follow_norms(&decision, day, events);
+        }
+    }
+
+    /// What applies to someone today, as facts and law have it; what applies only when another norm is broken begins there.
+    fn stage(&self, decision: &Decision<'_>, index: NormIndex, party: Party) -> Stage {
+        let mut before = self.norms.iter().filter(|(_, norm)| norm.otherwise == Some(index)).peekable();
+        if before.peek().is_some() && !before.any(|(other, _)| self.broken.contains(&other)) {
+            return Stage::NotTriggered;
+        }
+        match decision.state(index, party) {
+            NormState::Applies => Stage::InForce,
+            NormState::Overridden => Stage::Overridden,
+            NormState::Contested | NormState::Undetermined => Stage::Undetermined,
+            NormState::DoesNotApply => Stage::NotTriggered,
+        }
     }
 
     /// What applies today, as facts and law have it.
@@ -198,17 +223,8 @@ impl Run<'_> {
             if !matches!(norm.modality, Modality::Obliged | Modality::Forbidden) {
                 continue;
             }
-            // What applies only when another norm is broken begins there.
-            let waits =
-                self.norms.iter().any(|(other, norm)| norm.otherwise == Some(index) && !self.broken.contains(&other));
             for party in decision.parties(norm) {
-                let stage = match decision.state(index, party) {
-                    _ if waits => Stage::NotTriggered,
-                    NormState::Applies => Stage::InForce,
-                    NormState::Overridden => Stage::Overridden,
-                    NormState::Contested | NormState::Undetermined => Stage::Undetermined,
-                    NormState::DoesNotApply => Stage::NotTriggered,
-                };
+                let stage = self.stage(decision, index, party);
                 let place = self.lives.iter().position(|life| life.norm == index && life.party == party);
                 if place.is_none() && stage == Stage::NotTriggered {
                     continue;
@@ -218,8 +234,7 @@ impl Run<'_> {
                     self.lives.len() - 1
                 });
                 let Some(life) = self.lives.get_mut(place).filter(|life| life.now().follows_norm()) else { continue };
-                let was = life.now();
-                let stage = match (was, stage) {
+                let stage = match (life.now(), stage) {
                     (Stage::InForce | Stage::Overridden | Stage::Lapsed, Stage::NotTriggered) => Stage::Lapsed,
                     (_, stage) => stage,
                 };
@@ -227,22 +242,33 @@ impl Run<'_> {
                 if stage == Stage::InForce
                     && let Some(version) = decision.version(index)
                 {
-                    life.deadline = decision.deadline(version, norm.id);
+                    life.deadline = decision.deadline(version, norm.id, party);
                 }
             }
         }
     }
 
     /// Norms that the event sets aside, puts off or takes up again.
-    fn powers(&mut self, event: &Event) {
-        for (named, from, to) in [
-            (&event.waives, None, Stage::Waived),
-            (&event.suspends, None, Stage::Suspended),
-            (&event.resumes, Some(Stage::Suspended), Stage::InForce),
-        ] {
-            let lives = self.lives.iter_mut().filter(|life| named.contains(&self.norms.get(life.norm).id));
-            for life in lives.filter(|life| !life.now().is_final() && from.is_none_or(|from| life.now() == from)) {
-                life.enter(event.at, to, event.id);
+    fn powers(&mut self, decision: &Decision<'_>, event: &Event) {
+        for place in 0..self.lives.len() {
+            let Some(life) = self.lives.get(place).filter(|life| !life.now().is_final()) else { continue };
+            let (index, party) = (life.norm, life.party);
+            let norm = self.norms.get(index);
+            // Taken up again, it stands as it would have stood.
+            let again = (life.now() == Stage::Suspended).then(|| self.stage(decision, index, party));
+            let Some(life) = self.lives.get_mut(place) else { continue };
+            if event.waives.contains(&norm.id) {
+                life.enter(event.at, Stage::Waived, event.id);
+            } else if event.suspends.contains(&norm.id) {
+                life.enter(event.at, Stage::Suspended, event.id);
+            } else if let Some(stage) = again.filter(|_| event.resumes.contains(&norm.id)) {
+                let stage = if stage == Stage::NotTriggered { Stage::Lapsed } else { stage };
+                life.enter(event.at, stage, event.id);
+                if stage == Stage::InForce
+                    && let Some(version) = decision.version(index)
+                {
+                    life.deadline = decision.deadline(version, norm.id, party);
+                }
             }
         }
     }
@@ -264,7 +290,8 @@ impl Run<'_> {
             }
             match (norm.modality, life.now()) {
                 (Modality::Obliged, Stage::InForce | Stage::Suspended | Stage::Overridden) => {
-                    life.enter(event.at, Stage::Fulfilled, event.id);
+                    let late = life.now() == Stage::InForce && life.is_late(event.at);
+                    life.enter(event.at, if late { Stage::FulfilledLate } else { Stage::Fulfilled }, event.id);
                 }
                 (Modality::Obliged, Stage::Breached) => life.enter(event.at, Stage::FulfilledLate, event.id),
                 (Modality::Forbidden, Stage::InForce)
@@ -280,18 +307,15 @@ impl Run<'_> {
         self.broken.extend(broken);
     }
 
-    /// Deadlines that passed before today.
+    /// Duties whose last day is gone.
     fn deadlines(&mut self, decision: &Decision<'_>, day: Date) {
-        let mut broken = Vec::new();
         for life in &mut self.lives {
-            let Deadline::By(due) = &life.deadline else { continue };
-            // Where the law leaves open whether the deadline rolls, it is surely broken only after the later day.
-            if life.now() == Stage::InForce && day > due.rolled.unwrap_or(due.day) {
+            let is_duty = self.norms.get(life.norm).modality == Modality::Obliged;
+            if is_duty && life.now() == Stage::InForce && life.is_late(day) {
                 let excused = decision.excused(life.norm) == Some(true);
                 life.enter(day, if excused { Stage::BreachedExcused } else { Stage::Breached }, None);
-                broken.push(life.norm);
+                self.broken.push(life.norm);
             }
         }
-        self.broken.extend(broken);
     }
 }

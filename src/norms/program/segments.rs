@@ -45,6 +45,11 @@ impl Segments {
         self.starts.partition_point(|start| *start <= day)
     }
 
+    /// The first day after a day on which the law changes.
+    pub fn next(&self, day: Date) -> Option<Date> {
+        self.starts.get(self.place(day)).copied()
+    }
+
     /// A day of each stretch.
     pub fn days(&self) -> impl Iterator<Item = Date> {
         let before = self.starts.first().map(|first| first.yesterday().unwrap_or(*first));

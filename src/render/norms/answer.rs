@@ -113,7 +113,7 @@ impl Printer<'_, '_> {
         let words = self.words;
         let norm = self.decision.norms.get(row.index);
         let version = self.decision.version(row.index);
-        let deadline = version.and_then(|version| words.deadline(&self.decision.deadline(version, norm.id)));
+        let deadline = version.and_then(|version| words.deadline(&self.decision.deadline(version, norm.id, row.party)));
         let deadline = deadline.map(|deadline| format!(" – {deadline}")).unwrap_or_default();
         let _ = writeln!(self.text, "  {}{deadline}", words.look.bold(&words.name(norm.id)));
         self.line(&words.field(norm.id, words.model.known.text));

@@ -60,7 +60,8 @@ impl Teller<'_, '_> {
     fn deadline(&self, version: &Version, norm: NormIndex, day: Date) -> String {
         let situation = Situation { at: Some(day), ..Situation::default() };
         let decision = self.norms.decide(&situation);
-        let deadline = decision.deadline(version, self.norms.get(norm).id);
+        let norm = self.norms.get(norm);
+        let deadline = decision.deadline(version, norm.id, decision.own_party(norm));
         self.words.deadline(&deadline).unwrap_or_else(|| self.words.say(Key::TestsNoDeadline))
     }
 

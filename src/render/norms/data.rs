@@ -162,7 +162,7 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
     let label = |id: ElementId| words.model.element(id).label.to_string();
     let norm = decision.norms.get(index);
     let version = decision.version(index);
-    let deadline = version.map_or(Deadline::None, |version| decision.deadline(version, norm.id));
+    let deadline = version.map_or(Deadline::None, |version| decision.deadline(version, norm.id, party));
     let bases = version.into_iter().flat_map(|v| v.bases_on(words.model, decision.situation.at));
     let evaluator = words.evaluator();
     NormAnswer {

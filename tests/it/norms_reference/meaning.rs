@@ -6,6 +6,7 @@
 
 use plikt::norms::{NormState, Standing};
 
+use super::days::Day;
 use super::pack::{BASES, Condition, Content, Doing, Element, Norm, Pack, Sort, Stated};
 
 /// Which of the two questions is asked.
@@ -29,6 +30,8 @@ pub(super) struct Case<'p> {
     pub(super) pack: &'p Pack,
     pub(super) day: Option<&'static str>,
     pub(super) facts: Vec<Option<bool>>,
+    /// The day of each happening, where it is known to have come.
+    pub(super) happened: Vec<Option<Day>>,
 }
 
 pub(super) type Party = Option<Element>;
@@ -37,10 +40,11 @@ impl<'p> Case<'p> {
     pub(super) fn of(pack: &'p Pack, situation: usize) -> Self {
         let situation = &pack.situations[situation];
         let known = |stated: &Stated| if let Stated::Is(yes) = stated { Some(*yes) } else { None };
-        Self { pack, day: situation.day, facts: situation.facts.iter().map(known).collect() }
+        let facts = situation.facts.iter().map(known).collect();
+        Self { pack, day: situation.day, facts, happened: situation.happened.iter().map(|day| day.known()).collect() }
     }
 
-    fn condition(&self, condition: &Condition, asked: Asked) -> bool {
+    pub(super) fn condition(&self, condition: &Condition, asked: Asked) -> bool {
         match condition {
             Condition::Fact(i) => self.facts[*i].unwrap_or(asked == May),
             Condition::Define(i) => self.condition(&self.pack.defines[*i], asked),
@@ -51,7 +55,7 @@ impl<'p> Case<'p> {
     }
 
     /// Is one element the other, or does it lie below it in its tree?
-    fn below(&self, element: Element, other: Element) -> bool {
+    pub(super) fn below(&self, element: Element, other: Element) -> bool {
         let up = match element {
             Element::Role(i) => self.pack.roles[i].map(Element::Role),
             Element::Information(i) => self.pack.information[i].map(Element::Information),
@@ -60,7 +64,7 @@ impl<'p> Case<'p> {
         element == other || up.is_some_and(|up| self.below(up, other))
     }
 
-    fn binds(&self, bearers: &[Element], party: Party, asked: Asked) -> bool {
+    pub(super) fn binds(&self, bearers: &[Element], party: Party, asked: Asked) -> bool {
         let fits = |bearer: &Element| match (bearer, party) {
             (Element::Role(0), _) => true,
             (bearer, Some(party)) => self.below(party, *bearer),
@@ -71,7 +75,7 @@ impl<'p> Case<'p> {
         bearers.is_empty() || bearers.iter().any(fits)
     }
 
-    fn covers(&self, term: &Doing, doing: &Doing) -> bool {
+    pub(super) fn covers(&self, term: &Doing, doing: &Doing) -> bool {
         let covered = |(argument, value): (&Option<Element>, &Option<Element>)| match (argument, value) {
             (None | Some(Element::Role(0)), _) => true,
             (Some(argument), Some(value)) => self.below(*value, *argument),
@@ -93,19 +97,25 @@ impl<'p> Case<'p> {
             when: version.when.clone().or_else(|| head.when.clone()),
             means: version.means.clone().or_else(|| head.means.clone()),
             basis: version.basis.clone().or_else(|| head.basis.clone()),
+            deadline: version.deadline.clone().or_else(|| head.deadline.clone()),
+            excused: version.excused.clone().or_else(|| head.excused.clone()),
         };
         norm.versions.iter().map(filled).collect()
     }
 
-    /// Is a version in force, binding, and its condition met?
-    fn met(&self, version: &Content, party: Party, asked: Asked) -> bool {
+    /// Is a version in force: by its own period, and by what it rests on?
+    pub(super) fn in_force(&self, version: &Content, asked: Asked) -> bool {
         let (first, last) = version.period;
-        let in_force = match self.day {
+        let own = match self.day {
             Some(day) => first.is_none_or(|first| first <= day) && last.is_none_or(|last| day <= last),
             None => (first, last) == (None, None) || asked == May,
         };
-        in_force
-            && version.basis.as_ref().is_none_or(|basis| basis.iter().any(|place| self.basis(*place, asked)))
+        own && version.basis.as_ref().is_none_or(|basis| basis.iter().any(|place| self.basis(*place, asked)))
+    }
+
+    /// Is a version in force, binding, and its condition met?
+    fn met(&self, version: &Content, party: Party, asked: Asked) -> bool {
+        self.in_force(version, asked)
             && self.binds(version.bearers.as_deref().unwrap_or_default(), party, asked)
             && version.when.as_ref().is_none_or(|when| self.condition(when, asked))
     }
@@ -187,7 +197,7 @@ impl<'p> Case<'p> {
     }
 
     /// Both questions: yes, no, or unknown.
-    fn both(question: impl Fn(Asked) -> bool) -> Option<bool> {
+    pub(super) fn both(question: impl Fn(Asked) -> bool) -> Option<bool> {
         let (must, may) = (question(Must), question(May));
         assert!(may || !must, "what must be may be");
         (must == may).then_some(must)

@@ -2,6 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::days::{Day, Free};
+use super::due::{Deadline, Reading};
+use super::lives::Course;
+
 /// The first day of each period but the first, with the day before.
 pub(super) const CUTS: [(&str, &str); 3] =
     [("2025-12-31", "2026-01-01"), ("2026-06-30", "2026-07-01"), ("2026-12-31", "2027-01-01")];
@@ -28,11 +32,11 @@ impl Dice<'_> {
     }
 
     /// Yes, `of` times in eight.
-    fn yes(&mut self, of: usize) -> bool {
+    pub(super) fn yes(&mut self, of: usize) -> bool {
         self.roll(8) + of >= 8
     }
 
-    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+    pub(super) fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.roll(all.len())]
     }
 }
@@ -87,6 +91,10 @@ pub(super) struct Content {
     pub(super) means: Option<Vec<Doing>>,
     /// What it rests on: places in [`BASES`].
     pub(super) basis: Option<Vec<usize>>,
+    /// How soon.
+    pub(super) deadline: Option<Deadline>,
+    /// When a breach is excused.
+    pub(super) excused: Option<Condition>,
 }
 
 /// From the first to the last day of a period; open where nothing is stated.
@@ -118,6 +126,10 @@ pub(super) struct Norm {
     pub(super) yields_to: Vec<Target>,
     /// What an exception is from.
     pub(super) of: Vec<Target>,
+    /// The norm that begins when this one is broken.
+    pub(super) otherwise: Option<usize>,
+    /// Those who carry it out, beside those whom it binds.
+    pub(super) performers: Vec<Element>,
 }
 
 #[derive(Clone, Debug)]
@@ -135,6 +147,7 @@ pub(super) struct Pack {
     /// Exceptions last.
     pub(super) norms: Vec<Norm>,
     pub(super) situations: Vec<Situation>,
+    pub(super) times: Times,
 }
 
 #[derive(Clone, Debug)]
@@ -142,6 +155,8 @@ pub(super) struct Situation {
     pub(super) day: Option<&'static str>,
     pub(super) actor: Option<Element>,
     pub(super) facts: Vec<Stated>,
+    /// One for each happening.
+    pub(super) happened: Vec<Happened>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -151,8 +166,32 @@ pub(super) enum Stated {
     Nothing,
 }
 
+/// What a situation states of a happening.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Happened {
+    On(Day),
+    Unknown,
+    Nothing,
+}
+
+impl Happened {
+    pub(super) fn known(self) -> Option<Day> {
+        if let Self::On(day) = self { Some(day) } else { None }
+    }
+}
+
+/// What deadlines are reckoned by, and cases.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Times {
+    pub(super) happenings: usize,
+    /// None: no calendar is declared.
+    pub(super) free: Option<Free>,
+    pub(super) readings: Vec<Reading>,
+    pub(super) courses: Vec<Course>,
+}
+
 impl Condition {
-    fn draw(dice: &mut Dice, facts: usize, defines: usize, depth: usize) -> Self {
+    pub(super) fn draw(dice: &mut Dice, facts: usize, defines: usize, depth: usize) -> Self {
         let mut inner = || Box::new(Self::draw(dice, facts, defines, depth - 1));
         let (a, b) = if depth > 0 { (Some(inner()), Some(inner())) } else { (None, None) };
         match (dice.roll(7), a, b) {
@@ -165,7 +204,7 @@ impl Condition {
         }
     }
 
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         match self {
             Self::Fact(i) => format!("f{i}"),
             Self::Define(i) => format!("d{i}"),
@@ -187,7 +226,7 @@ impl Element {
 }
 
 impl Doing {
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         let mut arguments = self.arguments.clone();
         let to = arguments.pop().flatten().map(|element| format!("to: {}", element.label()));
         let what = arguments.pop().flatten().map(|element| format!("what: {}", element.label()));
@@ -219,6 +258,12 @@ impl Content {
         if let Some(basis) = &self.basis {
             let _ =
                 write!(out, "  basis: [{}]", basis.iter().map(|place| BASES[*place].0).collect::<Vec<_>>().join(", "));
+        }
+        if let Some(deadline) = &self.deadline {
+            let _ = write!(out, "  deadline: {}", deadline.text());
+        }
+        if let Some(excused) = &self.excused {
+            let _ = write!(out, "  excused_when: {}", excused.text());
         }
         out
     }
@@ -280,7 +325,7 @@ impl Pack {
             (0..=dice.roll(2)).map(|_| mean(dice)).collect()
         });
         let basis = dice.yes(1).then(|| (0..=dice.roll(2)).map(|_| dice.roll(BASES.len())).collect());
-        Content { period: (None, None), bearers, doing, when, means, basis }
+        Content { bearers, doing, when, means, basis, ..Content::default() }
     }
 
     fn draw_norm(&self, dice: &mut Dice, sort: Sort, classes: usize) -> Norm {
@@ -303,14 +348,15 @@ impl Pack {
             let doing = own.doing.filter(|_| dice.yes(3));
             let (bearers, when) = (own.bearers.filter(|_| dice.yes(3)), own.when.filter(|_| dice.yes(4)));
             let (means, basis) = (own.means.filter(|_| dice.yes(4)), own.basis);
-            (Content { period, bearers, doing, when, means, basis }, dice.yes(7))
+            (Content { period, bearers, doing, when, means, basis, ..Content::default() }, dice.yes(7))
         };
         let all: Vec<(Content, bool)> = versions.into_iter().map(version).collect();
         // Sometimes there is a gap.
         let gapless = !all.iter().any(|(_, kept)| *kept);
         let versions = all.into_iter().filter(|(_, kept)| *kept || gapless).map(|(content, _)| content).collect();
         let class = dice.yes(4).then(|| dice.roll(classes));
-        Norm { sort, class, head, versions, overrides: Vec::new(), yields_to: Vec::new(), of: Vec::new() }
+        let (overrides, yields_to, of, performers) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Norm { sort, class, head, versions, overrides, yields_to, of, otherwise: None, performers }
     }
 
     /// A pack from numbers, with so many situations.
@@ -325,6 +371,7 @@ impl Pack {
             exclusive: Vec::new(),
             norms: Vec::new(),
             situations: Vec::new(),
+            times: Times::default(),
         };
         for i in 0..dice.roll(3) {
             pack.defines.push(Condition::draw(dice, facts, i, 2));
@@ -366,9 +413,47 @@ impl Pack {
             let known = [Stated::Is(true), Stated::Is(false), Stated::Is(true), Stated::Is(true), Stated::Is(false)];
             let stated = [&known[..], &[Stated::Unknown, Stated::Nothing]].concat();
             let facts = (0..facts).map(|_| dice.one_of(&stated)).collect();
-            pack.situations.push(Situation { day, actor, facts });
+            pack.situations.push(Situation { day, actor, facts, happened: Vec::new() });
         }
+        pack.add_times(dice);
         pack
+    }
+
+    /// Deadlines, what excuses, what follows a breach, and the days of happenings.
+    fn add_times(&mut self, dice: &mut Dice) {
+        self.times.happenings = 1 + dice.roll(3);
+        self.times.free = dice.yes(6).then(|| Free::draw(dice));
+        self.times.readings = (0..dice.roll(3)).map(|_| Reading::draw(dice, self)).collect();
+        let speaking = self.norms.iter().filter(|norm| norm.sort != Sort::Exception).count();
+        for i in 0..speaking {
+            let duty = self.norms[i].sort == Sort::Duty;
+            let deadline = |dice: &mut Dice, of| (duty && dice.yes(of)).then(|| Deadline::draw(dice, self));
+            let versions: Vec<_> = self.norms[i].versions.iter().map(|_| deadline(dice, 2)).collect();
+            let head = deadline(dice, 6);
+            let excused = dice.yes(4).then(|| Condition::draw(dice, self.facts, self.defines.len(), 1));
+            let otherwise = dice.yes(1).then(|| dice.roll(speaking)).filter(|other| *other != i);
+            let all: Vec<Element> = self.parties().into_iter().flatten().collect();
+            let performers = if dice.yes(1) { vec![dice.one_of(&all)] } else { Vec::new() };
+            let norm = &mut self.norms[i];
+            let binds = matches!(norm.sort, Sort::Duty | Sort::Prohibition);
+            norm.head.deadline = head;
+            norm.head.excused = excused.filter(|_| binds);
+            norm.otherwise = otherwise.filter(|_| binds);
+            norm.performers = if duty { performers } else { Vec::new() };
+            for (version, deadline) in norm.versions.iter_mut().zip(versions) {
+                version.deadline = deadline;
+            }
+        }
+        for place in 0..self.situations.len() {
+            let happened = |_| match dice.roll(6) {
+                0 => Happened::Unknown,
+                1 => Happened::Nothing,
+                // Months that lack a day are some months away.
+                2 => Happened::On(Day::named(dice.one_of(&["2025-08-31", "2025-12-31", "2026-01-31", "2026-03-31"]))),
+                _ => Happened::On(Day::draw(dice, "2025-06-01", "2027-06-30")),
+            };
+            self.situations[place].happened = (0..self.times.happenings).map(happened).collect();
+        }
     }
 
     /// Priorities and exceptions; what would make a ring is left out: a norm goes before later ones only, and an
@@ -426,6 +511,11 @@ impl Pack {
         for i in 0..self.facts {
             let _ = writeln!(out, "fact f{i} {{ type: bool }}");
         }
+        for i in 0..self.times.happenings {
+            let _ = writeln!(out, "happening h{i} \"H\" {{}}");
+        }
+        out.push_str(&self.times.free.as_ref().map(Free::text).unwrap_or_default());
+        self.times.readings.iter().for_each(|reading| out.push_str(&reading.text()));
         for (i, when) in self.defines.iter().enumerate() {
             let _ = writeln!(out, "define d{i} {{ when: {} }}", when.text());
         }
@@ -441,6 +531,12 @@ impl Pack {
                 if !targets.is_empty() {
                     let _ = writeln!(out, "  {field}: [{}]", list(targets));
                 }
+            }
+            if let Some(other) = norm.otherwise {
+                let _ = writeln!(out, "  otherwise: n{other}");
+            }
+            if let [performer] = norm.performers[..] {
+                let _ = writeln!(out, "  performer: [{}]", performer.label());
             }
             if let Some(class) = norm.class {
                 let _ = writeln!(out, "  class: c{class}");
@@ -463,8 +559,16 @@ impl Pack {
                     Stated::Nothing => Ok(()),
                 };
             }
+            for (i, happened) in situation.happened.iter().enumerate() {
+                let _ = match happened {
+                    Happened::On(day) => write!(out, "  h{i}: {}", day.text()),
+                    Happened::Unknown => write!(out, "  h{i}: unknown"),
+                    Happened::Nothing => Ok(()),
+                };
+            }
             out.push_str(" }\n");
         }
+        self.times.courses.iter().enumerate().for_each(|(i, course)| out.push_str(&course.text(i)));
         out
     }
 }
