@@ -1,7 +1,7 @@
 //! Checking again after an edit: only the rules that look at something that changed are run.
 
 use super::report::State;
-use super::rules::{Checked, Checker, Found, Outcome, Rule};
+use super::rules::{Checked, Checker, Found, Outcome, Rule, as_diagnostic};
 use crate::diag::Language;
 use crate::eval::{Evaluator, STEP_LIMIT};
 use crate::model::code::{Attribute, Code};
@@ -87,7 +87,8 @@ impl Checker<'_> {
             let known = matches!(self.model.element(id).title, Some(Slot::Value(_)));
             !known || changed.names && changed.elements.contains(&id)
         };
-        for Found { finding, unstated } in findings {
+        for Found { finding, told, unstated } in findings {
+            let before = finding.clone();
             if finding.state != State::Waived && changed.elements.contains(&finding.element) {
                 finding.span = self.model.element(finding.element).span();
             }
@@ -96,6 +97,11 @@ impl Checker<'_> {
             }
             if unstated.iter().any(|(id, _)| renamed(*id)) {
                 finding.unstated = self.wanted(unstated);
+            }
+            if *finding == before {
+                *finding = before;
+            } else {
+                *told = as_diagnostic(rule, finding);
             }
         }
     }

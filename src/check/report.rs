@@ -1,5 +1,8 @@
 //! The report: every requirement of the guides in use, and how the plan stands to it.
 
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
 use crate::diag::Text;
 use crate::diag::Translated;
 use crate::model::ElementId;
@@ -51,9 +54,13 @@ impl State {
     }
 }
 
-/// One place where a rule is missing or cannot be told.
+/// One place where a rule is missing or cannot be told. A copy shares what it says.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Finding {
+pub struct Finding(Arc<Content>);
+
+/// What is said of such a place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Content {
     /// The rule.
     pub rule: EcoString,
     /// Missing, cannot tell, or waived.
@@ -70,6 +77,41 @@ pub struct Finding {
     pub unstated: Vec<Text>,
     /// The reason of a waiver.
     pub reason: Option<EcoString>,
+}
+
+impl Finding {
+    /// Do two say the same of the same place? Elements may have got other numbers meanwhile.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let Content { rule, state, element: _, span, message, fix, unstated, reason } = &**self;
+        Arc::ptr_eq(&self.0, &other.0)
+            || (*span == other.span
+                && *state == other.state
+                && *rule == other.rule
+                && *message == other.message
+                && *fix == other.fix
+                && *unstated == other.unstated
+                && *reason == other.reason)
+    }
+}
+
+impl Deref for Finding {
+    type Target = Content;
+
+    fn deref(&self) -> &Content {
+        &self.0
+    }
+}
+
+impl DerefMut for Finding {
+    fn deref_mut(&mut self) -> &mut Content {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl From<Content> for Finding {
+    fn from(found: Content) -> Self {
+        Self(Arc::new(found))
+    }
 }
 
 /// A requirement and how the plan stands to it.

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
-use super::report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals};
+use super::report::{Content, Finding, HeadingSummary, Report, RequirementResult, State, Totals};
 use super::texts::Texts;
 use super::waivers::waived_duties;
 use super::waivers::{Waivers, waivers};
-use crate::diag::{Code as Problem, CodeName, Diagnostic, Key, Label, Language, Severity, Text, Translated};
+use crate::diag::{self, Code as Problem, CodeName, Diagnostic, Key, Label, Language, Severity, Text, Translated};
 use crate::eval::Evaluator;
 use crate::model::code::{Code, Value};
 use crate::model::schema::FieldName;
@@ -34,7 +34,7 @@ pub(super) struct Rule {
 #[derive(Clone)]
 pub struct Checked {
     /// How the plan stands.
-    pub report: Report,
+    pub report: Arc<Report>,
     /// What the plan lacks.
     pub diagnostics: Vec<Diagnostic>,
     pub(super) rules: Vec<Rule>,
@@ -75,6 +75,8 @@ pub(super) struct Look {
 #[derive(Clone)]
 pub(super) struct Found {
     pub(super) finding: Finding,
+    /// The same as a diagnostic, where something is missing: it stays the same object while it says the same.
+    pub(super) told: Option<Diagnostic>,
     pub(super) unstated: Vec<(ElementId, FieldName)>,
 }
 
@@ -114,12 +116,11 @@ impl Checker<'_> {
     /// What came out, as a report and as diagnostics.
     pub(super) fn checked(self, rules: Vec<Rule>, outcomes: Vec<Outcome>, used: &[FileId]) -> Checked {
         let mut diagnostics = Vec::new();
-        for (rule, outcome) in rules.iter().zip(&outcomes) {
-            let missing = outcome.findings.iter().map(|f| &f.finding).filter(|f| f.state == State::Missing);
-            diagnostics.extend(missing.map(|f| as_diagnostic(rule, f)));
+        for outcome in &outcomes {
+            diagnostics.extend(outcome.findings.iter().filter_map(|found| found.told.clone()));
             diagnostics.extend(outcome.problem.clone());
         }
-        let report = self.report(&rules, &outcomes, used);
+        let report = Arc::new(self.report(&rules, &outcomes, used));
         Checked { report, diagnostics, rules, outcomes, waivers: self.waivers }
     }
 
@@ -272,7 +273,7 @@ impl Checker<'_> {
             .filter_map(|id| self.waivers.get(id))
             .find(|waiver| waiver.only.is_empty() || waiver.only.contains(&element));
         let (message, fix) = self.texts(rule, element);
-        let finding = Finding {
+        let finding = Finding::from(Content {
             rule: rule.label.clone(),
             state: if waiver.is_some() { State::Waived } else { state },
             element,
@@ -281,8 +282,8 @@ impl Checker<'_> {
             fix,
             unstated: self.wanted(&unstated),
             reason: waiver.map(|w| w.reason.clone()),
-        };
-        Found { finding, unstated }
+        });
+        Found { told: as_diagnostic(rule, &finding), finding, unstated }
     }
 
     fn field_words(&self, id: ElementId, name: FieldName) -> Translated {
@@ -413,8 +414,9 @@ fn plain(findings: &[Found]) -> impl Iterator<Item = Finding> {
     findings.iter().map(|found| found.finding.clone())
 }
 
-fn as_diagnostic(rule: &Rule, finding: &Finding) -> Diagnostic {
-    Diagnostic {
+/// A finding as a diagnostic, where something is missing.
+pub(super) fn as_diagnostic(rule: &Rule, finding: &Finding) -> Option<Diagnostic> {
+    let said = || diag::Content {
         code: CodeName::Rule(rule.label.clone()),
         severity: rule.severity,
         message: finding.message.clone(),
@@ -422,5 +424,6 @@ fn as_diagnostic(rule: &Rule, finding: &Finding) -> Diagnostic {
         related: Vec::new(),
         help: finding.fix.clone().into_iter().collect(),
         fix: None,
-    }
+    };
+    (finding.state == State::Missing).then(|| said().into())
 }

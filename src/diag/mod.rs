@@ -3,6 +3,7 @@
 mod catalogue;
 
 use std::fmt;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use ecow::EcoString;
@@ -177,10 +178,14 @@ impl Text {
     /// The same with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
-        if let Self::Key(_, args) = &mut self {
-            args.push((name, arg.into()));
-        }
+        self.add(name, arg.into());
         self
+    }
+
+    fn add(&mut self, name: &'static str, arg: Arg) {
+        if let Self::Key(_, args) = self {
+            args.push((name, arg));
+        }
     }
 
     /// The words in one language.
@@ -226,9 +231,14 @@ pub struct Fix {
     pub replacement: EcoString,
 }
 
-/// One finding.
+/// One finding. A copy shares what it says, so that a list of thousands costs little to hand on; what is the same object is
+/// found to be equal at once.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Diagnostic {
+pub struct Diagnostic(Arc<Content>);
+
+/// What a finding says.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Content {
     /// Stable name: `unknown-name`, or a rule's label.
     pub code: CodeName,
     /// Its weight.
@@ -263,10 +273,30 @@ impl fmt::Display for CodeName {
     }
 }
 
+impl Deref for Diagnostic {
+    type Target = Content;
+
+    fn deref(&self) -> &Content {
+        &self.0
+    }
+}
+
+impl DerefMut for Diagnostic {
+    fn deref_mut(&mut self) -> &mut Content {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl From<Content> for Diagnostic {
+    fn from(content: Content) -> Self {
+        Self(Arc::new(content))
+    }
+}
+
 impl Diagnostic {
     /// A finding with the code's own severity and message.
     pub fn new(code: Code, span: Span) -> Self {
-        Self {
+        Self::from(Content {
             code: CodeName::Code(code),
             severity: code.severity(),
             message: Text::key(code.message()),
@@ -274,13 +304,13 @@ impl Diagnostic {
             related: Vec::new(),
             help: Vec::new(),
             fix: None,
-        }
+        })
     }
 
     /// The same with one more argument of its message.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
-        self.message = self.message.with(name, arg);
+        self.message.add(name, arg.into());
         self
     }
 
@@ -310,11 +340,9 @@ impl Diagnostic {
     pub fn suggest(mut self, near: Option<EcoString>) -> Self {
         if let Some(near) = near {
             self.help.push(Text::key(Key::DidYouMean).with("name", &near));
-            self.fix = Some(Fix {
-                title: Text::key(Key::ReplaceWith).with("name", &near),
-                span: self.primary.span,
-                replacement: near,
-            });
+            let span = self.primary.span;
+            let title = Text::key(Key::ReplaceWith).with("name", &near);
+            self.fix = Some(Fix { title, span, replacement: near });
         }
         self
     }

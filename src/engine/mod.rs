@@ -54,7 +54,7 @@ struct Analysis {
     counted: Vec<FileId>,
     lowered: Lowered,
     checked: Checked,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Arc<Vec<Diagnostic>>,
 }
 
 /// A project: plan files, the files they use, and packs. A copy shares what has been read, and costs little.
@@ -129,6 +129,15 @@ impl Workspace {
     /// How the plan stands to the requirements of the guides that it uses.
     pub fn report(&mut self) -> &Report {
         &self.analysis().checked.report
+    }
+
+    /// Findings and report at once, to be kept, with the texts that they point into.
+    pub fn found(&mut self) -> (&Sources, &Arc<Vec<Diagnostic>>, &Arc<Report>) {
+        self.analysis();
+        match &self.analysis {
+            Some(analysis) => (&self.sources, &analysis.diagnostics, &analysis.checked.report),
+            None => unreachable!("it was made above"),
+        }
     }
 
     /// What the files mean.
@@ -292,11 +301,13 @@ impl Workspace {
         diagnostics.extend(check::rights(&lowered.model, false));
         diagnostics.extend(check::rings(&lowered.model));
         // What a file does not find may stand in what it could not use: one cause, one finding.
-        diagnostics.retain(|d| {
-            let lost = d.code == CodeName::Code(Code::UnknownName) && d.fix.is_none();
-            !(lost && incomplete.contains(&self.sources.place(d.primary.span).file))
-        });
-        self.sort(&mut diagnostics);
+        if !incomplete.is_empty() {
+            diagnostics.retain(|d| {
+                let lost = d.code == CodeName::Code(Code::UnknownName) && d.fix.is_none();
+                !(lost && incomplete.contains(&self.sources.place(d.primary.span).file))
+            });
+        }
+        let diagnostics = Arc::new(self.sorted(&diagnostics));
         Analysis { files: parsed, base, counted, lowered, checked, diagnostics }
     }
 
@@ -340,11 +351,17 @@ impl Workspace {
         lowered
     }
 
-    fn sort(&self, diagnostics: &mut [Diagnostic]) {
-        diagnostics.sort_by_cached_key(|d| {
-            let place = self.sources.place(d.primary.span);
-            (place.file, place.bytes.start, d.severity, d.code.clone())
-        });
+    /// Findings by file, place, weight and code. There may be many thousands, so they are compared as numbers.
+    fn sorted(&self, diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
+        let key = |(i, (diagnostic, code)): (usize, (&Diagnostic, u64))| {
+            let place = self.sources.place(diagnostic.primary.span);
+            let place = (u64::from(place.file.0) << 32) | place.bytes.start as u64;
+            (place, ((diagnostic.severity as u64) << 56) | (code << 32) | i as u64)
+        };
+        let mut keys: Vec<(u64, u64)> = diagnostics.iter().zip(ranks(diagnostics)).enumerate().map(key).collect();
+        keys.sort_unstable();
+        let places = keys.iter().map(|(_, key)| (key & u64::from(u32::MAX)) as usize);
+        places.filter_map(|i| diagnostics.get(i).cloned()).collect()
     }
 
     fn too_large(&self, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
@@ -368,4 +385,14 @@ impl Workspace {
         let items = self.items.get(&file).into_iter().flatten().map(|item| (item.id, item.parsed.clone())).collect();
         Parsed { file, items, uses, pack }
     }
+}
+
+/// The places of the codes of findings among all their codes. Those of a rule stand together, so few are compared.
+fn ranks(diagnostics: &[Diagnostic]) -> Vec<u64> {
+    let runs: Vec<&[Diagnostic]> = diagnostics.chunk_by(|one, next| one.code == next.code).collect();
+    let mut codes: Vec<&CodeName> = runs.iter().filter_map(|run| run.first()).map(|first| &first.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let rank = |run: &&[Diagnostic]| run.first().and_then(|first| codes.binary_search(&&first.code).ok()).unwrap_or(0);
+    runs.iter().flat_map(|run| std::iter::repeat_n(rank(run) as u64, run.len())).collect()
 }

@@ -74,6 +74,13 @@ struct Standing {
 }
 
 #[derive(Serialize, Debug)]
+struct Summary {
+    headings: Vec<Heading>,
+    totals: Sums,
+    waived_duties: Vec<WaivedDuty>,
+}
+
+#[derive(Serialize, Debug)]
 struct WaivedDuty {
     label: String,
     title: String,
@@ -166,8 +173,39 @@ pub fn check(lines: &Lines<'_>, diagnostics: &[Diagnostic], report: &Report, lan
 }
 
 /// The report alone, in one language.
-pub fn report(lines: &Lines<'_>, report: &Report, language: Language) -> impl Serialize {
+pub fn report(lines: &Lines<'_>, report: &Report, language: Language) -> impl Serialize + use<> {
     Wire { lines, language }.report(report)
+}
+
+/// One requirement of a report and what was found for it, in one language.
+pub fn requirement(
+    lines: &Lines<'_>,
+    requirement: &RequirementResult,
+    report: &Report,
+    language: Language,
+) -> impl Serialize + use<> {
+    Wire { lines, language }.requirement(requirement, report)
+}
+
+/// A rule that belongs to no requirement, and what it found, in one language.
+pub fn other(
+    lines: &Lines<'_>,
+    rule: &str,
+    state: State,
+    findings: &[Finding],
+    language: Language,
+) -> impl Serialize + use<> {
+    Wire { lines, language }.other(rule, state, findings)
+}
+
+/// One finding of a report, in one language.
+pub fn finding(lines: &Lines<'_>, finding: &Finding, language: Language) -> impl Serialize + use<> {
+    Wire { lines, language }.miss(finding)
+}
+
+/// What a report says beside its requirements and rules: `headings`, `totals`, `waived_duties`.
+pub fn summary(lines: &Lines<'_>, report: &Report, language: Language) -> impl Serialize + use<> {
+    Wire { lines, language }.summary(report)
 }
 
 fn sums(totals: &Totals) -> Sums {
@@ -233,11 +271,20 @@ impl Wire<'_, '_> {
     }
 
     fn report(&self, report: &Report) -> Standing {
+        let Summary { headings, totals, waived_duties } = self.summary(report);
         Standing {
             requirements: report.requirements.iter().map(|r| self.requirement(r, report)).collect(),
+            headings,
+            totals,
+            other_rules: report.others.iter().map(|(rule, state, all)| self.other(rule, *state, all)).collect(),
+            waived_duties,
+        }
+    }
+
+    fn summary(&self, report: &Report) -> Summary {
+        Summary {
             headings: report.headings.iter().map(|heading| self.heading(heading)).collect(),
             totals: sums(&report.totals),
-            other_rules: report.others.iter().map(|(rule, state, all)| self.other(rule, *state, all)).collect(),
             waived_duties: report.waived_duties.iter().map(|duty| self.waived_duty(duty)).collect(),
         }
     }

@@ -49,11 +49,15 @@ export class Workspace {
     return copy;
   }
   set(name, text) { this.raw.set(name, text); }
+  edit(name, { line, column, endLine, endColumn }, text) {
+    attempt(() => this.raw.edit(name, line, column, endLine, endColumn, text));
+  }
   remove(name) { this.raw.remove(name); }
   rename(old, name) { attempt(() => this.raw.rename(old, name)); }
   files() { return this.raw.files(); }
   diagnostics(language = '') { return JSON.parse(this.raw.diagnostics(language)); }
   report(language = '') { return JSON.parse(this.raw.report(language)); }
+  changes(since = 0, language = '') { return JSON.parse(this.raw.changes(since, language)); }
   proposals(language = '') { return JSON.parse(this.raw.complete(language)); }
   format(name, language = '') { return this.raw.format(name, language); }
   export(target, format, language = '', plan) { return attempt(() => this.raw.export(target, format, language, plan)); }

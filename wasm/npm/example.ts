@@ -1,7 +1,8 @@
 // Holds the declarations to what the package answers: `tsc --strict` checks this file, and the tests run what it exports.
 import { Client, type WorkerLike } from 'plikt/client';
+import { Findings, Watch } from 'plikt/findings';
 import { PliktError, Session, Workspace, exports, isOpen, packNames, packText } from 'plikt';
-import type { Completion, Diagnostic, Edit, Fix, Fold, Hover, LineBreak, Location, Proposal, Symbol, Token } from 'plikt';
+import type { Changes, Completion, Diagnostic, Edit, Fix, Fold, Hover, LineBreak, Location, Proposal, Symbol, Token } from 'plikt';
 
 const PLAN = 'language: nb\nplan p "Trygge hjem" {\n  eier: ingen\n}\nmål M1 "Færre" { nivå: brukr }\ntiltak T1 { mål: M1 }\n';
 
@@ -22,6 +23,9 @@ export function answers() {
   const fixes: Fix[] = workspace.fixes('plan.plikt', { line: 4, column: 25 }, 'nb');
   const enter: LineBreak | null = workspace.enter('plan.plikt', { line: 1, column: 24 });
   const label: string = workspace.prepareRename('plan.plikt', at).label;
+  const known = new Findings();
+  const changes: Changes = workspace.changes(known.version, 'nb');
+  const first: Diagnostic | undefined = known.take(changes).diagnostics[0];
   const session = new Session(workspace, 'nb');
   const reply = session.line('antall(alle tiltak)');
   let code: string | undefined;
@@ -35,7 +39,7 @@ export function answers() {
   workspace.free();
   return {
     diagnostics, proposals, completion, hover, definition, references, edits, outline, tokens, folding, fixes, enter, label,
-    reply, code, requirements, exports: exports(), packs: packNames(), core: packText('std.core'), open: isOpen('plan p {'),
+    reply, code, requirements, changes, first, exports: exports(), packs: packNames(), core: packText('std.core'), open: isOpen('plan p {'),
   };
 }
 
@@ -45,5 +49,7 @@ export async function asked(worker: WorkerLike): Promise<number> {
   await client.request('set', ['plan.plikt', PLAN]);
   const diagnostics = await client.request('diagnostics', ['nb']);
   const first: Diagnostic | undefined = diagnostics[0];
-  return first === undefined ? 0 : diagnostics.length;
+  const watch = new Watch(client, 'nb');
+  await watch.update();
+  return first === undefined ? 0 : watch.findings.diagnostics.length;
 }

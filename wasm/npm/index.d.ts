@@ -29,6 +29,27 @@ export interface Diagnostic extends Place {
   fix?: Place & { title: string; replacement: string };
 }
 
+/** At a place of a list as it becomes, so many are taken out and others put in. */
+export interface Splice<T> { at: number; remove: number; insert: T[] }
+/** What begins on a line of a file, from 0, or below it, stands so many lines and bytes further down. */
+export interface Shift { file: string; line: number; lines: number; bytes: number }
+/** A row of the report: what it says of itself, where that is new, and what it found. */
+export interface RowChange { at: number; head?: Record<string, unknown>; findings: Splice<unknown>[] }
+/** What came between two versions of findings and report: first the shifts, then the rest. */
+export interface Changes {
+  version: number;
+  /** Nothing that was told before counts any more. */
+  whole: boolean;
+  shifts: Shift[];
+  diagnostics: Splice<Diagnostic>[];
+  /** The whole report, where everything is told. */
+  report?: Report;
+  requirements: RowChange[];
+  otherRules: RowChange[];
+  /** What a report says beside its rows. */
+  summary?: Record<string, unknown>;
+}
+
 /** Text that would meet what is missing; at one place, several are put in one after the other. */
 export interface Proposal extends Place {
   text: string;
@@ -94,12 +115,19 @@ export class Workspace {
   copy(): Workspace;
   /** Add a file or replace its text. The name is its path in the project, with `/`. */
   set(name: string, text: string): void;
+  /** Put a text in the place of a part of a file. @throws PliktError `unknown-file` */
+  edit(name: string, range: Range, text: string): void;
   remove(name: string): void;
   /** @throws PliktError `unknown-file`, `name-taken` */
   rename(old: string, name: string): void;
   files(): string[];
   diagnostics(language?: Language): Diagnostic[];
   report(language?: Language): Report;
+  /**
+   * What has changed in findings and report since the version given; 0 asks for everything. `Findings` of `plikt/findings`
+   * takes it in. One version back is known, in one language: of any other, everything is told.
+   */
+  changes(since?: number, language?: Language): Changes;
   proposals(language?: Language): Proposal[];
   /** The file laid out, and in the words of a language if one is given; nothing where it is better left as it is. */
   format(name: string, language?: Language): string | undefined;

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import ts from 'typescript';
 
 import { Client } from 'plikt/client';
+import { Findings, Watch } from 'plikt/findings';
 import { PliktError, Session, Workspace } from 'plikt';
 
 import { Server } from './server.js';
@@ -46,6 +47,8 @@ test('the declarations hold, in strict mode, and what they declare is what comes
     is(all.fixes[0], { title: 'string', code: 'string', file: 'string', text: 'string' }, 'fixes');
     assert.deepEqual(all.enter.cursor, { line: 2, column: 2 });
     assert.equal(all.label, 'M1');
+    assert.deepEqual(all.first, all.diagnostics[0]);
+    is(all.changes, { version: 'number', whole: 'boolean', shifts: 'object', diagnostics: 'object', requirements: 'object', otherRules: 'object' }, 'changes');
     assert.deepEqual(all.reply, { text: '1\n', wrong: false, asking: false, requests: [] });
     assert.equal(all.code, 'unknown-format');
     assert.equal(all.open, true);
@@ -110,4 +113,113 @@ test('errors have codes and problems', () => {
   assert.throws(() => workspace.renameEdits('plan.plikt', { line: 1, column: 5 }, 'to ord'), { code: 'not-a-label' });
   assert.equal(new Session(undefined, 'en').language(), 'en');
   workspace.free();
+});
+
+/** The same numbers each time: a linear congruential generator. */
+function numbers(seed) {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const MENDED = `language: nb
+bruk std.veileder_2008
+bruk "tiltak.plikt"
+plan p "Trygge hjem" { periode: 2026..2029 }
+mål M1 "Færre 🙂 får varige mén" { nivå: bruker }
+frafall G52 { begrunnelse: "Står i vedtaket." }
+`;
+const MEASURES = `language: nb
+bruk "plan.plikt"
+tiltak T1 "Kurs" { mål: M1  ansvarlig: ingen }
+tiltak T2 "Råd" { mål: M1  tid: 2027 } tiltak T3 "På samme linje" { mål: M9 }
+tiltak T4 "Tilbud" {
+  mål: M1
+  kostnad: 20_000 kr
+  tekst:
+    | Barn skal få hjelp.
+}
+`;
+
+test('what changed, taken in, gives what there is', () => {
+  const pieces = [
+    '\n', 'å', '🙂', ' ', '}', '{', 'mål: M1', 'tiltak Ny "Ny" { mål: M1 }\n', '\ntiltak T1 "Ein til" { }\n', 'M9', '"', '| ', '// ',
+    'regel eier { for_hver: tiltak  må: ansvarlig er satt  melding: "{name} er ingens" }\n', 'bruk std.lover_no\n', 'brukr', '\n\n\n',
+  ];
+  for (const seed of [1, 2, 3, 4]) {
+    const pick = numbers(seed);
+    const texts = { 'plan.plikt': MENDED, 'tiltak.plikt': MEASURES };
+    const workspace = new Workspace(texts);
+    const findings = new Findings();
+    let patched = 0;
+    for (let step = 0; step < 60; step += 1) {
+      for (let edits = pick(3); edits >= 0; edits -= 1) {
+        const file = pick(3) === 0 ? 'plan.plikt' : 'tiltak.plikt';
+        if (pick(12) === 0) {
+          texts[file] = file === 'plan.plikt' ? MENDED : MEASURES;
+          workspace.set(file, texts[file]);
+          continue;
+        }
+        const lines = texts[file].split('\n');
+        const line = pick(lines.length);
+        const endLine = Math.min(lines.length - 1, line + (pick(4) === 0 ? pick(3) : 0));
+        const column = pick(lines[line].length + 1);
+        const endColumn = endLine > line ? pick(lines[endLine].length + 1) : Math.min(lines[line].length, column + pick(4));
+        // Half a character cannot be put anywhere.
+        const whole = (text, at) => !/[\uDC00-\uDFFF]/.test(text[at] ?? '');
+        if (!whole(lines[line], column) || !whole(lines[endLine], endColumn)) continue;
+        const text = pick(3) === 0 ? '' : pieces[pick(pieces.length)];
+        texts[file] = [
+          ...lines.slice(0, line), lines[line].slice(0, column) + text + lines[endLine].slice(endColumn), ...lines.slice(endLine + 1),
+        ].join('\n');
+        workspace.edit(file, { line, column, endLine, endColumn }, text);
+      }
+      if (pick(25) === 0) {
+        workspace.rename('tiltak.plikt', 'annet.plikt');
+        workspace.rename('annet.plikt', 'tiltak.plikt');
+      }
+      const changes = workspace.changes(findings.version, 'nb');
+      patched += changes.whole ? 0 : 1;
+      findings.take(changes);
+      assert.deepEqual(findings.diagnostics, workspace.diagnostics('nb'), `seed ${seed}, step ${step}`);
+      assert.deepEqual(findings.report, workspace.report('nb'), `seed ${seed}, step ${step}`);
+    }
+    assert.ok(patched > 40, `${patched}`);
+    const anew = new Workspace(texts);
+    assert.deepEqual(findings.diagnostics, anew.diagnostics('nb'));
+    // Of another version, or in another language, everything is told.
+    assert.equal(workspace.changes(findings.version - 1, 'nb').whole, true);
+    assert.equal(new Findings().take(workspace.changes(0, 'en')).report.requirements.length, findings.report.requirements.length);
+    assert.throws(() => workspace.edit('ingen.plikt', { line: 0, column: 0, endLine: 0, endColumn: 0 }, ''), { code: 'unknown-file' });
+    anew.free();
+    workspace.free();
+  }
+});
+
+test('a keystroke costs what it changed, and a watch follows', async () => {
+  const many = Array.from({ length: 300 }, (_, i) => `tiltak T${i} "Tiltak ${i}" {\n  mål: M${i}\n}\n`);
+  const text = `language: nb\nbruk std.veileder_2008\nplan p "Trygge hjem" { periode: 2026..2029 }\n${many.join('')}`;
+  const worker = inProcess();
+  const client = new Client(worker);
+  const watch = new Watch(client, 'nb');
+  await client.request('set', ['plan.plikt', text]);
+  const all = JSON.stringify((await watch.update()).diagnostics).length;
+  let largest = 0;
+  const { take } = watch.findings;
+  watch.findings.take = function taken(changes) {
+    assert.equal(changes.whole, false);
+    largest = Math.max(largest, JSON.stringify(changes).length);
+    return take.call(this, changes);
+  };
+  const at = { line: 3 + 150 * 3, column: 16, endLine: 3 + 150 * 3, endColumn: 16 };
+  client.request('edit', ['plan.plikt', at, 'et']);
+  const [one, other] = [watch.update(), watch.update()];
+  client.request('edit', ['plan.plikt', { line: 0, column: 0, endLine: 0, endColumn: 0 }, '// Først\n']);
+  assert.equal(watch.update(), other);
+  assert.equal(await one, await other);
+  assert.deepEqual(watch.findings.diagnostics, await client.request('diagnostics', ['nb']));
+  assert.deepEqual(watch.findings.report, await client.request('report', ['nb']));
+  assert.ok(largest * 20 < all, `${largest} of ${all}`);
 });

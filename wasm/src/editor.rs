@@ -277,8 +277,7 @@ impl Workspace {
     pub fn fixes(&mut self, file: &str, line: usize, column: usize, language: &str) -> String {
         let language = self.reader(language);
         let Some((lines, offset)) = self.at(file, line, column) else { return "[]".into() };
-        let found = self.project.diagnostics().to_vec();
-        let sources = self.project.sources();
+        let (sources, found, _) = self.project.found();
         let here = found.iter().filter_map(|diagnostic| {
             let place = sources.place(diagnostic.primary.span);
             let fix = diagnostic.fix.as_ref()?;

@@ -1,5 +1,6 @@
 //! plikt in WebAssembly: a project as an object of JavaScript. Texts in, JSON out.
 
+mod changes;
 mod editor;
 mod exports;
 mod refusal;
@@ -14,6 +15,7 @@ use plikt::model::Model;
 use plikt::packs;
 use plikt::query::Form;
 use plikt::render::{Lines, json};
+use plikt::source::{EditorPosition, LineIndex};
 
 pub use refusal::Refusal;
 pub use session::Session;
@@ -25,6 +27,8 @@ pub struct Workspace {
     project: plikt::Workspace,
     /// The files of the project, in the order in which they were added.
     names: Vec<String>,
+    /// What `changes` told last.
+    told: Option<changes::Told>,
 }
 
 #[wasm_bindgen]
@@ -47,6 +51,33 @@ impl Workspace {
             self.names.push(name.into());
         }
         self.project.set(name, text);
+    }
+
+    /// Put a text in the place of a part of a file, as editors tell of an edit.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-file`.
+    pub fn edit(
+        &mut self,
+        name: &str,
+        line: usize,
+        column: usize,
+        end_line: usize,
+        end_column: usize,
+        text: &str,
+    ) -> Result<(), Refusal> {
+        let Some(file) = self.project.sources().find(name).filter(|_| self.names.iter().any(|known| known == name))
+        else {
+            return Err(Refusal::new("unknown-file", Key::HostNoFile, name, self.project.language()));
+        };
+        let old = self.project.sources().file(file).text.clone();
+        let lines = LineIndex::new(&old);
+        let start = lines.offset(&old, EditorPosition { line, column });
+        let end = lines.offset(&old, EditorPosition { line: end_line, column: end_column }).max(start);
+        let (before, after) = (old.get(..start).unwrap_or_default(), old.get(end..).unwrap_or_default());
+        self.project.set(name, [before, text, after].concat());
+        Ok(())
     }
 
     /// Take a file out of the project.
@@ -73,6 +104,7 @@ impl Workspace {
         }
         // The order of files counts, so all are read once more, in the order that they have now.
         let before = std::mem::take(&mut self.project);
+        self.told = None;
         if let Some(name) = self.names.get_mut(at) {
             *name = new.into();
         }
@@ -106,16 +138,26 @@ impl Workspace {
     /// is `en`, `nb` or `nn`; any other word stands for the plan's own.
     pub fn diagnostics(&mut self, language: &str) -> String {
         let language = self.reader(language);
-        let diagnostics = self.project.diagnostics().to_vec();
-        text(&wire::problems(self.project.sources(), &diagnostics, language))
+        let (sources, diagnostics, _) = self.project.found();
+        text(&wire::problems(sources, diagnostics, language))
+    }
+
+    /// What has changed in `diagnostics` and `report` since the answer whose version is given; 0 asks for everything. JSON:
+    /// `{version, whole, shifts, diagnostics, report, requirements, otherRules, summary}`. First everything that begins on
+    /// line `line` of `file` (from 0) or below stands `lines` further down, and `bytes` further on. Then, one after the
+    /// other, `remove` are taken out of a list at `at` and `insert` put in; so too in the findings of the rows of a
+    /// report that are named, which get what `head` says of them. `findings.js` of the npm package does all this.
+    pub fn changes(&mut self, since: u32, language: &str) -> String {
+        let language = self.reader(language);
+        changes::changes(&mut self.told, since, self.project.found(), language)
     }
 
     /// How the plan stands to the requirements of the guides that it uses, as the program's JSON has it: lines and
     /// columns count from 1, columns in characters.
     pub fn report(&mut self, language: &str) -> String {
         let language = self.reader(language);
-        let report = self.project.report().clone();
-        text(&json::report(&Lines::new(self.project.sources()), &report, language))
+        let (sources, _, report) = self.project.found();
+        text(&json::report(&Lines::new(sources), report, language))
     }
 
     /// A file laid out, and in the words of `language` where that is `en`, `nb` or `nn`; nothing where it is left as it

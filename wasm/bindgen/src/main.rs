@@ -1,4 +1,5 @@
-//! `plikt-bindgen MODULE.wasm FOLDER [web|nodejs|bundler]`: writes the module and the JavaScript that loads it.
+//! `plikt-bindgen MODULE.wasm FOLDER [web|nodejs|bundler] [names]`: writes the module and the JavaScript that loads it; with the
+//! names of its functions, for profilers.
 
 use std::process::ExitCode;
 
@@ -7,12 +8,14 @@ use wasm_bindgen_cli_support::Bindgen;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (Some(module), Some(folder)) = (arguments.first(), arguments.get(1)) else {
-        eprintln!("plikt-bindgen MODULE.wasm FOLDER [web|nodejs|bundler]");
+        eprintln!("plikt-bindgen MODULE.wasm FOLDER [web|nodejs|bundler] [names]");
         return ExitCode::FAILURE;
     };
     let target = arguments.get(2).map_or("web", String::as_str);
+    let names = arguments.get(3).is_some_and(|word| word == "names");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("plikt").typescript(true).remove_name_section(true).remove_producers_section(true);
+    bindgen.input_path(module).out_name("plikt").typescript(true).remove_producers_section(true);
+    bindgen.remove_name_section(!names).demangle(names);
     let ready = match target {
         "nodejs" => bindgen.nodejs_module(true),
         "bundler" => bindgen.bundler(true),
