@@ -2,7 +2,7 @@
 // nowhere else, and takes its colours from the page around it. Scripts it has none, and the page's policy would stop them.
 
 import type { Context, Pane } from '../app/context';
-import { start } from '../engine/client';
+import { start } from '../engine/requests';
 import { words } from '../texts';
 import { h } from '../ui/dom';
 import { download } from '../project/download';
@@ -16,7 +16,18 @@ const FITTED = `
 .skip { display: none; }
 `;
 
-const FORMS = ['document', 'folder', 'budget', 'directory', 'duties'] as const;
+const FORMS = [
+  'document',
+  'folder',
+  'politician',
+  'leadership',
+  'staff',
+  'yearwheel',
+  'budget',
+  'directory',
+  'duties',
+  'views',
+] as const;
 type Form = (typeof FORMS)[number] | 'table';
 
 export class ExportedPane implements Pane {
@@ -89,7 +100,7 @@ export class ExportedPane implements Pane {
 
   async #save(format: string): Promise<void> {
     // The plan's own language: it is the plan that is handed on, not this page.
-    const text = await this.context.engine.ask('export', [this.#target, format, ''], `save-${this.id}`);
+    const text = await this.context.engine.request('export', [this.#target, format, ''], { lane: `save-${this.id}` });
     download(
       `${words().exported.forms[this.#target as Form].toLowerCase().replaceAll(' ', '-')}.${format}`,
       text,
@@ -98,7 +109,7 @@ export class ExportedPane implements Pane {
   }
 
   async refresh(): Promise<void> {
-    const html = await this.context.engine.ask('export', [this.#target, 'html', ''], this.id);
+    const html = await this.context.engine.request('export', [this.#target, 'html', ''], { lane: this.id });
     const page = new DOMParser().parseFromString(html, 'text/html');
     const sheet = h('div', { className: `sheet ${page.body.className}`, lang: page.documentElement.lang });
     sheet.append(...page.body.childNodes);
