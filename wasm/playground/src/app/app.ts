@@ -63,6 +63,7 @@ export class App {
     project.onChange((change) => {
       if (change.kind === 'text') {
         if (change.from === 'elsewhere') this.#editor?.take(change.name);
+        else this.#panels?.typed();
       } else {
         this.#editor?.show();
         this.#files?.show(this.#analysis.found);

@@ -19,7 +19,7 @@ export const isNarrow = () => narrow.matches;
 
 const PANEL = 'pane-panel';
 /** What takes longer, in milliseconds, is made anew only in a pause of the writing, so that it does not hold it up. */
-const [AT_ONCE, LONGEST] = [150, 2000];
+const [AT_ONCE, LEAST, LONGEST] = [80, 300, 2000];
 
 export class Panels {
   readonly element = h('section', { className: 'panels' });
@@ -29,6 +29,7 @@ export class Panels {
   #stale = new Set<string>();
   /** How long each pane took when it was last made anew, in milliseconds. */
   #costs = new Map<string, number>();
+  #drawing = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #badges = new Map<string, { text: string; said: string; tone: string }>();
 
@@ -92,15 +93,38 @@ export class Panels {
   /** Something that panes show has changed. */
   outdate(): void {
     for (const pane of this.#panes) this.#stale.add(pane.id);
+    if (this.#cost < AT_ONCE) void this.#refresh();
+    else this.#wait();
+  }
+
+  /** A key was pressed: what takes long waits on. */
+  typed(): void {
+    if (this.#waiting !== undefined) this.#wait();
+  }
+
+  get #cost(): number {
+    return this.#costs.get(this.#pane()?.id ?? '') ?? 0;
+  }
+
+  #wait(): void {
     clearTimeout(this.#waiting);
-    const cost = this.#costs.get(this.#pane()?.id ?? '') ?? 0;
-    if (cost < AT_ONCE) void this.#refresh();
-    else this.#waiting = setTimeout(() => void this.#refresh(), Math.min(LONGEST, cost * 4));
+    this.#panel.setAttribute('aria-busy', 'true');
+    const pause = Math.min(LONGEST, Math.max(LEAST, this.#cost * 3));
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined;
+      void this.#refresh();
+    }, pause);
   }
 
   async #refresh(): Promise<void> {
     const pane = this.#pane();
-    if (pane === undefined || !this.#stale.delete(pane.id)) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    if (pane === undefined || !this.#stale.delete(pane.id)) {
+      if (this.#drawing === 0) this.#panel.removeAttribute('aria-busy');
+      return;
+    }
+    this.#drawing += 1;
     this.#panel.setAttribute('aria-busy', 'true');
     const begin = performance.now();
     try {
@@ -114,7 +138,8 @@ export class Panels {
       if (!isPassing(error))
         pane.element.append(h('p', { className: 'wrong', attributes: { role: 'alert' } }, String((error as Error).message)));
     } finally {
-      this.#panel.removeAttribute('aria-busy');
+      this.#drawing -= 1;
+      if (this.#drawing === 0 && this.#waiting === undefined) this.#panel.removeAttribute('aria-busy');
     }
   }
 

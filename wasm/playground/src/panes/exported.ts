@@ -14,6 +14,8 @@ const FITTED = `
   padding: clamp(1rem, 4cqi, 3rem) clamp(1rem, 5cqi, 3rem) 4rem; max-width: 62rem; margin: 0 auto; }
 .sheet.wide { max-width: none; }
 .skip { display: none; }
+/* A long document is laid out as far as it is seen. */
+.sheet.long section { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
 `;
 
 const FORMS = [
@@ -30,12 +32,17 @@ const FORMS = [
 ] as const;
 type Form = (typeof FORMS)[number] | 'table';
 
+/** So many characters make a long document. */
+const LONG = 400_000;
+
 export class ExportedPane implements Pane {
   readonly element: HTMLElement;
   #sheet = h('div', { className: 'sheet-host' });
   #shadow = this.#sheet.attachShadow({ mode: 'open' });
   /** What is exported: the pane's own, or another form that is chosen. */
   #target: string;
+  /** What is shown, which most keys do not change. */
+  #html = '';
 
   constructor(
     private readonly context: Context,
@@ -110,8 +117,13 @@ export class ExportedPane implements Pane {
 
   async refresh(): Promise<void> {
     const html = await this.context.engine.request('export', [this.#target, 'html', ''], { lane: this.id });
+    if (html === this.#html) return;
+    this.#html = html;
     const page = new DOMParser().parseFromString(html, 'text/html');
-    const sheet = h('div', { className: `sheet ${page.body.className}`, lang: page.documentElement.lang });
+    const sheet = h('div', {
+      className: `sheet ${page.body.className}${html.length > LONG ? ' long' : ''}`,
+      lang: page.documentElement.lang,
+    });
     sheet.append(...page.body.childNodes);
     // The page around has the landmarks of its own.
     for (const landmark of sheet.querySelectorAll('main, body > header, nav')) {
