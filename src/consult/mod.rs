@@ -41,8 +41,11 @@ mod read;
 mod schema;
 
 use crate::diag::{Key, Language};
+use crate::eval::Evaluator;
 use crate::model::{ElementId, Model};
 use crate::norms::{Decision, Norms, Situation};
+use crate::render::Lines;
+use crate::render::norms::Tested;
 use crate::render::norms::data::{self as said, Answer, Course, NormAnswer};
 
 pub use data::{ActionData, EventData, Problem, SituationData};
@@ -157,6 +160,34 @@ pub fn follow(model: &Model, situation: &SituationData, language: Language) -> R
     let no_day = || vec![Problem::new("at", Key::FailNoDay, "at")];
     let course = norms.follow_events(start, events, today).ok_or_else(no_day)?;
     Ok(said::course(&norms, &course, language))
+}
+
+/// The cases that the project states, to be followed by their labels.
+pub fn cases(model: &Model, language: Language) -> Vec<Choice> {
+    let evaluator = Evaluator::new(model, language);
+    let own = model.elements().filter(|(_, e)| Some(e.kind) == model.known.case && !e.label.is_empty());
+    own.map(|(id, e)| Choice { value: e.label.to_string(), text: evaluator.name(id).to_string() }).collect()
+}
+
+/// The duties of a case that the project states, up to `today`, else to its last event.
+///
+/// # Errors
+///
+/// That no case has this label, that `today` is no day, or that no day is stated.
+pub fn follow_case(model: &Model, case: &str, today: Option<&str>, language: Language) -> Result<Course, Vec<Problem>> {
+    let wrong = |at: &str, text| vec![Problem { at: at.into(), text }];
+    let id = read::named(model, case, &[model.known.case], Key::FailNoCase).map_err(|text| wrong("case", text))?;
+    let day = SituationData { today: today.map(Into::into), ..SituationData::default() };
+    let (.., today) = day.case(model)?;
+    let norms = Norms::of(model);
+    let course = norms.follow(id, today).ok_or_else(|| vec![Problem::new("at", Key::FailNoDay, case)])?;
+    Ok(said::course(&norms, &course, language))
+}
+
+/// The tests that the project and the packs in use state, run, with what they reach.
+pub fn tests(model: &Model, lines: &Lines<'_>, language: Language) -> Tested {
+    let norms = Norms::of(model);
+    crate::render::norms::tested(&norms, &norms.run_tests(), lines, language)
 }
 
 impl SituationData {

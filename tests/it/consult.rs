@@ -189,3 +189,63 @@ fn the_program_takes_and_gives_json() {
         )
     );
 }
+
+#[test]
+fn a_case_of_the_files_is_followed_with_its_events_and_both_days_of_its_deadlines() {
+    let mut workspace = Workspace::new();
+    workspace.set(
+        "sak.plikt",
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/cases/forløp.plikt")).unwrap(),
+    );
+    let model = workspace.model();
+    let cases = consult::cases(&model, Language::Nb);
+    assert_eq!(cases[0].value, "fulgt_opp_i_tide");
+    assert_eq!(cases[0].text, "Meldingen blir fulgt opp i tide");
+    let course = consult::follow_case(&model, "fulgt_opp_i_tide", Some("2026-06-18"), Language::Nb).unwrap();
+    assert_eq!((course.from.as_str(), course.to.as_str()), ("2026-06-15", "2026-06-18"));
+    assert_eq!(course.events.len(), 3, "{:?}", course.events);
+    assert_eq!(course.events[2].text, "Barnevernet går gjennom meldingen · Barnevernstjenesten: Gå gjennom meldingen");
+    let review = course.lives.iter().find(|life| life.norm == "duty_to_review_reports").unwrap();
+    assert!(review.is_news);
+    assert_eq!(review.stages.iter().map(|stage| stage.text.as_str()).collect::<Vec<_>>(), ["skal gjøres", "oppfylt"]);
+    assert!(course.lives.iter().any(|life| !life.is_news), "what applies whatever happens is told apart");
+    let broken = consult::follow_case(&model, "røpet_adressen", None, Language::Nn).unwrap();
+    assert!(broken.lives.iter().any(|life| life.stage == "breached" && life.text == "broten"));
+    let wrong = consult::follow_case(&model, "fulgt_op", None, Language::Nb).unwrap_err();
+    assert_eq!(wrong[0].at, "case");
+    assert!(consult::follow_case(&model, "fulgt_opp_i_tide", Some("i går"), Language::Nb).is_err());
+}
+
+#[test]
+fn what_a_norm_says_is_done_fulfils_it_as_an_event() {
+    let model = law();
+    let mut situation = SituationData::read(BRUISES).unwrap();
+    situation.events.clear();
+    let answer = consult::duties(&model, &situation, Language::Nb).unwrap();
+    let report = answer.norms.iter().find(|norm| norm.label == "duty_to_report_school").unwrap();
+    let act = serde_json::to_value(&report.act).unwrap();
+    assert_eq!(act, json!({ "action": "disclose", "arguments": { "what": "concern", "to": "child_welfare" } }));
+    let event = json!({ "at": "2026-06-16", "by": report.party, "does": act });
+    situation.events.push(serde_json::from_value(event).unwrap());
+    let course = consult::follow(&model, &situation, Language::Nb).unwrap();
+    let life = course.lives.iter().find(|life| life.norm == "duty_to_report_school").unwrap();
+    assert_eq!(life.stage, "fulfilled");
+}
+
+#[test]
+fn tests_tell_what_was_found_and_what_they_reach() {
+    let mut workspace = Workspace::new();
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/cases/forløp.plikt")).unwrap();
+    let wrong =
+        "prøve \"Feil\" {\n  gitt: røpet_adressen\n  forvent: taushetsplikt_krisesenter er oppfylt den 2026-06-20\n}\n";
+    workspace.set("sak.plikt", format!("{text}\n{wrong}"));
+    let model = workspace.model();
+    let tested = consult::tests(&model, &render::Lines::new(workspace.sources()), Language::Nb);
+    let fails: Vec<_> = tested.tests.iter().filter(|test| !test.passes).collect();
+    assert_eq!(fails.len(), 1, "{fails:?}");
+    assert_eq!((fails[0].title.as_str(), fails[0].file.as_str()), ("Feil", "sak.plikt"));
+    assert_eq!(fails[0].line, text.lines().count() + 2);
+    assert!(fails[0].expectations[0].found.as_ref().is_some_and(|found| !found.is_empty()));
+    let reached = tested.versions.iter().filter(|version| version.reached).count();
+    assert!(0 < reached && reached < tested.versions.len());
+}

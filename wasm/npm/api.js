@@ -66,6 +66,9 @@ export class Workspace {
   why(norm, asked, language = '') { return answered(this.raw.why(norm, situation(asked), language)); }
   ask(asked, language = '') { return answered(this.raw.ask(situation(asked), language)); }
   follow(asked, language = '') { return answered(this.raw.follow(situation(asked), language)); }
+  cases(language = '') { return JSON.parse(this.raw.cases(language)); }
+  followCase(label, today, language = '') { return answered(this.raw.followCase(label, today, language)); }
+  tests(language = '') { return JSON.parse(this.raw.tests(language)); }
   situationSchema(language = '') { return JSON.parse(this.raw.situationSchema(language)); }
 
   completion(file, { line, column }, language = '') { return JSON.parse(this.raw.completion(file, line, column, language)); }

@@ -1,9 +1,10 @@
 import type { Session, Workspace, exports, packNames, packText } from './index.js';
 
-type OfWorkspace = Omit<Workspace, 'free' | 'copy'>;
+export type OfWorkspace = Omit<Workspace, 'free' | 'copy'>;
 export interface Methods {
   openSession: (language?: string) => ReturnType<Session['greeting']>;
-  sessionLine: Session['line'];
+  /** `width` is how many characters a line has room for. */
+  sessionLine: (text: string, width?: number) => ReturnType<Session['line']>;
   sessionComplete: Session['complete'];
   exports: typeof exports;
   packNames: typeof packNames;

@@ -1,3 +1,5 @@
+import type { Asked, Choice, Course, Duties, NormAnswer, Report, Situation, SituationSchema, Tested } from './answers.js';
+
 /** The language of what is said; any other word stands for the plan's own. */
 export type Language = 'en' | 'nb' | 'nn' | '';
 
@@ -86,27 +88,7 @@ export interface LineBreak { range: Range; text: string; cursor: Position }
 export type Target = 'table' | 'document' | 'budget' | 'directory' | 'folder' | 'duties' | 'csv' | 'json' | (string & {});
 export type ExportFormat = 'md' | 'html' | 'csv' | 'excel-nb' | 'json' | (string & {});
 
-export interface Requirement {
-  label: string;
-  title: string;
-  state: string;
-  [more: string]: unknown;
-}
-export interface Report {
-  requirements: Requirement[];
-  [more: string]: unknown;
-}
-
-/** What is known of a case, in the form of `situationSchema`. */
-export interface Situation {
-  at?: string;
-  actor?: string;
-  facts?: Record<string, unknown>;
-  events?: unknown[];
-  today?: string;
-  [more: string]: unknown;
-}
-export interface Duties { norms: { label: string; state: string; [more: string]: unknown }[]; [more: string]: unknown }
+export * from './answers.js';
 
 /** A project: plan files and the files they use. */
 export class Workspace {
@@ -137,10 +119,16 @@ export class Workspace {
   query(expression: string, format?: 'text' | 'csv' | 'json' | 'md', language?: Language): string;
   /** @throws PliktError `wrong-situation`, as the three below */
   duties(situation: Situation | string, language?: Language): Duties;
-  why(norm: string, situation: Situation | string, language?: Language): Record<string, unknown>;
-  ask(situation: Situation | string, language?: Language): unknown;
-  follow(situation: Situation | string, language?: Language): Record<string, unknown>;
-  situationSchema(language?: Language): Record<string, unknown>;
+  why(norm: string, situation: Situation | string, language?: Language): NormAnswer;
+  ask(situation: Situation | string, language?: Language): Asked;
+  follow(situation: Situation | string, language?: Language): Course;
+  situationSchema(language?: Language): SituationSchema;
+  /** The cases that the project states, for `followCase`. */
+  cases(language?: Language): Choice[];
+  /** @throws PliktError `wrong-situation` */
+  followCase(label: string, today?: string, language?: Language): Course;
+  /** Run the tests that the files and the packs in use state. */
+  tests(language?: Language): Tested;
 
   completion(file: string, at: Position, language?: Language): Completion[];
   hover(file: string, at: Position, language?: Language): Hover | null;

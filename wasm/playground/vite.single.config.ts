@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { DEDUPE } from './plugins/shared';
 
 // The page's script for the single file, as one classic script; `scripts/single.mjs` puts it together with the rest. With
 // PLIKT_PART=worker the worker's script, which the page starts from its own text.
 const isWorker = process.env.PLIKT_PART === 'worker';
 
 export default defineConfig({
+  resolve: { dedupe: DEDUPE },
   build: {
     target: 'es2022',
     outDir: 'build',
@@ -30,8 +32,8 @@ export default defineConfig({
       },
       // … and nothing refers to the module's address any more.
       transform(code, id) {
-        return id.endsWith('pkg/web/plikt.js')
-          ? code.replace(/new URL\('plikt_bg\.wasm', import\.meta\.url\)/u, 'undefined')
+        return /npm\/(web|dist\/plikt)\.js$/u.test(id)
+          ? code.replace(/new URL\('(?:\.\/dist\/)?plikt_bg\.wasm', import\.meta\.url\)/u, 'undefined')
           : undefined;
       },
     },

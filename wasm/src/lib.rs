@@ -1,5 +1,6 @@
 //! plikt in WebAssembly: a project as an object of JavaScript. Texts in, JSON out.
 
+mod cases;
 mod changes;
 mod editor;
 mod exports;

@@ -73,7 +73,7 @@ fn section<'l>(
 }
 
 /// Did the norm come to mean something in the case? What applies whatever happens is no news.
-fn is_news(norms: &Norms<'_>, life: &Life) -> bool {
+pub(super) fn is_news(norms: &Norms<'_>, life: &Life) -> bool {
     let conditioned = norms.get(life.norm).versions.iter().any(|version| version.when.is_some());
     let only_open = life.stages.iter().all(|(_, stage, _)| *stage == Stage::Undetermined);
     (conditioned || life.stages.len() > 1) && !only_open
@@ -86,7 +86,7 @@ fn deadlines(course: &Course) -> impl Iterator<Item = (Date, &Life)> {
     })
 }
 
-fn said(event: &Event, words: Words<'_>) -> String {
+pub(super) fn said(event: &Event, words: Words<'_>) -> String {
     let title = event.id.map(|id| words.evaluator().title(id)).unwrap_or_default();
     let mut parts: Vec<String> = Vec::new();
     if !title.is_empty() {

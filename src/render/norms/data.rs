@@ -1,13 +1,15 @@
 //! Answers as data: every norm that may apply, for whom, how it stands, by when, on what basis, and why; and a case over
 //! time. Labels are those of the packs; texts are in one language.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::Words;
-use crate::diag::Language;
+use crate::diag::{Key, Language};
 use crate::model::ElementId;
-use crate::norms::life::{self, Life};
-use crate::norms::{Deadline, Decision, Modality, NormIndex, NormState, Norms, Party, Reason};
+use crate::norms::life::{self, Life, Stage};
+use crate::norms::{Deadline, Decision, Modality, NormIndex, NormState, Norms, Party, Reason, Term};
 use crate::render::Look;
 
 /// What binds whom in a situation, and what is worth asking.
@@ -40,6 +42,8 @@ pub struct NormAnswer {
     pub toward: Vec<String>,
     /// What must, must not or may be done.
     pub action: Option<String>,
+    /// The same in the form of what an event of a situation `does`: whoever does this fulfils the duty, or breaks the prohibition.
+    pub act: Option<Act>,
     /// Ways of doing it.
     pub means: Vec<String>,
     /// How soon.
@@ -50,6 +54,15 @@ pub struct NormAnswer {
     pub verified: bool,
     /// Why, step by step.
     pub reasons: Step,
+}
+
+/// An action with its arguments by parameter, by their labels. What is left out is nothing in particular.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Act {
+    /// The action.
+    pub action: String,
+    /// Its arguments.
+    pub arguments: BTreeMap<String, String>,
 }
 
 /// How soon.
@@ -93,8 +106,19 @@ pub struct Course {
     pub from: String,
     /// The day that it was followed to.
     pub to: String,
+    /// What happened, in the order of the days.
+    pub events: Vec<EventAnswer>,
     /// The norms that came to mean something, each with its life.
     pub lives: Vec<LifeAnswer>,
+}
+
+/// Something that happened.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct EventAnswer {
+    /// The day, as `2026-06-15`.
+    pub day: String,
+    /// What, and who did it.
+    pub text: String,
 }
 
 /// A duty's or prohibition's life for someone.
@@ -116,6 +140,8 @@ pub struct LifeAnswer {
     pub deadline: Option<Due>,
     /// Does it wait for someone's judgement: in force, with a deadline in words?
     pub should_be_assessed: bool,
+    /// Did the case bring it about? What applies whatever happens, and what could never be told, is no news.
+    pub is_news: bool,
 }
 
 /// A stage in a life.
@@ -125,6 +151,8 @@ pub struct StageAnswer {
     pub day: String,
     /// Its word.
     pub stage: &'static str,
+    /// The same in words.
+    pub text: String,
 }
 
 fn words_of<'m>(norms: &Norms<'m>, language: Language) -> Words<'m> {
@@ -173,6 +201,7 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
         party: party.map(label),
         toward: norm.toward.iter().map(|id| label(*id)).collect(),
         action: version.and_then(|v| v.action.as_ref()).map(|term| words.term(term)),
+        act: version.and_then(|v| v.action.as_ref()).map(|term| act(term, words)),
         means: version.into_iter().flat_map(|v| &v.means).map(|term| words.term(term)).collect(),
         deadline: due(&deadline, words),
         basis: bases.map(|basis| evaluator.cite(basis)).collect(),
@@ -185,21 +214,33 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
 pub fn course(norms: &Norms<'_>, course: &life::Course, language: Language) -> Course {
     let words = words_of(norms, language);
     let label = |id: ElementId| words.model.element(id).label.to_string();
+    let stage = |life: &Life, stage: Stage| {
+        let is_ban = stage == Stage::InForce && norms.get(life.norm).modality == Modality::Forbidden;
+        if is_ban { words.say(Key::StageMustNot) } else { words.stage(stage) }
+    };
     let life = |life: &Life| LifeAnswer {
         norm: label(norms.get(life.norm).id),
         title: words.name(norms.get(life.norm).id),
         party: life.party.map(label),
         stage: life.now().word(),
-        text: words.stage(life.now()),
+        text: stage(life, life.now()),
         stages: life
             .stages
             .iter()
-            .map(|(day, stage, _)| StageAnswer { day: day.to_string(), stage: stage.word() })
+            .map(|(day, now, _)| StageAnswer { day: day.to_string(), stage: now.word(), text: stage(life, *now) })
             .collect(),
         deadline: due(&life.deadline, words),
         should_be_assessed: life.should_be_assessed(),
+        is_news: super::course::is_news(norms, life),
     };
-    Course { from: course.from.to_string(), to: course.to.to_string(), lives: course.lives.iter().map(life).collect() }
+    let event =
+        |event: &life::Event| EventAnswer { day: event.at.to_string(), text: super::course::said(event, words) };
+    Course {
+        from: course.from.to_string(),
+        to: course.to.to_string(),
+        events: course.events.iter().filter(|event| event.at <= course.to).map(event).collect(),
+        lives: course.lives.iter().map(life).collect(),
+    }
 }
 
 /// What a fact is asked for with.
@@ -228,6 +269,14 @@ fn due(deadline: &Deadline, words: Words<'_>) -> Option<Due> {
     })
 }
 
+/// An action by labels, as the data of an event has it.
+fn act(term: &Term, words: Words<'_>) -> Act {
+    let label = |id: ElementId| words.model.element(id).label.to_string();
+    let names = words.model.parameters(term.action).iter();
+    let named = names.zip(term.point().values).filter_map(|(name, value)| Some((name.to_string(), label(value?))));
+    Act { action: label(term.action), arguments: named.collect() }
+}
+
 /// The word for a modality in data.
 pub(super) fn says(modality: Modality) -> &'static str {
     match modality {
@@ -239,7 +288,7 @@ pub(super) fn says(modality: Modality) -> &'static str {
     }
 }
 
-fn step(reason: &Reason, words: Words<'_>) -> Step {
+pub(super) fn step(reason: &Reason, words: Words<'_>) -> Step {
     Step {
         answer: reason.answer,
         text: super::reason::said(reason, words),

@@ -31,7 +31,7 @@ pub use course::{calendar, course};
 pub use data::json;
 pub use exercises::exercises;
 pub use reason::{reasons, state_key};
-pub use tests::{coverage, tests};
+pub use tests::{ExpectationAnswer, TestAnswer, Tested, VersionAnswer, coverage, tested, tests};
 
 /// How much of the reasons is told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

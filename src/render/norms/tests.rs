@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 
 use annotate_snippets::renderer::AnsiColor;
+use serde::Serialize;
 
+use super::data::{Step, step};
 use super::{Words, reason};
-use crate::diag::{Key, Text};
+use crate::diag::{Key, Language, Text};
 use crate::eval::Evaluator;
 use crate::model::ElementId;
 use crate::model::code::Value;
@@ -132,4 +134,91 @@ fn instead(found: &Found, words: Words<'_>) -> String {
         Found::Nothing => words.say(Key::TestsNothing),
     };
     words.text(&Text::key(Key::TestsFound).with("found", &*what))
+}
+
+/// What came of the tests, and which norms they reach.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Tested {
+    /// The tests, in the order written: those of the packs in use first.
+    pub tests: Vec<TestAnswer>,
+    /// The versions of norms, each with whether a test reached it.
+    pub versions: Vec<VersionAnswer>,
+}
+
+/// A test and what came of it.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct TestAnswer {
+    /// Its title, else its label.
+    pub title: String,
+    /// The file that states it.
+    pub file: String,
+    /// Its line there, from 1.
+    pub line: usize,
+    /// Does every expectation hold?
+    pub passes: bool,
+    /// Its expectations, in the order stated.
+    pub expectations: Vec<ExpectationAnswer>,
+}
+
+/// An expectation and what came of it.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct ExpectationAnswer {
+    /// What was expected.
+    pub text: String,
+    /// Does it hold?
+    pub holds: bool,
+    /// What was found, where it does not hold.
+    pub found: Option<String>,
+    /// Why, where it does not hold and is about a norm.
+    pub reasons: Option<Step>,
+}
+
+/// A version of a norm, and whether a test reached it.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct VersionAnswer {
+    /// The label of the norm.
+    pub norm: String,
+    /// Its title.
+    pub title: String,
+    /// The file that states it.
+    pub file: String,
+    /// When it applies, in words, where that is not always.
+    pub period: Option<String>,
+    /// Did a test reach it?
+    pub reached: bool,
+}
+
+/// What came of the tests as data, in one language.
+pub fn tested(norms: &Norms<'_>, results: &[TestResult], lines: &Lines<'_>, language: Language) -> Tested {
+    let words = Words::of(norms, Look { language, color: false, all: true });
+    let position = |id: ElementId| lines.position(norms.model.element(id).span());
+    let test = |result: &TestResult| {
+        let decision = norms.decide(&result.situation);
+        let expectation = |outcome: &Outcome| ExpectationAnswer {
+            text: expected(outcome, words),
+            holds: outcome.holds,
+            found: outcome.found.as_ref().filter(|_| !outcome.holds).map(|found| instead(found, words)),
+            reasons: outcome
+                .norm
+                .filter(|_| !outcome.holds)
+                .map(|norm| step(&decision.reasons(norm, outcome.party).decisive(), words)),
+        };
+        let place = position(result.id);
+        TestAnswer {
+            title: words.name(result.id),
+            file: place.file.into(),
+            line: place.start.line,
+            passes: result.passes(),
+            expectations: result.outcomes.iter().map(expectation).collect(),
+        }
+    };
+    let versions = norms.iter().flat_map(|(_, norm)| norm.versions.iter().map(move |version| (norm.id, version)));
+    let version = |(norm, version): (ElementId, &crate::norms::Version)| VersionAnswer {
+        norm: norms.model.element(norm).label.to_string(),
+        title: words.name(norm),
+        file: position(norm).file.into(),
+        period: (version.period != crate::value::Period::ALWAYS).then(|| version.period.in_language(language)),
+        reached: results.iter().any(|result| result.reached.contains(&version.id)),
+    };
+    Tested { tests: results.iter().map(test).collect(), versions: versions.map(version).collect() }
 }

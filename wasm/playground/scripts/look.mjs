@@ -1,9 +1,9 @@
 // Pictures of every pane, filled with Lillevik, in both themes and at two widths, to be looked at: node scripts/look.mjs FOLDER
 
-import { launch, open, openExample, serve, settled } from '../test/browser.mjs';
+import { fillCourse, launch, open, openExample, serve, settled } from '../test/browser.mjs';
 
 const [folder = 'test/shots', only] = process.argv.slice(2);
-const PANES = ['text', 'report', 'document', 'table', 'goals', 'time', 'duties', 'repl'];
+const PANES = ['text', 'report', 'document', 'table', 'goals', 'time', 'duties', 'course', 'tests', 'repl'];
 const site = await serve();
 const browser = await launch();
 for (const width of [360, 1600]) {
@@ -15,7 +15,7 @@ for (const width of [360, 1600]) {
     await openExample(page, /^Lillevik/);
     for (const pane of PANES) {
       if (only && pane !== only) continue;
-      const tab = page.locator(`.panels [data-tab=${pane}]`);
+      const tab = page.locator(`.panels [data-tab=${pane === 'course' ? 'duties' : pane}]`);
       if (!(await tab.isVisible())) continue;
       await tab.click();
       await settled(page);
@@ -25,6 +25,7 @@ for (const width of [360, 1600]) {
         await page.locator('.open .question').nth(1).getByRole('button', { name: 'Ja' }).click();
         await settled(page);
       }
+      if (pane === 'course') await fillCourse(page);
       await page.screenshot({ path: `${folder}/${pane}-${width}-${colorScheme}.png` });
     }
     if (wrong.length > 0) console.error(width, colorScheme, wrong);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { breaches, choose, launch, open, openExample, serve, settled, SHOTS, shot } from './browser.mjs';
+import { breaches, choose, fillCourse, launch, open, openExample, serve, settled, SHOTS, shot } from './browser.mjs';
 
 let site, browser;
 before(async () => {
@@ -15,7 +15,7 @@ after(async () => {
   site?.close();
 });
 
-const PANES = ['text', 'report', 'document', 'table', 'goals', 'time', 'duties', 'repl'];
+const PANES = ['text', 'report', 'document', 'table', 'goals', 'time', 'duties', 'course', 'tests', 'repl'];
 
 async function fillDuties(page) {
   await page.locator('#duties-actor').selectOption('teacher');
@@ -38,11 +38,12 @@ for (const [width, height] of [
       await openExample(page, /^Lillevik/);
       const found = [];
       for (const pane of PANES) {
-        const tab = page.locator(`.panels [data-tab=${pane}]`);
+        const tab = page.locator(`.panels [data-tab=${pane === 'course' ? 'duties' : pane}]`);
         if (!(await tab.isVisible())) continue;
         await tab.click();
         await settled(page);
         if (pane === 'duties') await fillDuties(page);
+        if (pane === 'course') await fillCourse(page);
         if (pane === 'text') await page.locator('.findings summary').click();
         // The whole page once; then what changes.
         const whole = pane === 'text' || (pane === 'report' && width > 900);
@@ -136,5 +137,95 @@ test('without a mouse: open an example, go to what is missing, answer a question
   assert.match(await focus(), /^(Ja|Velg|Vet ikke|)/);
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift');
   await page.waitForURL('about:blank');
+  await close();
+});
+
+test('without a mouse: every pane of Lillevik is reached, used and left, and every menu opened', async () => {
+  const { page, close } = await open(browser, site.address);
+  await openExample(page, /^Lillevik/);
+  const active = () =>
+    page.evaluate(() => {
+      const { activeElement: element } = document;
+      return {
+        inPanel: element?.closest('#pane-panel') !== null,
+        id: element?.id ?? '',
+        text: element?.textContent?.trim() ?? '',
+      };
+    });
+  const press = async (key, times = 1) => {
+    for (let i = 0; i < times; i += 1) await page.keyboard.press(key);
+  };
+  const tabTo = async (holds, key = 'Tab') => {
+    for (let i = 0; i < 120; i += 1) {
+      await page.keyboard.press(key);
+      if (holds(await active())) return;
+    }
+    assert.fail(`Tab does not reach ${holds}`);
+  };
+  const isTab = ({ id }) => id.startsWith('pane-panel-tab-');
+  // Each menu opens with Enter and closes with Escape, which gives the focus back.
+  for (const menu of ['Åpne', 'Lagre', 'Innstillinger', 'Hjelp', 'Innhold', 'Fil']) {
+    await page.locator('.skip').focus();
+    await tabTo(({ text }) => text === menu);
+    await press('Enter');
+    await page.locator('.menu-panel:not([hidden])').waitFor();
+    await press('Tab');
+    await press('Escape');
+    await page.locator('.menu-panel:not([hidden])').waitFor({ state: 'detached' });
+    assert.equal((await active()).text, menu);
+  }
+  await tabTo(isTab);
+  const panes = await page.locator('.panels [role=tab]:visible').evaluateAll((tabs) => tabs.map(({ dataset }) => dataset.tab));
+  assert.equal(panes.length, 8);
+  await press('Home');
+  for (const [i, pane] of panes.entries()) {
+    if (i > 0) await press('ArrowRight');
+    await settled(page);
+    assert.equal(await page.locator('.panels [aria-selected=true]').getAttribute('data-tab'), pane);
+    await press('Tab');
+    assert.equal((await active()).id, 'pane-panel');
+    const to = (text) => tabTo((now) => now.inPanel && text.test(now.text));
+    if (pane === 'report') {
+      await to(/^Oppfylt/);
+      await press('Enter');
+      assert.equal(await page.locator('.filter [value=met]').getAttribute('aria-pressed'), 'true');
+    } else if (pane === 'document') {
+      await tabTo((now) => now.inPanel && /^Handlingsplan/.test(now.text));
+      await press('ArrowDown');
+      await settled(page);
+    } else if (pane === 'goals' || pane === 'time') {
+      await to(/^Tabell$/);
+      await press('Enter');
+      await to(/^(1|27) /);
+      await press('Enter');
+      assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('cm-content')), true);
+    } else if (pane === 'duties') {
+      await tabTo(({ id }) => id === 'duties-actor');
+      await page.keyboard.type('Lær');
+      await settled(page);
+      await to(/^Nei$/);
+      await press('Enter');
+      await page.locator('.answered').waitFor();
+      await page.locator('#duties-actor').focus();
+      await to(/^Over tid$/);
+      await press('Enter');
+      await tabTo(({ id }) => id === 'course-what');
+      await to(/^Legg til$/);
+      await press('Enter');
+      await page.locator('.events li').first().waitFor();
+    } else if (pane === 'tests') {
+      assert.ok((await page.locator('.tests .empty').innerText()).length > 20);
+    } else if (pane === 'repl') {
+      await tabTo(({ id }) => id.startsWith('line-'));
+      await page.keyboard.type('antall(alle tiltak)');
+      await press('Enter');
+      await page.locator('.log .reply').nth(1).waitFor();
+    }
+    // And back to the tabs, the same way.
+    if (!isTab(await active())) {
+      const forward = await page.evaluate(() => document.activeElement?.closest('.text') !== null);
+      await tabTo(isTab, forward ? 'Tab' : 'Shift+Tab');
+    }
+  }
   await close();
 });

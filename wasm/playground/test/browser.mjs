@@ -13,13 +13,13 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 export const SINGLE = new URL('../dist/plikt.html', import.meta.url).href;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 
-/** Serves `dist` under a folder, as a site below a path would be. */
-export async function serve() {
+/** Serves a folder, `dist` unless told, under a path, as a site below a path would be. */
+export async function serve(folder = DIST) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).replace(/^\/play\//, '/');
-    const file = normalize(join(DIST, path.endsWith('/') ? `${path}index.html` : path));
+    const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
     try {
-      if (!file.startsWith(DIST)) throw new Error('outside');
+      if (!file.startsWith(folder)) throw new Error('outside');
       const body = await readFile(file);
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
     } catch {
@@ -38,7 +38,7 @@ export function launch() {
 }
 
 /** A page whose every request stays with its own origin; `wrong` collects what must not happen. */
-export async function open(browser, address, options = {}) {
+export async function open(browser, address, { ready = '.panel .pane', ...options } = {}) {
   const context = await browser.newContext({
     viewport: { width: 1600, height: 1000 },
     reducedMotion: 'reduce',
@@ -58,9 +58,9 @@ export async function open(browser, address, options = {}) {
     if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
   });
   // Long, so that a busy machine fails nothing.
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 60_000));
   await page.goto(address);
-  await page.locator('.panel .pane').first().waitFor({ state: 'attached' });
+  await page.locator(ready).first().waitFor({ state: 'attached' });
   const close = async () => {
     await context.close();
     assert.deepEqual(wrong, []);
@@ -116,4 +116,17 @@ export async function shot(page, name) {
   if (!SHOTS) return;
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+/** Over time: the report comes in, and the one who asks does the first thing that they can do. */
+export async function fillCourse(page) {
+  await page.locator('.modes [value=course]').click();
+  await settled(page);
+  const what = page.locator('#course-what');
+  await what.selectOption({ label: await what.locator('optgroup').first().locator('option').first().innerText() });
+  await page.locator('.add .primary').click();
+  await settled(page);
+  await what.selectOption({ label: await what.locator('optgroup').nth(1).locator('option').first().innerText() });
+  await page.locator('.add .primary').click();
+  await settled(page);
 }

@@ -93,9 +93,9 @@ test('a name is completed, told about, and renamed everywhere', async () => {
   assert.match((await keptFiles(page)).get('plan.plikt'), /ansvarlig: kommunedirektør \}/);
 
   // What the kind is, in the reader's language.
-  await page.locator('.cm-line .tok-kind', { hasText: 'tiltak' }).first().hover();
-  await page.locator('.cm-tooltip .hover').waitFor();
-  assert.ok((await page.locator('.cm-tooltip .hover').innerText()).length > 10);
+  await page.locator('.cm-line .plikt-kind', { hasText: 'tiltak' }).first().hover();
+  await page.locator('.cm-tooltip .plikt-hover').waitFor();
+  assert.ok((await page.locator('.cm-tooltip .plikt-hover').innerText()).length > 10);
   await page.mouse.move(5, 5);
 
   await page.locator('.cm-content').click();

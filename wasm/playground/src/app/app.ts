@@ -1,9 +1,10 @@
 // The page: text on one side, panes on the other, a bar above and a line of state below.
 
 import type { Extension } from '@codemirror/state';
-import type { Diagnostic, FileRange } from '../engine/answers';
-import { Engine, type Health } from '../engine/client';
+import type { Diagnostic, Place } from 'plikt';
+import { SteadyClient, type Health } from 'plikt/steady';
 import { startWorker } from '../engine/host';
+import { patience, start, type Engine } from '../engine/requests';
 import { CodeEditor } from '../editor/code';
 import type { Editor } from '../editor/editor';
 import { intelligence } from '../editor/intelligence';
@@ -34,14 +35,15 @@ export class App {
   #findings: Findings | undefined;
   #panels: Panels | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  #scrolling: ReturnType<typeof setTimeout> | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
 
   constructor(project: Project, settings: Settings) {
-    const engine = new Engine(
-      startWorker,
-      (health, reason) => this.#feels(health, reason),
-      (isBusy) => this.#busy(isBusy),
-    );
+    const engine: Engine = new SteadyClient(startWorker, {
+      onHealth: (health, reason) => this.#feels(health, reason),
+      onBusy: (isBusy) => this.#busy(isBusy),
+      patience,
+    });
     this.context = {
       project,
       engine,
@@ -50,14 +52,21 @@ export class App {
       goTo: (place) => this.#goTo(place),
       applyFix: (diagnostic) => this.#applyFix(diagnostic),
     };
-    this.#analysis = new Analysis(project, engine, settings);
-    this.#analysis.onRenewed(() => this.#renewed());
+    this.#analysis = new Analysis(
+      project,
+      engine,
+      settings,
+      () => this.#editor?.view ?? [0, 0],
+      () => this.#findings?.element.open === true,
+    );
+    this.#analysis.onRenewed((isNews) => this.#renewed(isNews));
     project.onChange((change) => {
       if (change.kind === 'text') {
         if (change.from === 'elsewhere') this.#editor?.take(change.name);
+        else this.#panels?.typed();
       } else {
         this.#editor?.show();
-        this.#files?.show(this.#analysis.diagnostics);
+        this.#files?.show(this.#analysis.found);
       }
       this.#keep();
     });
@@ -84,9 +93,15 @@ export class App {
     const extension: Extension = intelligence(context);
     this.#editor = settings.plainText
       ? new PlainEditor(project)
-      : new CodeEditor(project, extension, (diagnostic) => this.#applyFix(diagnostic));
+      : new CodeEditor(
+          project,
+          extension,
+          (diagnostic) => this.#applyFix(diagnostic),
+          () => this.#scrolled(),
+          (line, column) => start(this.#nextFinding(line, column)),
+        );
     this.#files = new FileTabs(context);
-    this.#findings = new Findings(context);
+    this.#findings = new Findings(context, () => void this.#analysis.look());
     this.#panels = new Panels(context, shown, (id) => (document.body.dataset.shown = id));
     const text = h(
       'section',
@@ -107,21 +122,33 @@ export class App {
       h('div', { id: 'notices', attributes: { role: 'status', 'aria-live': 'polite' } }),
     );
     this.#panels.show(shown);
-    this.#files.show(this.#analysis.diagnostics);
+    this.#files.show(this.#analysis.found);
     this.#feels(...this.#health);
     this.#keep();
     this.context.engine.replace(project.state.files);
     void this.#analysis.renew();
   }
 
-  #renewed(): void {
-    const { diagnostics, isPending } = this.#analysis;
+  #scrolled(): void {
+    clearTimeout(this.#scrolling);
+    this.#scrolling = setTimeout(() => void this.#analysis.look(), 80);
+  }
+
+  async #nextFinding(line: number, column: number): Promise<void> {
+    const { engine, project, settings } = this.context;
+    const found = await engine.request('nextFinding', [project.active, line, column, settings.language]);
+    if (found) this.#goTo(found);
+  }
+
+  #renewed(isNews: boolean): void {
+    const { found, isPending } = this.#analysis;
     document.documentElement.dataset.pending = String(isPending);
     if (isPending) return;
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    this.#editor?.diagnose(diagnostics);
-    this.#files?.show(diagnostics);
-    this.#findings?.show(diagnostics);
+    const errors = found.counts.error;
+    this.#editor?.diagnose(found);
+    this.#files?.show(found);
+    this.#findings?.show(found);
+    if (!isNews) return;
     this.#panels?.badge(
       TEXT,
       errors > 0 ? { text: String(errors), said: words().findings.count.error(errors), tone: 'error' } : undefined,
@@ -149,7 +176,7 @@ export class App {
     else this.#status.textContent = '';
   }
 
-  #goTo(place: Pick<FileRange, 'file' | 'line' | 'column'> & Partial<FileRange>): void {
+  #goTo(place: Pick<Place, 'file' | 'line' | 'column'> & Partial<Place>): void {
     if (!this.context.project.has(place.file)) return;
     this.#panels?.show(isNarrow() ? TEXT : (document.body.dataset.shown ?? TEXT));
     this.context.project.activate(place.file);

@@ -1,7 +1,7 @@
 // What the parts of the page share.
 
-import type { Engine } from '../engine/client';
-import type { Diagnostic, FileRange } from '../engine/answers';
+import type { Diagnostic, Place } from 'plikt';
+import type { Engine } from '../engine/requests';
 import type { Project } from '../project/project';
 import type { Settings } from '../project/storage';
 import type { Case } from '../panes/duties/case';
@@ -13,7 +13,7 @@ export interface Context {
   /** The facts that are being tried out; only in memory. */
   case: Case;
   /** Show a place in the editor and put the cursor there. */
-  goTo(place: Pick<FileRange, 'file' | 'line' | 'column'> & Partial<FileRange>): void;
+  goTo(place: Pick<Place, 'file' | 'line' | 'column'> & Partial<Place>): void;
   /** Put the fix of a finding into the text. */
   applyFix(diagnostic: Diagnostic): void;
 }

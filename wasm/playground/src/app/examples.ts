@@ -2,14 +2,17 @@
 
 import type { Files } from '../project/project';
 
-const texts = import.meta.glob<string>(['../../../../examples/**/*.plikt', '!**/cases/**'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const texts = {
+  ...import.meta.glob<string>(['../../../../examples/**/*.plikt', '!../../../../examples/cases/**'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+  ...import.meta.glob<string>('../../../../examples/cases/forløp.plikt', { query: '?raw', import: 'default', eager: true }),
+};
 
 export type ExampleName =
-  'lillevik' | 'nynorsk' | 'interkommunal' | 'statustabell' | 'vage_mål' | 'egen_pakke' | 'dorset' | 'konflikt';
+  'lillevik' | 'nynorsk' | 'interkommunal' | 'statustabell' | 'vage_mål' | 'egen_pakke' | 'dorset' | 'konflikt' | 'forløp';
 export const EXAMPLES: ExampleName[] = [
   'lillevik',
   'nynorsk',
@@ -19,10 +22,11 @@ export const EXAMPLES: ExampleName[] = [
   'egen_pakke',
   'dorset',
   'konflikt',
+  'forløp',
 ];
 
 export function example(name: ExampleName): Files {
-  const start = `/examples/${name}/`;
+  const start = `/examples/${name === 'forløp' ? 'cases' : name}/`;
   const files = Object.entries(texts)
     .map(([path, text]): [string, string] => [path.normalize('NFC'), text])
     .filter(([path]) => path.includes(start))

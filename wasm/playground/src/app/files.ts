@@ -1,13 +1,13 @@
 // The tabs of the files, and what can be done with the one that is open.
 
-import { start } from '../engine/client';
+import { start } from '../engine/requests';
 import { words } from '../texts';
 import { askText, ask, notify } from '../ui/dialog';
 import { h } from '../ui/dom';
 import { choice, menu } from '../ui/menu';
 import { Tabs } from '../ui/tabs';
 import { download } from '../project/download';
-import type { Diagnostic } from '../engine/answers';
+import type { Findings } from '../engine/findings';
 import type { Context } from './context';
 import { outlineMenu } from './outline';
 
@@ -46,12 +46,12 @@ export class FileTabs {
     this.element = h('div', { className: 'file-bar' }, this.#tabs.element, outlineMenu(context), actions);
   }
 
-  show(diagnostics: Diagnostic[]): void {
+  show(found: Findings): void {
     const { project } = this.context;
     const said = words();
     this.#tabs.show(
       project.names.map((name) => {
-        const errors = diagnostics.filter((one) => one.file === name && one.severity === 'error').length;
+        const errors = found.errors[name] ?? 0;
         return {
           id: name,
           label: name,
@@ -82,8 +82,8 @@ export class FileTabs {
   async #format(): Promise<void> {
     const { project, engine } = this.context;
     const name = project.active;
-    const text = await engine.ask('format', [name, '']);
-    if (text === null) notify(words().files.notFormatted);
+    const text = await engine.request('format', [name, '']);
+    if (text === undefined) notify(words().files.notFormatted);
     else project.write(name, text, 'elsewhere');
   }
 

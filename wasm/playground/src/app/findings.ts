@@ -1,34 +1,34 @@
 // The list of findings below the text: the same as the marks in it, for those who read it as a list.
 
-import type { Diagnostic, Severity } from '../engine/answers';
+import type { Diagnostic } from 'plikt';
+import { NONE, SEVERITIES, type Findings as Found } from '../engine/findings';
 import { sign } from '../panes/states';
 import { words } from '../texts';
 import { coded, h } from '../ui/dom';
 import type { Context } from './context';
-
-const ORDER: Severity[] = ['error', 'warning', 'hint'];
-/** A list of more is no help; the rest comes up as these are put right. */
-const MOST = 200;
 
 export class Findings {
   readonly element = h('details', { className: 'findings' });
   #summary = h('summary', {});
   #list = h('ul', {});
 
-  constructor(private readonly context: Context) {
+  constructor(
+    private readonly context: Context,
+    onToggle: () => void,
+  ) {
     this.element.append(this.#summary, this.#list);
-    this.element.addEventListener('toggle', () => this.#fill());
+    this.element.addEventListener('toggle', () => {
+      this.#fill();
+      onToggle();
+    });
   }
 
-  #diagnostics: Diagnostic[] = [];
+  #found: Found = NONE;
 
-  show(diagnostics: Diagnostic[]): void {
-    this.#diagnostics = diagnostics;
+  show(found: Found): void {
+    this.#found = found;
     const said = words().findings;
-    const counts = ORDER.map((severity) => ({
-      severity,
-      count: diagnostics.filter((one) => one.severity === severity).length,
-    })).filter(({ count }) => count > 0);
+    const counts = SEVERITIES.map((severity) => ({ severity, count: found.counts[severity] })).filter(({ count }) => count > 0);
     this.#summary.replaceChildren(
       ...(counts.length === 0
         ? [sign('met'), h('span', {}, said.none)]
@@ -43,16 +43,11 @@ export class Findings {
       this.#list.replaceChildren();
       return;
     }
-    const open = this.context.project.active;
-    // Mistakes of the text first: codes of the interpreter have no `_`, as rules of packs do. What rules ask for stands in the report too.
-    const rank = (one: Diagnostic) =>
-      ORDER.indexOf(one.severity) * 4 + (one.code.includes('_') ? 2 : 0) + (one.file === open ? 0 : 1);
-    const sorted = [...this.#diagnostics].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
     const focused =
       document.activeElement instanceof HTMLElement && this.#list.contains(document.activeElement)
         ? document.activeElement.dataset.at
         : undefined;
-    this.#list.replaceChildren(...sorted.map((diagnostic, at) => this.#item(diagnostic, at)));
+    this.#list.replaceChildren(...this.#found.list.map((diagnostic, at) => this.#item(diagnostic, at)));
     if (focused !== undefined) this.#list.querySelector<HTMLElement>(`[data-at="${focused}"]`)?.focus();
   }
 

@@ -4,7 +4,8 @@ import { fromFragment, LONGEST, toFragment } from '../project/share';
 import { withoutCases } from '../project/cases';
 import { download, readFiles } from '../project/download';
 import { forgetEverything, forgetFiles, saveFiles, saveSettings, type Settings } from '../project/storage';
-import { start } from '../engine/client';
+import { zipped } from '../project/zip';
+import { start } from '../engine/requests';
 import { isSingleFile } from '../engine/host';
 import { words } from '../texts';
 import { ask, notify } from '../ui/dialog';
@@ -44,7 +45,7 @@ function openMenu(context: Context): HTMLElement {
   const { project } = context;
   return menu(words().open.label, (panel, close) => {
     const said = words().open;
-    const input = h('input', { type: 'file', multiple: true, accept: '.plikt,.md,.txt', hidden: true });
+    const input = h('input', { type: 'file', multiple: true, accept: '.plikt,.md,.txt,.zip', hidden: true });
     input.addEventListener('change', () => {
       close();
       void openFiles(context, input.files ?? []);
@@ -74,13 +75,14 @@ function openMenu(context: Context): HTMLElement {
 }
 
 export async function openFiles(context: Context, list: Iterable<File>): Promise<void> {
-  const { read, refused } = await readFiles(list);
+  const { read, refused, isProject } = await readFiles(list);
   if (refused.length > 0) notify(words().open.refused(refused.join(', ')));
   const [first] = read;
   if (first === undefined) return;
-  // Alone on an empty page the files are the project; else they come to those that are there.
-  if (context.project.isEmpty) {
-    context.project.open({ files: read, active: first[0] });
+  // An archive is a project, as files on an empty page are; else they come to those that are there.
+  if (context.project.isEmpty || isProject) {
+    const plan = read.find(([name]) => name === 'plan.plikt') ?? first;
+    if (await mayReplace(context)) context.project.open({ files: read, active: plan[0] });
     return;
   }
   const same = read.filter(([name]) => context.project.has(name)).map(([name]) => name);
@@ -95,6 +97,14 @@ function saveMenu(context: Context): HTMLElement {
   return menu(words().save.label, (panel, close) => {
     const said = words().save;
     panel.append(
+      choice(
+        said.zip,
+        () => {
+          close();
+          download('plan.zip', zipped(project.state.files), 'application/zip');
+        },
+        said.zipDetail,
+      ),
       choice(
         said.all,
         () => {
@@ -120,7 +130,7 @@ async function share(context: Context): Promise<void> {
   const { files, active } = context.project.state;
   const bare = files.map(([name, text]): [string, string] => [name, withoutCases(text)]);
   const isCut = bare.some(([, text], i) => text !== files[i]?.[1]);
-  if (await context.engine.ask('holdsCases', [bare])) {
+  if (await context.engine.request('holdsCases', [bare])) {
     notify(said.holdsCases);
     return;
   }

@@ -1,7 +1,7 @@
 // The blocks of the open file, to go to.
 
-import type { Symbol } from '../engine/editing';
-import { start } from '../engine/client';
+import type { Symbol } from 'plikt';
+import { start } from '../engine/requests';
 import { words } from '../texts';
 import { h } from '../ui/dom';
 import { menu } from '../ui/menu';
@@ -40,7 +40,7 @@ export function outlineMenu(context: Context): HTMLElement {
         );
       panel.append(h('p', { className: 'soft' }, '…'));
       start(
-        engine.ask('outline', [file]).then((symbols) => {
+        engine.request('outline', [file]).then((symbols) => {
           const named = symbols.filter((symbol) => symbol.name !== '' || symbol.detail !== '');
           if (panel.hidden) return;
           panel.replaceChildren(named.length === 0 ? h('p', { className: 'soft' }, words().files.noOutline) : list(named));

@@ -1,6 +1,6 @@
 // The panes beside the text, one of them shown; what is not shown is not computed.
 
-import { Died, Outdated } from '../engine/client';
+import { isPassing } from 'plikt/steady';
 import { words } from '../texts';
 import { h } from '../ui/dom';
 import { tabId, Tabs } from '../ui/tabs';
@@ -10,6 +10,7 @@ import { ExportedPane } from '../panes/exported';
 import { GoalsPane } from '../panes/goals';
 import { ReplPane } from '../panes/repl';
 import { ReportPane } from '../panes/report';
+import { TestsPane } from '../panes/tests';
 import { TimePane } from '../panes/time';
 
 export const TEXT = 'text';
@@ -17,6 +18,8 @@ const narrow = matchMedia('(max-width: 899px)');
 export const isNarrow = () => narrow.matches;
 
 const PANEL = 'pane-panel';
+/** What takes longer, in milliseconds, is made anew only in a pause of the writing, so that it does not hold it up. */
+const [AT_ONCE, LEAST, LONGEST] = [80, 300, 2000];
 
 export class Panels {
   readonly element = h('section', { className: 'panels' });
@@ -24,6 +27,10 @@ export class Panels {
   #tabs: Tabs;
   #panes: Pane[];
   #stale = new Set<string>();
+  /** How long each pane took when it was last made anew, in milliseconds. */
+  #costs = new Map<string, number>();
+  #drawing = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   #badges = new Map<string, { text: string; said: string; tone: string }>();
 
   constructor(
@@ -38,6 +45,7 @@ export class Panels {
       new GoalsPane(context),
       new TimePane(context),
       new DutiesPane(context),
+      new TestsPane(context),
       new ReplPane(context),
     ];
     this.#tabs = new Tabs(
@@ -85,24 +93,53 @@ export class Panels {
   /** Something that panes show has changed. */
   outdate(): void {
     for (const pane of this.#panes) this.#stale.add(pane.id);
-    void this.#refresh();
+    if (this.#cost < AT_ONCE) void this.#refresh();
+    else this.#wait();
+  }
+
+  /** A key was pressed: what takes long waits on. */
+  typed(): void {
+    if (this.#waiting !== undefined) this.#wait();
+  }
+
+  get #cost(): number {
+    return this.#costs.get(this.#pane()?.id ?? '') ?? 0;
+  }
+
+  #wait(): void {
+    clearTimeout(this.#waiting);
+    this.#panel.setAttribute('aria-busy', 'true');
+    const pause = Math.min(LONGEST, Math.max(LEAST, this.#cost * 3));
+    this.#waiting = setTimeout(() => {
+      this.#waiting = undefined;
+      void this.#refresh();
+    }, pause);
   }
 
   async #refresh(): Promise<void> {
     const pane = this.#pane();
-    if (pane === undefined || !this.#stale.delete(pane.id)) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    if (pane === undefined || !this.#stale.delete(pane.id)) {
+      if (this.#drawing === 0) this.#panel.removeAttribute('aria-busy');
+      return;
+    }
+    this.#drawing += 1;
     this.#panel.setAttribute('aria-busy', 'true');
+    const begin = performance.now();
     try {
       await pane.refresh();
+      this.#costs.set(pane.id, performance.now() - begin);
       // Pictures fit the room they are drawn in; a pane that is not shown any more had none.
       if (!pane.element.isConnected) this.#stale.add(pane.id);
     } catch (error) {
-      if (error instanceof Outdated) return;
+      if (isPassing(error) && (error as { code: string }).code === 'outdated') return;
       this.#stale.add(pane.id);
-      if (!(error instanceof Died))
+      if (!isPassing(error))
         pane.element.append(h('p', { className: 'wrong', attributes: { role: 'alert' } }, String((error as Error).message)));
     } finally {
-      this.#panel.removeAttribute('aria-busy');
+      this.#drawing -= 1;
+      if (this.#drawing === 0 && this.#waiting === undefined) this.#panel.removeAttribute('aria-busy');
     }
   }
 

@@ -3,9 +3,9 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
-import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Mark } from '@codemirror/lint';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
-import { EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
+import { EditorState, Transaction, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   dropCursor,
@@ -16,26 +16,28 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import type { Diagnostic, Range } from '../engine/answers';
+import type { Diagnostic, Range } from 'plikt';
+import { ends, marks } from 'plikt-codemirror';
+import { NONE, type Findings } from '../engine/findings';
 import type { Project } from '../project/project';
 import { words } from '../texts';
 import { coded, h } from '../ui/dom';
 import type { Editor } from './editor';
-import { highlighting } from './highlight';
-import { offsetOf, rangeOf } from './positions';
-import { continueProse } from './prose';
 
 export class CodeEditor implements Editor {
   readonly element = h('div', { className: 'code' });
   #view: EditorView;
   #states = new Map<string, EditorState>();
   #shown = '';
-  #diagnostics: Diagnostic[] = [];
+  #found: Findings = NONE;
 
   constructor(
     private readonly project: Project,
     private readonly intelligence: Extension,
     private readonly apply: (diagnostic: Diagnostic) => void,
+    private readonly onScroll: () => void,
+    /** Go on to the next of many findings, of which not all are marked. */
+    private readonly onNext: (line: number, column: number) => void,
   ) {
     this.#view = new EditorView({ parent: this.element, state: this.#stateOf(project.active) });
     this.#shown = project.active;
@@ -64,7 +66,6 @@ export class CodeEditor implements Editor {
         highlightSelectionMatches(),
         search({ top: true }),
         lintGutter(),
-        highlighting,
         EditorView.lineWrapping,
         EditorState.phrases.of(words().editor.phrases),
         EditorView.contentAttributes.of({
@@ -74,7 +75,7 @@ export class CodeEditor implements Editor {
           autocorrect: 'off',
           autocapitalize: 'off',
         }),
-        Prec.high(keymap.of([{ key: 'Enter', run: continueProse }])),
+        keymap.of([{ key: 'F8', run: () => this.#next() }]),
         keymap.of([
           ...closeBracketsKeymap,
           ...defaultKeymap,
@@ -86,6 +87,7 @@ export class CodeEditor implements Editor {
         ]),
         this.intelligence,
         EditorView.updateListener.of((update) => {
+          if (update.viewportChanged) this.onScroll();
           if (!update.docChanged) return;
           if (update.transactions.every((transaction) => transaction.annotation(Transaction.remote) === true)) return;
           project.write(name, update.state.doc.toString(), 'editor');
@@ -119,35 +121,41 @@ export class CodeEditor implements Editor {
     });
   }
 
-  diagnose(diagnostics: Diagnostic[]): void {
-    this.#diagnostics = diagnostics;
+  get view(): [number, number] {
+    const { doc } = this.#view.state;
+    const { from, to } = this.#view.viewport;
+    return [doc.lineAt(Math.min(from, doc.length)).number - 1, doc.lineAt(Math.min(to, doc.length)).number - 1];
+  }
+
+  diagnose(found: Findings): void {
+    this.#found = found;
     this.#draw();
   }
 
   #draw(): void {
-    const { doc } = this.#view.state;
-    const marks = fewAtAPlace(this.#diagnostics.filter((diagnostic) => diagnostic.file === this.#shown)).map(
-      ({ diagnostic, more }): Mark => {
-        const { from, to } = rangeOf(doc, diagnostic);
-        const message = [diagnostic.message, ...diagnostic.help, ...(more > 0 ? [words().findings.more(more)] : [])].join('\n');
-        return {
-          from,
-          to,
-          severity: diagnostic.severity === 'hint' ? 'hint' : diagnostic.severity,
-          message,
-          renderMessage: () => h('span', {}, coded(message)),
-          source: diagnostic.code,
-          actions: diagnostic.fix ? [{ name: diagnostic.fix.title, apply: () => this.apply(diagnostic) }] : [],
-        };
-      },
-    );
-    this.#view.dispatch(setDiagnostics(this.#view.state, marks));
+    const { state } = this.#view;
+    const own = this.#found.marks.filter(({ file }) => file === this.#shown);
+    const shown = marks(state.doc, own, {
+      apply: this.apply,
+      more: words().findings.more,
+      render: (message) => h('span', {}, coded(message)),
+    });
+    this.#view.dispatch(setDiagnostics(state, shown));
+  }
+
+  /** Where every finding is marked, the editor knows the next one itself. */
+  #next(): boolean {
+    if (!this.#found.isCut) return false;
+    const { doc, selection } = this.#view.state;
+    const line = doc.lineAt(selection.main.head);
+    this.onNext(line.number - 1, selection.main.head - line.from);
+    return true;
   }
 
   goTo(range: Pick<Range, 'line' | 'column'> & Partial<Range>): void {
     const { doc } = this.#view.state;
-    const from = offsetOf(doc, range.line, range.column);
-    const to = range.endLine === undefined ? from : offsetOf(doc, range.endLine, range.endColumn ?? 0);
+    const { line, column, endLine = line, endColumn = column } = range;
+    const { from, to } = ends(doc, { line, column, endLine, endColumn });
     this.#view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
     this.#view.focus();
   }
@@ -159,23 +167,4 @@ export class CodeEditor implements Editor {
   destroy(): void {
     this.#view.destroy();
   }
-}
-
-/** So many findings at one place are shown in full there. */
-const MOST = 3;
-
-/** A plan may lack fifty things, all reported at its head: there the first few are shown, and how many there are in the list. */
-function fewAtAPlace(diagnostics: Diagnostic[]): { diagnostic: Diagnostic; more: number }[] {
-  const places = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const { line, column, endLine, endColumn } = diagnostic;
-    const place = [line, column, endLine, endColumn].join();
-    places.set(place, [...(places.get(place) ?? []), diagnostic]);
-  }
-  const rank = { error: 0, warning: 1, hint: 2 };
-  return [...places.values()].flatMap((all) => {
-    const sorted = all.sort((a, b) => rank[a.severity] - rank[b.severity]);
-    const more = sorted.length - MOST;
-    return sorted.slice(0, MOST).map((diagnostic, i) => ({ diagnostic, more: i === MOST - 1 ? Math.max(0, more) : 0 }));
-  });
 }

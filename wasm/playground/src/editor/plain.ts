@@ -1,6 +1,7 @@
 // The same as a plain text field: what screen readers and some input methods read best. Findings stand in the list below it.
 
-import type { Diagnostic, Range } from '../engine/answers';
+import type { Range } from 'plikt';
+import type { Findings } from '../engine/findings';
 import type { Project } from '../project/project';
 import { words } from '../texts';
 import { h } from '../ui/dom';
@@ -31,9 +32,10 @@ export class PlainEditor implements Editor {
     this.#area.setSelectionRange(selectionStart, selectionEnd);
   }
 
-  diagnose(diagnostics: Diagnostic[]): void {
-    const hasError = diagnostics.some(({ file, severity }) => file === this.#shown && severity === 'error');
-    this.#area.setAttribute('aria-invalid', String(hasError));
+  readonly view: [number, number] = [0, 0];
+
+  diagnose({ errors }: Findings): void {
+    this.#area.setAttribute('aria-invalid', String((errors[this.#shown] ?? 0) > 0));
   }
 
   goTo(range: Pick<Range, 'line' | 'column'> & Partial<Range>): void {

@@ -1,23 +1,6 @@
-// Lines and columns of the module (from 0, UTF-16 units) and offsets of a text.
+// Lines and columns of the module (from 0, UTF-16 units) and offsets of a plain text.
 
-import type { Text } from '@codemirror/state';
-import type { Range, ReportPlace } from '../engine/answers';
-
-export function offsetOf(doc: Text, line: number, column: number): number {
-  if (line >= doc.lines) return doc.length;
-  const found = doc.line(line + 1);
-  return Math.min(found.from + column, found.to);
-}
-
-export function placeOf(doc: Text, offset: number): { line: number; column: number } {
-  const line = doc.lineAt(offset);
-  return { line: line.number - 1, column: offset - line.from };
-}
-
-export function rangeOf(doc: Text, range: Range): { from: number; to: number } {
-  const from = offsetOf(doc, range.line, range.column);
-  return { from, to: Math.max(from, offsetOf(doc, range.endLine, range.endColumn)) };
-}
+import type { ReportPlace } from 'plikt';
 
 /** An offset in a plain text. */
 export function offsetIn(text: string, line: number, column: number): number {

@@ -1,6 +1,6 @@
 // Where the worker and the module come from in the single file: from the page itself, since nothing can be fetched there.
 
-import type { Start } from './protocol';
+import type { WorkerLike } from 'plikt/client';
 
 export const isSingleFile = true;
 
@@ -21,10 +21,10 @@ async function unpacked(): Promise<ArrayBuffer> {
   return new Response(stream).arrayBuffer();
 }
 
-export async function startWorker(): Promise<{ worker: Worker; start: Start }> {
-  const module = await unpacked();
+export async function startWorker(): Promise<{ worker: WorkerLike; wasm?: ArrayBuffer }> {
+  const wasm = await unpacked();
   const address = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
   const worker = new Worker(address);
   URL.revokeObjectURL(address);
-  return { worker, start: { module } };
+  return { worker, wasm };
 }

@@ -1,11 +1,10 @@
-// Where the worker and the module come from: files beside the page. The single file has `host.single.ts` in its place.
+// Where the worker comes from: a file beside the page, which finds the module beside itself. The single file has
+// `host.single.ts` in its place.
 
-import moduleAddress from '../../../pkg/web/plikt_bg.wasm?url';
-import type { Start } from './protocol';
+import type { WorkerLike } from 'plikt/client';
 
 export const isSingleFile = false;
 
-export async function startWorker(): Promise<{ worker: Worker; start: Start }> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return { worker, start: { module: new URL(moduleAddress, location.href).href } };
+export async function startWorker(): Promise<{ worker: WorkerLike; wasm?: ArrayBuffer }> {
+  return { worker: new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) };
 }

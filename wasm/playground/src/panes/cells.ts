@@ -1,6 +1,6 @@
 // Cells of a table that a question gave, as text.
 
-import type { Cell } from '../engine/answers';
+import type { Cell } from 'plikt';
 
 export function text(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';

@@ -2,7 +2,7 @@
 // nowhere else, and takes its colours from the page around it. Scripts it has none, and the page's policy would stop them.
 
 import type { Context, Pane } from '../app/context';
-import { start } from '../engine/client';
+import { start } from '../engine/requests';
 import { words } from '../texts';
 import { h } from '../ui/dom';
 import { download } from '../project/download';
@@ -14,10 +14,26 @@ const FITTED = `
   padding: clamp(1rem, 4cqi, 3rem) clamp(1rem, 5cqi, 3rem) 4rem; max-width: 62rem; margin: 0 auto; }
 .sheet.wide { max-width: none; }
 .skip { display: none; }
+/* A long document is laid out as far as it is seen. */
+.sheet.long section { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
 `;
 
-const FORMS = ['document', 'folder', 'budget', 'directory', 'duties'] as const;
+const FORMS = [
+  'document',
+  'folder',
+  'politician',
+  'leadership',
+  'staff',
+  'yearwheel',
+  'budget',
+  'directory',
+  'duties',
+  'views',
+] as const;
 type Form = (typeof FORMS)[number] | 'table';
+
+/** So many characters make a long document. */
+const LONG = 400_000;
 
 export class ExportedPane implements Pane {
   readonly element: HTMLElement;
@@ -25,6 +41,8 @@ export class ExportedPane implements Pane {
   #shadow = this.#sheet.attachShadow({ mode: 'open' });
   /** What is exported: the pane's own, or another form that is chosen. */
   #target: string;
+  /** What is shown, which most keys do not change. */
+  #html = '';
 
   constructor(
     private readonly context: Context,
@@ -89,7 +107,7 @@ export class ExportedPane implements Pane {
 
   async #save(format: string): Promise<void> {
     // The plan's own language: it is the plan that is handed on, not this page.
-    const text = await this.context.engine.ask('export', [this.#target, format, ''], `save-${this.id}`);
+    const text = await this.context.engine.request('export', [this.#target, format, ''], { lane: `save-${this.id}` });
     download(
       `${words().exported.forms[this.#target as Form].toLowerCase().replaceAll(' ', '-')}.${format}`,
       text,
@@ -98,9 +116,14 @@ export class ExportedPane implements Pane {
   }
 
   async refresh(): Promise<void> {
-    const html = await this.context.engine.ask('export', [this.#target, 'html', ''], this.id);
+    const html = await this.context.engine.request('export', [this.#target, 'html', ''], { lane: this.id });
+    if (html === this.#html) return;
+    this.#html = html;
     const page = new DOMParser().parseFromString(html, 'text/html');
-    const sheet = h('div', { className: `sheet ${page.body.className}`, lang: page.documentElement.lang });
+    const sheet = h('div', {
+      className: `sheet ${page.body.className}${html.length > LONG ? ' long' : ''}`,
+      lang: page.documentElement.lang,
+    });
     sheet.append(...page.body.childNodes);
     // The page around has the landmarks of its own.
     for (const landmark of sheet.querySelectorAll('main, body > header, nav')) {

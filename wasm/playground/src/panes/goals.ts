@@ -1,7 +1,7 @@
 // Goals, what they consist of, and the measures that serve them: a tree, and the same as a table.
 
 import type { Context, Pane } from '../app/context';
-import type { Cell } from '../engine/answers';
+import type { Cell } from 'plikt';
 import { words } from '../texts';
 import { h, svg } from '../ui/dom';
 import { list, text } from './cells';
@@ -29,7 +29,7 @@ export class GoalsPane implements Pane {
 
   async refresh(): Promise<void> {
     const { engine, settings } = this.context;
-    const [goals, measures] = await engine.ask('queries', [[GOALS, MEASURES], settings.language], 'goals');
+    const [goals, measures] = await engine.request('queries', [[GOALS, MEASURES], settings.language], { lane: 'goals' });
     const roots = grow(goals?.rows ?? [], measures?.rows ?? []);
     this.#pictured.switch.hidden = roots.length === 0;
     if (roots.length === 0) {

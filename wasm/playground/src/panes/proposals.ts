@@ -1,8 +1,8 @@
 // Text that would meet a requirement, shown before it is put in.
 
 import type { Context } from '../app/context';
-import { Outdated } from '../engine/client';
-import type { Insertion, Requirement } from '../engine/answers';
+import type { Proposal, Requirement } from 'plikt';
+import { isPassing } from 'plikt/steady';
 import { offsetIn } from '../editor/positions';
 import { words } from '../texts';
 import { ask, notify } from '../ui/dialog';
@@ -11,11 +11,11 @@ import { h } from '../ui/dom';
 export async function proposals(context: Context, requirement: Requirement): Promise<void> {
   const said = words().report;
   const looking = notify(said.looking);
-  let all: Insertion[];
+  let all: Proposal[];
   try {
-    all = await context.engine.ask('insertions', [context.settings.language]);
+    all = await context.engine.request('proposals', [context.settings.language]);
   } catch (error) {
-    if (!(error instanceof Outdated)) notify(String((error as Error).message));
+    if (!isPassing(error)) notify(String((error as Error).message));
     return;
   } finally {
     looking();
@@ -43,7 +43,7 @@ export async function proposals(context: Context, requirement: Requirement): Pro
 }
 
 /** Put texts in, the last one in a file first, so that the places of the others stay true. */
-function insert(context: Context, edits: Insertion[]): void {
+function insert(context: Context, edits: Proposal[]): void {
   const { project } = context;
   const ordered = edits
     .map((edit, at) => ({ edit, at }))

@@ -1,12 +1,14 @@
 // Questions to the plan, line by line, with the session that the terminal has too.
 
 import type { Context, Pane } from '../app/context';
-import { Died, Outdated } from '../engine/client';
-import type { ReplReply } from '../engine/answers';
+import type { Reply } from 'plikt';
+import { text } from './cells';
 import { download } from '../project/download';
 import { words } from '../texts';
 import { QUESTIONS, tongueOf } from '../texts/questions';
 import { freshId, h } from '../ui/dom';
+
+const VIEWS = 'all view select label';
 
 export class ReplPane implements Pane {
   readonly id = 'repl';
@@ -47,20 +49,25 @@ export class ReplPane implements Pane {
     );
   }
 
-  #suggest(): void {
+  #suggest(views: string[]): void {
     const { project } = this.context;
     const questions = QUESTIONS[tongueOf(project.text(project.names[0] ?? ''))];
     const suggestion = (line: string) =>
       h('button', { type: 'button', className: 'chip', onclick: () => void this.#enter(line) }, h('code', {}, line));
-    this.#suggestions.replaceChildren(...[...questions, words().repl.help].map(suggestion));
+    this.#suggestions.replaceChildren(
+      ...[...questions, ...views.map((view) => `${words().repl.view} ${view}`), words().repl.help].map(suggestion),
+    );
     this.#input.placeholder = questions[0] ?? '';
   }
 
   async refresh(): Promise<void> {
-    this.#suggest();
+    const { engine, settings } = this.context;
+    // The questions that the plan itself asks by a name.
+    const [views] = await engine.request('queries', [[VIEWS], settings.language], { lane: 'views' });
+    this.#suggest((views?.rows ?? []).map(([label]) => text(label)).filter((label) => label !== ''));
     if (this.#started) return;
     this.#started = true;
-    this.#say(await this.context.engine.ask('replStart', [this.context.settings.language]));
+    this.#say(await engine.request('openSession', [settings.language]));
   }
 
   async #enter(line: string): Promise<void> {
@@ -73,27 +80,15 @@ export class ReplPane implements Pane {
       h('pre', { className: 'entered' }, h('span', { className: 'prompt', attributes: { 'aria-hidden': 'true' } }, '› '), line),
     );
     try {
-      this.#say(
-        await this.context.engine.ask(
-          'replLine',
-          [line, this.#width(), this.context.settings.language],
-          `repl-${this.#history.length}`,
-        ),
-      );
+      this.#say(await this.context.engine.request('sessionLine', [line, this.#width()]));
     } catch (error) {
-      if (error instanceof Outdated) return;
-      this.#log.append(
-        h(
-          'pre',
-          { className: 'reply wrong' },
-          error instanceof Died ? words().engine.restarted : String((error as Error).message),
-        ),
-      );
+      const { code, message } = error as Error & { code?: string };
+      this.#log.append(h('pre', { className: 'reply wrong' }, code === 'worker-failed' ? words().engine.restarted : message));
     }
     this.#log.scrollTop = this.#log.scrollHeight;
   }
 
-  #say(reply: ReplReply): void {
+  #say(reply: Reply): void {
     if (reply.text !== '') this.#log.append(h('pre', { className: reply.wrong ? 'reply wrong' : 'reply' }, reply.text.trimEnd()));
     for (const request of reply.requests) {
       if (request.type === 'write') download(request.path.split('/').at(-1) ?? 'session.plikt', request.text);

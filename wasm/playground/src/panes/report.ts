@@ -1,7 +1,8 @@
 // How the plan stands to each requirement of its guides.
 
 import type { Context, Pane } from '../app/context';
-import type { Report, Requirement, RequirementFinding, RequirementState } from '../engine/answers';
+import type { RequirementFinding, RequirementState } from 'plikt';
+import type { ShownReport, ShownRequirement } from '../engine/server';
 import { fromReport } from '../editor/positions';
 import { words } from '../texts';
 import { coded, h } from '../ui/dom';
@@ -20,10 +21,10 @@ export class ReportPane implements Pane {
   constructor(private readonly context: Context) {}
 
   async refresh(): Promise<void> {
-    this.#draw(await this.context.engine.ask('report', [this.context.settings.language]));
+    this.#draw(await this.context.engine.request('shownReport', [this.context.settings.language]));
   }
 
-  #draw(report: Report): void {
+  #draw(report: ShownReport): void {
     const said = words().report;
     const { requirements } = report;
     if (requirements.length === 0) {
@@ -102,11 +103,12 @@ export class ReportPane implements Pane {
     );
   }
 
-  #requirement(one: Requirement): HTMLElement {
+  #requirement(one: ShownRequirement): HTMLElement {
     const said = words();
     const place = [said.forces[one.force] ?? one.force, one.place].filter((part) => part !== '').join(' · ');
     const details: (HTMLElement | false | undefined)[] = [
       ...one.findings.map((finding) => this.#finding(finding)),
+      one.more > 0 && h('p', { className: 'soft' }, said.report.moreFindings(one.more)),
       one.not_checkable !== undefined && h('p', { className: 'soft' }, one.not_checkable),
       one.replaced_by !== undefined &&
         one.replaced_by.length > 0 &&

@@ -15,6 +15,8 @@ const SHAPES: Record<string, string> = {
   overridden: 'M4 7h10l-3-3M16 13H6l3 3',
   contested: 'M10 4v7M10 15v.2',
   does_not_apply: 'M5 10h10',
+  due: 'M10 4.500V10l3.500 2.500',
+  late: 'M10 4v7M10 15v.2',
   error: 'M5.5 5.5l9 9M14.5 5.5l-9 9',
   warning: 'M10 4v7M10 15v.2',
   hint: 'M10 8.500v6M10 5v.2',

@@ -1,7 +1,7 @@
 // When measures are carried out: bars over the years, and the same as a table.
 
 import type { Context, Pane } from '../app/context';
-import type { Cell } from '../engine/answers';
+import type { Cell } from 'plikt';
 import { words } from '../texts';
 import { h, svg } from '../ui/dom';
 import { text } from './cells';
@@ -65,8 +65,8 @@ export class TimePane implements Pane {
   async refresh(): Promise<void> {
     const { engine, settings } = this.context;
     // Days are read in English, where their form is known; what is shown is in the reader's language.
-    const [measures, plan] = await engine.ask('queries', [[MEASURES, PLAN], 'en'], 'time');
-    const [shown] = await engine.ask('queries', [[MEASURES], settings.language], 'time-shown');
+    const [measures, plan] = await engine.request('queries', [[MEASURES, PLAN], 'en'], { lane: 'time' });
+    const [shown] = await engine.request('queries', [[MEASURES], settings.language], { lane: 'time-shown' });
     const rows = (measures?.rows ?? []).map((cells, i): Row => {
       const said = shown?.rows[i] ?? [];
       const [number, title] = [text(cells[1]), text(cells[2]) || text(cells[0])];
@@ -118,7 +118,8 @@ export class TimePane implements Pane {
       grid.push(svg('line', { class: 'year', x1: x(year), x2: x(year), y1: 8, y2: y }));
       if (year === last) break;
       grid.push(svg('text', { class: 'year', x: x(year) + 6, y: 20 }, String(year)));
-      for (const part of [0.25, 0.5, 0.75]) {
+      // Where names stand above the bars, more lines would run through them.
+      for (const part of isNarrow ? [] : [0.25, 0.5, 0.75]) {
         grid.push(svg('line', { class: 'quarter', x1: x(year + part), x2: x(year + part), y1: head, y2: y }));
       }
     }

@@ -4,8 +4,22 @@ import { svg } from '../ui/dom';
 
 let context: CanvasRenderingContext2D | null | undefined;
 
+/** What was wrapped before: a picture is drawn anew after every change, and most of its words are as they were. */
+const known = new Map<string, string[]>();
+const MOST_KNOWN = 5000;
+
 /** The lines of a text that fit a width, at most so many; the last one ends in `…` where the text goes on. */
 export function wrap(text: string, width: number, font: string, most: number): string[] {
+  const key = `${width} ${most} ${font} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const lines = wrapped(text, width, font, most);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, lines);
+  return lines;
+}
+
+function wrapped(text: string, width: number, font: string, most: number): string[] {
   context ??= document.createElement('canvas').getContext('2d');
   const measure = (line: string) => {
     if (!context) return line.length * 7;

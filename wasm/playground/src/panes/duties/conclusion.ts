@@ -1,6 +1,6 @@
 // How a norm stands, with reasons that unfold step by step.
 
-import type { NormAnswer, Reason } from '../../engine/answers';
+import type { NormAnswer, Reason } from 'plikt';
 import { words } from '../../texts';
 import { h } from '../../ui/dom';
 import { sign } from '../states';
@@ -38,7 +38,7 @@ export function conclusion(norm: NormAnswer, party: string | undefined, open: Se
   );
 }
 
-function reason(step: Reason): HTMLElement {
+export function reason(step: Reason): HTMLElement {
   const said = words().duties;
   const answer = step.answer === null ? 'unknown' : step.answer ? 'yes' : 'no';
   const line = [

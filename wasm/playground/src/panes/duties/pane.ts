@@ -2,14 +2,15 @@
 // the law with.
 
 import type { Context, Pane } from '../../app/context';
-import { start } from '../../engine/client';
-import type { DutiesAnswer, FactSchema, FactValue, NormAnswer, Question, Refused, SituationSchema } from '../../engine/answers';
-import type { Base } from '../../engine/operations';
+import type { Duties, FactSchema, FactValue, NormAnswer, Question, SituationSchema } from 'plikt';
+import { consult, start, type Base } from '../../engine/requests';
 import { words } from '../../texts';
+import { dateIn } from '../../texts/date';
 import { h } from '../../ui/dom';
 import { today } from './case';
 import { changed, type Changed } from './changes';
 import { conclusion } from './conclusion';
+import { CoursePart } from './course';
 import { question, type Asked } from './question';
 
 const AT_ONCE = 4;
@@ -21,14 +22,18 @@ export class DutiesPane implements Pane {
   #questions = h('section', { className: 'questions', attributes: { 'aria-labelledby': 'questions-title' } });
   #conclusions = h('section', { className: 'conclusions', attributes: { 'aria-labelledby': 'conclusions-title' } });
   #changes = h('div', { className: 'changes', attributes: { role: 'status' } });
+  #columns = h('div', { className: 'columns' });
+  #modes = h('div', { className: 'segments modes', attributes: { role: 'group', 'aria-label': words().course.shown } });
+  #course: CoursePart;
   #open = new Set<string>();
   #more = false;
   #base: Base = 'plan';
   #schema: SituationSchema | undefined;
-  #before: DutiesAnswer | undefined;
+  #before: Duties | undefined;
 
   constructor(private readonly context: Context) {
     const said = words().duties;
+    this.#course = new CoursePart(context, (party) => this.#named(party));
     this.element.append(
       h(
         'div',
@@ -38,18 +43,31 @@ export class DutiesPane implements Pane {
       ),
       h('p', { className: 'soft lead' }, said.lead),
       this.#setup,
-      h('div', { className: 'columns' }, this.#questions, this.#conclusions),
+      this.#modes,
+      this.#columns,
+      this.#course.element,
     );
+    this.#modes.append(
+      ...(['situation', 'course'] as const).map((value) =>
+        h(
+          'button',
+          { type: 'button', className: 'segment', value, onclick: () => this.#switch(value === 'course') },
+          words().course[value],
+        ),
+      ),
+    );
+    this.#columns.append(this.#questions, this.#conclusions);
+    this.#switch(false);
   }
 
   async refresh(): Promise<void> {
     const { engine, settings } = this.context;
     const { language } = settings;
-    let schema = await engine.ask('situationSchema', ['plan', language]);
+    let schema = await consult(engine, 'plan', 'situationSchema', [language]);
     this.#base = 'plan';
     if (Object.keys(schema.$defs.facts.properties).length === 0) {
       this.#base = 'law';
-      schema = await engine.ask('situationSchema', ['law', language]);
+      schema = await consult(engine, 'law', 'situationSchema', [language]);
     }
     this.#schema = schema;
     this.#drawSetup(schema);
@@ -121,21 +139,38 @@ export class DutiesPane implements Pane {
 
   async #decide(travelled = false): Promise<void> {
     const { engine, settings, case: facts } = this.context;
-    const rest = [this.#base, facts.situation, settings.language] as [Base, typeof facts.situation, string];
-    const [asked, answer] = await Promise.all([engine.ask('ask', rest), engine.ask('duties', rest)]);
-    if ('problems' in answer || 'problems' in asked) {
-      const { problems } = ('problems' in answer ? answer : asked) as Refused;
+    const { situation } = facts;
+    const [asked, answer] = await Promise.all([
+      consult(engine, this.#base, 'ask', [situation, settings.language]),
+      consult(engine, this.#base, 'duties', [situation, settings.language]),
+    ]).catch((error: Error & { code?: string }) => {
+      if (error.code !== 'wrong-situation') throw error;
       this.#conclusions.replaceChildren(
         h('h3', { id: 'conclusions-title' }, words().duties.conclusions),
-        ...problems.map(({ at, message }) => h('p', { className: 'wrong' }, at === '' ? message : `${at}: ${message}`)),
+        h('p', { className: 'wrong' }, error.message),
       );
-      return;
-    }
+      return [];
+    });
+    if (asked === undefined || answer === undefined) return;
     if (travelled && this.#before) this.#drawChanges(this.#before, answer);
     else if (!travelled) this.#changes.replaceChildren();
     this.#before = answer;
     this.#drawQuestions(asked.questions);
     this.#drawConclusions(answer);
+    if (!this.#course.element.hidden) await this.#follow();
+  }
+
+  async #follow(): Promise<void> {
+    if (this.#schema !== undefined) await this.#course.refresh(this.#base, this.#schema, this.#before);
+  }
+
+  /** The situation as it is on the day, or what comes of it over time. */
+  #switch(isCourse: boolean): void {
+    this.#course.element.hidden = !isCourse;
+    this.#columns.hidden = isCourse;
+    for (const button of this.#modes.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String((button.value === 'course') === isCourse));
+    if (isCourse) start(this.#follow());
   }
 
   #answer(fact: string, value: FactValue | undefined): void {
@@ -193,16 +228,19 @@ export class DutiesPane implements Pane {
     return { fact, text: form.title, takes, choices };
   }
 
-  #drawConclusions(answer: DutiesAnswer): void {
-    const said = words().duties;
+  #named(label: string | null): string {
     const parties = this.#schema?.$defs.party;
-    const named = (label: string | null) =>
-      label === null ? said.everyone : (parties && parties.oneOf.find((party) => party.const === label)?.title) || label;
+    if (label === null) return words().duties.everyone;
+    return (parties && parties.oneOf.find((party) => party.const === label)?.title) || label;
+  }
+
+  #drawConclusions(answer: Duties): void {
+    const said = words().duties;
     const rank = { applies: 0, contested: 1, overridden: 2, undetermined: 3, does_not_apply: 4 };
     const sorted = [...answer.norms].sort((a, b) => rank[a.state] - rank[b.state]);
     const own = answer.actor === null ? [] : sorted.filter((norm) => norm.party === answer.actor);
     const others = sorted.filter((norm) => !own.includes(norm));
-    const draw = (norm: NormAnswer) => conclusion(norm, named(norm.party), this.#open);
+    const draw = (norm: NormAnswer) => conclusion(norm, this.#named(norm.party), this.#open);
     const clear = (norms: NormAnswer[]) => norms.filter((norm) => norm.state !== 'undetermined');
     const unclear = (norms: NormAnswer[]) => norms.filter((norm) => norm.state === 'undetermined');
     const group = (title: string, norms: NormAnswer[], folded = false) =>
@@ -246,7 +284,7 @@ export class DutiesPane implements Pane {
     return fold;
   }
 
-  #drawChanges(before: DutiesAnswer, after: DutiesAnswer): void {
+  #drawChanges(before: Duties, after: Duties): void {
     const said = words().duties;
     const all = changed(before, after);
     const isSettled = (norm: NormAnswer | undefined) => norm !== undefined && norm.state !== 'undetermined';
@@ -280,7 +318,6 @@ export class DutiesPane implements Pane {
   /** A day in the reader's words. */
   #said(day: string | null): string {
     if (day === null) return '';
-    const format = new Intl.DateTimeFormat(this.context.settings.language, { dateStyle: 'long', timeZone: 'UTC' });
-    return format.format(new Date(`${day}T00:00:00Z`));
+    return dateIn(this.context.settings.language, day);
   }
 }

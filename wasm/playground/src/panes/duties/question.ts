@@ -1,7 +1,7 @@
 // A question with what can be answered: yes, no and not known; a choice; a number; a day. Buttons, not radio buttons: an
 // arrow key must not answer.
 
-import type { FactValue } from '../../engine/answers';
+import type { FactValue } from 'plikt';
 import { words } from '../../texts';
 import { freshId, h } from '../../ui/dom';
 
