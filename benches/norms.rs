@@ -14,7 +14,6 @@ use plikt::norms::program::{Column, Columns, Program, Query, Single, Stated, Who
 use plikt::norms::{NormState, Norms};
 
 /// The allocator of the program.
-#[cfg(feature = "cli")]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
