@@ -69,6 +69,21 @@ impl Asked {
         Ok(Some((file.clone(), data)))
     }
 
+    /// Where nobody says which of several situations is meant: their names, on standard error.
+    fn tell_situations(&self) {
+        let all = self.model.known.situation.map(|kind| self.model.of_kind(kind)).unwrap_or_default();
+        let labels: Vec<String> = all
+            .iter()
+            .map(|id| self.model.element(*id))
+            .filter(|element| element.parent.is_none() && !element.label.is_empty())
+            .map(|element| format!("`{}`", element.label))
+            .collect();
+        if labels.len() > 1 {
+            let text = Text::key(Key::NormsSeveralSituations).with("labels", &*labels.join(", "));
+            output::warn(&format!("{}\n", text.in_language(self.look.language)));
+        }
+    }
+
     /// The situation that is asked about: the one named, else the only one, else one without facts.
     pub(super) fn situation(&self, matches: &ArgMatches) -> Result<(Option<ElementId>, Situation), Failure> {
         let known = &self.model.known;
@@ -82,6 +97,9 @@ impl Asked {
                 _ => None,
             },
         };
+        if id.is_none() && data.is_none() && ["facts-on", "for"].into_iter().all(|name| word(name).is_none()) {
+            self.tell_situations();
+        }
         let mut situation = match &data {
             Some((file, data)) => data.situation(&self.model).map_err(|problems| not_read(file, &problems))?,
             None => id.map(|id| Situation::of(&self.model, id)).unwrap_or_default(),

@@ -1292,6 +1292,7 @@ texts! {
         nn: "det er ukjent kva ordlyd som gjeld på dagen"
     }
     ReasonBindsAll { en: "binds everyone", nb: "gjelder alle", nn: "gjeld alle" }
+    ReasonBindsSelf { en: "binds {who}", nb: "binder {who}", nn: "bind {who}" }
     ReasonBinds { en: "binds {who}: {party}", nb: "binder {who}: {party}", nn: "bind {who}: {party}" }
     ReasonDoesNotBind {
         en: "binds {who}, not {party}",
@@ -1520,6 +1521,11 @@ texts! {
         nb: "Vis normene, unntakene, forrangen og lovperiodene som ingen prøve når",
         nn: "Vis normene, unntaka, forrangen og lovperiodane som inga prøve når"
     }
+    NormsSeveralSituations {
+        en: "answered without facts; `--situation` chooses one of {labels}",
+        nb: "besvart uten opplysninger; `--situation` velger en av {labels}",
+        nn: "svart på utan opplysningar; `--situation` vel ein av {labels}"
+    }
     FailNoSituation {
         en: "no situation is called `{path}`: {reason}",
         nb: "ingen situasjon heter `{path}`: {reason}",
@@ -1665,6 +1671,8 @@ texts! {
         nb: "{norm} går foran {other}",
         nn: "{norm} går føre {other}"
     }
+    GenerateDerivedYes { en: "{fact}: yes", nb: "{fact}: ja", nn: "{fact}: ja" }
+    GenerateDerivedNo { en: "{fact}: no", nb: "{fact}: nei", nn: "{fact}: nei" }
     GenerateStretch { en: "Law: {period}", nb: "Loven: {period}", nn: "Lova: {period}" }
     CoverageOverridden {
         en: "Norms that give way: {reached} of {all}",
@@ -1680,6 +1688,11 @@ texts! {
         en: "Priorities that decide: {reached} of {all}",
         nb: "Forrang som avgjør: {reached} av {all}",
         nn: "Forrang som avgjer: {reached} av {all}"
+    }
+    CoverageDerived {
+        en: "Facts that follow from others, as yes and as no: {reached} of {all}",
+        nb: "Utledninger, som ja og som nei: {reached} av {all}",
+        nn: "Utleiingar, som ja og som nei: {reached} av {all}"
     }
     CoverageStretches {
         en: "Periods of law: {reached} of {all}",

@@ -7,7 +7,7 @@ use crate::model::ElementId;
 impl Reason {
     /// The same answer with what decided it. Of what failed, the steps that failed; of what one of several was enough for,
     /// those that held; of what cannot be told, what is not known. A fact is told once, and a step that rests only on what
-    /// was told already is left out.
+    /// was told already is left out, as is an exception that is for others or was not in force.
     #[must_use]
     pub fn decisive(&self) -> Self {
         let mut told = Told::default();
@@ -16,6 +16,11 @@ impl Reason {
         told.settle(&mut short);
         short
     }
+}
+
+/// Did it end with who is bound or what is in force?
+fn is_beside(step: &Reason) -> bool {
+    step.answer == Some(false) && matches!(step.ground, Ground::Bearer(..) | Ground::Force(..))
 }
 
 /// What has been told of facts so far.
@@ -36,6 +41,8 @@ impl Told {
             Ground::Fact(id, wanted, ..) => {
                 return self.is_new(*id, wanted, whole).then(|| reason.clone());
             }
+            // Those whom an exception is not for, or when it was not there, have nothing to learn from it.
+            Ground::Exception(_) if whole == Some(true) && reason.because.iter().any(is_beside) => return None,
             Ground::All => self.parts(reason, |part| whole == Some(true) || part == whole),
             Ground::Any => self.parts(reason, |part| whole == Some(false) || part == whole),
             // What does not free from a norm fails somewhere.

@@ -291,6 +291,20 @@ impl<'m> Norms<'m> {
         }
     }
 
+    /// The norms without one priority: what would hold if the norm did not say that it overrides this norm or class, or that it
+    /// yields to it.
+    #[must_use]
+    pub fn without_priority(mut self, norm: ElementId, target: ElementId) -> Self {
+        let others = self.named(&[target]);
+        if let Some(index) = self.find(norm) {
+            self.get_mut(index).beats.retain(|other| !others.contains(other));
+            for other in others {
+                self.get_mut(other).beats.retain(|weaker| *weaker != index);
+            }
+        }
+        self
+    }
+
     /// Fill in who beats whom, who is excepted from what, and which duties answer a right.
     fn relate(&mut self, reader: &Reader<'_>) {
         let known = &self.model.known;

@@ -22,6 +22,7 @@ fact exposed { type: bool }
 fact age { type: number }
 fact visits { type: number }
 fact promised { type: number }
+define child_in_danger { when: exposed and age < 18 }
 
 law old_act "An old act" { in_force: 2000-01-01..2019-12-31  section §1 "Duties" {} }
 law act "An act" {
@@ -40,7 +41,7 @@ prohibition keep "Keep quiet" { class: secrecy  bearer: worker  action: disclose
 duty report "Report to the office" {
   bearer: nurse
   action: disclose(personal, to: office)
-  when: exposed and age < 18
+  when: child_in_danger
 }
 duty too_late "Never in time" { bearer: worker  action: help  when: age < 10 and age >= 18 }
 duty assist "Assist" {
@@ -116,6 +117,26 @@ fn findings_are_data_and_their_situations_can_be_asked_about() {
     assert_eq!(data.out, block.out, "{}", data.err);
 }
 
+/// A third norm settles the collision of two at one of their doings only: what is left at the other is told.
+#[test]
+fn a_collision_that_a_third_norm_settles_on_one_side_is_told() {
+    let norms = "language: en\naction stay {}\naction go {}\nexclusive { actions: [stay, go] }\nfact hurry { type: bool }\n\
+        duty keep_still { action: stay }\nduty leave { action: go }\n\
+        duty leave_at_once { action: go  when: hurry  overrides: keep_still }\n";
+    let folder = Folder::new("analyse-three").with("norms.plikt", norms);
+    let done = plikt(&["analyse", "norms.plikt", "--format", "json", "--lang", "en"]).within(&folder).run();
+    let data: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    let findings = data["findings"].as_array().unwrap();
+    let about: Vec<_> = findings.iter().filter(|f| f["problem"] == "conflict").map(|f| f["about"].clone()).collect();
+    assert_eq!(about, [serde_json::json!(["keep_still", "leave"])], "{}", done.out);
+    // Wherever the two meet, the third is there too: what is left at `stay` is told of the two.
+    let folder = folder.with("norms.plikt", norms.replace("duty leave {", "duty leave { when: hurry  "));
+    let done = plikt(&["analyse", "norms.plikt", "--format", "json", "--lang", "en"]).within(&folder).run();
+    let data: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    let conflict = data["findings"].as_array().unwrap().iter().find(|f| f["problem"] == "conflict");
+    assert!(conflict.is_some_and(|found| found["proven"] == true), "{}", done.out);
+}
+
 #[test]
 fn what_the_budget_does_not_reach_is_possible() {
     let (code, text, _) = run("analyse-budget", &["analyse", "norms.plikt", "--budget", "3", "--lang", "en"]);
@@ -133,6 +154,10 @@ fn packs_are_analysed_by_their_names() {
         assert_eq!(done.code, 0, "{}", done.err);
         assert_eq!(done.out, "Ingenting funnet. Normer: 0. Lovperioder: 1.\n");
     }
+    // Norwegian law: nothing collides, nothing is idle, every priority decides something.
+    let done = plikt(&["analyse", "std.lov_no", "--lang", "nb"]).within(&folder).run();
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    assert!(done.out.starts_with("Ingenting funnet. Normer: 1"), "{}", done.out);
     let done = plikt(&["analyse", "std.nothing"]).within(&folder).run();
     assert_eq!(done.code, 2, "{}", done.out);
 }

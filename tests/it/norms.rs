@@ -5,9 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use plikt::Workspace;
-use plikt::model::Model;
 use plikt::model::code::Value;
-use plikt::norms::{Interview, Modality, Norms, Situation, TestResult};
+use plikt::model::{Model, Slot};
+use plikt::norms::{Interview, Norms, Situation, TestResult};
 use plikt::render::{self, Look};
 
 use crate::cli::{Folder, plikt};
@@ -104,37 +104,111 @@ fn a_conflict_is_contested_until_it_is_settled() {
     }
 }
 
+/// Whoever is asked understands the question, and sees who can answer it and where the law asks.
 #[test]
-fn a_norm_that_is_taken_away_is_missed() {
+fn the_facts_of_the_law_have_questions_people_and_grounds() {
     let projects = projects("examples/cases");
-    let results: Vec<Vec<TestResult>> = projects.iter().map(|(_, model)| Norms::of(model).run_tests()).collect();
-    let labels: Vec<(String, Modality)> = {
-        let model = &projects[0].1;
-        let norms = Norms::of(model);
-        let conditioned = norms.iter().filter(|(_, norm)| norm.versions.iter().any(|version| version.when.is_some()));
-        conditioned.map(|(_, norm)| (model.element(norm.id).label.to_string(), norm.modality)).collect()
-    };
-    assert!(labels.len() > 50, "the pack has conditions");
-    let mut missed = Vec::new();
-    for (label, _) in labels {
-        let noticed = projects.iter().zip(&results).any(|((_, model), results)| {
-            let norms = Norms::of(model);
-            let found =
-                norms.iter().find(|(_, norm)| model.element(norm.id).label == label).map(|(_, norm)| norm.clone());
-            let Some(norm) = found else { return false };
-            let reached = |result: &&TestResult| norm.versions.iter().any(|v| result.reached.contains(&v.id));
-            let tests: Vec<_> = results.iter().filter(reached).map(|result| result.id).collect();
-            if tests.is_empty() {
-                return false;
+    let model = &projects[0].1;
+    let name = |name: &str| model.schema.field_named(name).expect("a field");
+    let (question, asked_of, ground) = (name("question"), name("asked_of"), name("ground"));
+    let mut wrong = Vec::new();
+    let mut facts = 0;
+    for (_, fact) in model.pack_elements().filter(|(_, element)| Some(element.kind) == model.known.fact) {
+        facts += 1;
+        let stated = |name| fact.field(name).map(|field| &field.value);
+        let in_all = match stated(question) {
+            Some(Slot::Value(Value::Words(words))) => {
+                let questions = [&words.nb, &words.nn, &words.en];
+                // Each a question of its own; the two Norwegian ones may read the same.
+                questions.iter().all(|text| text.ends_with('?') && text.len() > 8)
+                    && words.en != words.nb
+                    && words.en != words.nn
             }
-            let norms = norms.without(norm.id);
-            tests.into_iter().any(|test| !norms.run_test(test).passes())
-        });
-        if !noticed {
-            missed.push(label);
+            _ => false,
+        };
+        let some = |name| match stated(name) {
+            Some(Slot::Value(Value::List(list))) => !list.items.is_empty(),
+            Some(Slot::Value(Value::Unknown)) | None => false,
+            Some(_) => true,
+        };
+        if !in_all || !some(asked_of) || !some(ground) {
+            wrong.push(fact.label.to_string());
         }
     }
-    assert!(missed.is_empty(), "no case misses {missed:?}");
+    assert!(facts > 50 && wrong.is_empty(), "of {facts} facts these lack something: {wrong:?}");
+}
+
+/// What can be taken away from the law: a norm with all that it says, or that it goes before another or yields to it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Taken {
+    Norm(String),
+    Priority(String, String),
+}
+
+impl Taken {
+    /// Everything that the packs in use have.
+    fn all(model: &Model) -> Vec<Self> {
+        let label = |id| model.element(id).label.to_string();
+        let mut all = Vec::new();
+        for (_, norm) in Norms::of(model).iter() {
+            all.push(Self::Norm(label(norm.id)));
+            for name in ["overrides", "yields_to"] {
+                let stated = model.schema.field_named(name).and_then(|name| model.element(norm.id).field(name));
+                if let Some(Slot::Value(Value::List(targets))) = stated.map(|field| &field.value) {
+                    let targets = targets.items.iter().filter_map(|target| match target {
+                        Value::Element(target) => Some(Self::Priority(label(norm.id), label(*target))),
+                        _ => None,
+                    });
+                    all.extend(targets);
+                }
+            }
+        }
+        all
+    }
+
+    fn norm(&self) -> &str {
+        match self {
+            Self::Norm(norm) | Self::Priority(norm, _) => norm,
+        }
+    }
+
+    /// The norms without it, where the project has it at all.
+    fn from<'m>(&self, model: &'m Model) -> Option<Norms<'m>> {
+        let named = |label: &str| model.pack_elements().find(|(_, element)| &*element.label == label).map(|(id, _)| id);
+        let norms = Norms::of(model);
+        let norm = named(self.norm())?;
+        Some(match self {
+            Self::Norm(_) => norms.without(norm),
+            Self::Priority(_, target) => norms.without_priority(norm, named(target)?),
+        })
+    }
+}
+
+#[test]
+fn a_norm_exception_or_priority_that_is_taken_away_is_missed() {
+    let projects = projects("examples/cases");
+    let results: Vec<Vec<TestResult>> = projects.iter().map(|(_, model)| Norms::of(model).run_tests()).collect();
+    let mut all: Vec<Taken> = projects.iter().flat_map(|(_, model)| Taken::all(model)).collect();
+    all.sort();
+    all.dedup();
+    let priorities = all.iter().filter(|taken| matches!(taken, Taken::Priority(..))).count();
+    assert!(all.len() > 130 && priorities > 20, "the law has norms and priorities");
+    let is_missed = |taken: &&Taken| {
+        projects.iter().zip(&results).any(|((_, model), results)| {
+            let norms = Norms::of(model);
+            let Some((_, norm)) = norms.iter().find(|(_, norm)| &*model.element(norm.id).label == taken.norm()) else {
+                return false;
+            };
+            let reached = |result: &&TestResult| norm.versions.iter().any(|v| result.reached.contains(&v.id));
+            let mut tests = results.iter().filter(reached).map(|result| result.id).peekable();
+            if tests.peek().is_none() {
+                return false;
+            }
+            taken.from(model).is_some_and(|norms| tests.any(|test| !norms.run_test(test).passes()))
+        })
+    };
+    let kept: Vec<&Taken> = all.iter().filter(|taken| !is_missed(taken)).collect();
+    assert!(kept.is_empty(), "no case misses {} of {}: {kept:?}", kept.len(), all.len());
 }
 
 fn bruises() -> Workspace {

@@ -3,11 +3,15 @@
 use super::pieces::{Draft, Pieces};
 use super::theory::{Found, Theory};
 use super::{Witness, idle};
+use crate::eval::Facts;
+use crate::model::code::Value;
+use crate::model::{ElementId, Slot};
 use crate::norms::decide::{Decision, NormState, Party};
 use crate::norms::expectation::TestResult;
 use crate::norms::force::Force;
 use crate::norms::norm::{Modality, NormIndex, Norms};
 use crate::norms::program::{Formula, Segments, Who};
+use crate::norms::reasons::facts_of;
 use crate::norms::situation::Situation;
 use crate::norms::term::Point;
 use crate::value::{Date, Period};
@@ -23,6 +27,8 @@ pub enum Target {
     Exception(NormIndex),
     /// That the first norm goes before the second decides.
     Priority(NormIndex, NormIndex),
+    /// A fact that follows from others, and that a norm asks about, comes out as yes or as no.
+    Derived(ElementId, bool),
     /// The law of a stretch of days on which it is the same.
     Stretch(Period),
 }
@@ -111,6 +117,29 @@ impl Norms<'_> {
     }
 }
 
+impl Norms<'_> {
+    /// The facts that follow from others and that a norm's conditions ask about, also through each other.
+    pub fn derived_of(&self, index: NormIndex) -> Vec<ElementId> {
+        let known = &self.model.known;
+        let derived = |slot: &Slot| -> Vec<ElementId> {
+            let Slot::Computed(code) = slot else { return Vec::new() };
+            let is_derived = |id: &ElementId| Some(self.model.element(*id).kind) == known.define;
+            facts_of(code).into_iter().filter(is_derived).collect()
+        };
+        let versions = &self.get(index).versions;
+        let mut found: Vec<ElementId> = Vec::new();
+        let mut open: Vec<ElementId> = versions.iter().filter_map(|v| v.when.as_ref()).flat_map(derived).collect();
+        while let Some(id) = open.pop() {
+            if !found.contains(&id) {
+                found.push(id);
+                let when = known.when.and_then(|name| self.model.element(id).field(name));
+                open.extend(when.map(|field| derived(&field.value)).unwrap_or_default());
+            }
+        }
+        found
+    }
+}
+
 /// The situation that states least of those in which one of these holds.
 fn least(theory: &mut Theory<'_>, formulas: &[Formula]) -> Option<Witness> {
     let found = formulas.iter().filter_map(|formula| match theory.find(*formula) {
@@ -139,6 +168,11 @@ impl Reach<'_, '_> {
         for (index, norm) in self.norms.iter() {
             targets.extend(norm.beats.iter().map(|other| Target::Priority(index, *other)));
         }
+        let mut derived: Vec<ElementId> =
+            self.norms.iter().flat_map(|(index, _)| self.norms.derived_of(index)).collect();
+        derived.sort_unstable();
+        derived.dedup();
+        targets.extend(derived.into_iter().flat_map(|id| [true, false].map(|answer| Target::Derived(id, answer))));
         if self.stretches.len() > 1 {
             targets.extend(self.stretches.iter().rev().map(|(_, period)| Target::Stretch(*period)));
         }
@@ -170,6 +204,25 @@ impl Reach<'_, '_> {
             Target::Overridden(index) => vec![draft.builder.state(index, Who::Actor).overridden],
             Target::Exception(index) => idle::frees(draft, &idle::opened(self.norms, self.pieces, index), index),
             Target::Priority(index, over) => idle::matters(draft, self.pieces, index, over),
+            Target::Derived(id, answer) => {
+                let derived = draft.builder.derived(id);
+                let derived = if answer { derived } else { draft.not(derived) };
+                let readers = self.norms.iter().filter(|(index, norm)| {
+                    norm.modality != Modality::Exception && self.norms.derived_of(*index).contains(&id)
+                });
+                // Best where it shows: a norm that asks about it applies, or does not.
+                let mut found = Vec::new();
+                for (index, norm) in readers {
+                    let who = match norm.modality {
+                        Modality::Right => Who::Party(draft.builder.own_party(norm)),
+                        _ => Who::Actor,
+                    };
+                    let prevails = draft.builder.prevails(index, who);
+                    let shown = if answer { prevails } else { draft.not(prevails) };
+                    found.push(draft.all([derived, shown]));
+                }
+                found
+            }
             Target::Stretch(period) if period == stretch => self.changed(draft, period),
             Target::Stretch(_) => Vec::new(),
         };
@@ -222,6 +275,7 @@ impl Reach<'_, '_> {
             Target::Priority(index, over) => {
                 parties(index).iter().any(|party| self.decides(decision, index, over, *party))
             }
+            Target::Derived(id, answer) => decision.fact(id) == Value::Bool(answer),
             Target::Stretch(period) => decision.situation.at.is_some_and(|day| period.contains_date(day)),
         }
     }

@@ -82,6 +82,17 @@ fn expectations(norms: &Norms<'_>, decision: &Decision<'_>, exercise: &Exercise,
                     }
                 }
             }
+            // It shows in one norm that asks about it.
+            Target::Derived(id, answer) => {
+                let shows = |index: &NormIndex| {
+                    let applies = decision.state(*index, decision.asked_party(*index));
+                    norms.derived_of(*index).contains(id)
+                        && applies == if *answer { NormState::Applies } else { NormState::DoesNotApply }
+                };
+                if let Some(index) = norms.iter().map(|(index, _)| index).find(shows) {
+                    add(index);
+                }
+            }
             Target::Stretch(_) => {
                 let prevails =
                     |index: &NormIndex| decision.state(*index, decision.asked_party(*index)) == NormState::Applies;
@@ -156,6 +167,10 @@ impl Words<'_> {
                 let text = Text::key(Key::GeneratePriority).with("norm", &*name(index)).with("other", &*name(over));
                 self.text(&text)
             }
+            Target::Derived(id, answer) => {
+                let key = if answer { Key::GenerateDerivedYes } else { Key::GenerateDerivedNo };
+                self.text(&Text::key(key).with("fact", &*self.name(id)))
+            }
             Target::Stretch(period) => {
                 let period = period.in_language(self.look.language);
                 self.text(&Text::key(Key::GenerateStretch).with("period", &*period))
@@ -170,10 +185,11 @@ type IsOf = fn(&Target) -> bool;
 pub(super) fn covered(norms: &Norms<'_>, coverage: &Coverage, look: Look) -> String {
     let words = Words::of(norms, look);
     let mut out = String::new();
-    let sorts: [(Key, IsOf); 4] = [
+    let sorts: [(Key, IsOf); 5] = [
         (Key::CoverageOverridden, |target| matches!(target, Target::Overridden(_))),
         (Key::CoverageExceptions, |target| matches!(target, Target::Exception(_))),
         (Key::CoveragePriorities, |target| matches!(target, Target::Priority(..))),
+        (Key::CoverageDerived, |target| matches!(target, Target::Derived(..))),
         (Key::CoverageStretches, |target| matches!(target, Target::Stretch(_))),
     ];
     for (key, is_of) in sorts {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Detail, Words};
 use crate::diag::{Key, Text};
+use crate::model::ElementId;
 use crate::model::code::{Comparison, Value};
 use crate::model::schema::FieldName;
 use crate::norms::{Decision, Force, Ground, NormIndex, NormState, Party, Reason, Wanted};
@@ -159,8 +160,14 @@ fn unverified(words: Words<'_>, version: crate::model::ElementId) -> bool {
     stated(version, words.model.known.verified) || parent.is_some_and(|id| stated(id, words.model.known.verified))
 }
 
-fn bearer(words: Words<'_>, party: Party, bearers: &[crate::model::ElementId], answer: Option<bool>) -> String {
-    let who = words.names(bearers);
+fn bearer(words: Words<'_>, party: Party, bearers: &[ElementId], answer: Option<bool>) -> String {
+    // Of those bound, the sorts that the party is of are enough.
+    let of_party = |id: &ElementId| party.is_some_and(|party| words.model.is_a(party, *id));
+    let own: Vec<ElementId> = bearers.iter().filter(|id| answer == Some(true) && of_party(id)).copied().collect();
+    let who = words.names(if own.is_empty() { bearers } else { &own });
+    if party.is_some_and(|party| own == [party]) {
+        return words.text(&Text::key(Key::ReasonBindsSelf).with("who", &*who));
+    }
     let party = party.map(|party| words.name(party));
     match (party, bearers.is_empty(), answer) {
         (_, true, _) => words.say(Key::ReasonBindsAll),
