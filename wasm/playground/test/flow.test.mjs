@@ -308,6 +308,16 @@ test('no input kills the page', async () => {
     await page.keyboard.insertText(text);
     await page.waitForTimeout(160);
   }
+  // Questions, too.
+  await page.locator('[data-tab=repl]').click();
+  await page.locator('.log .reply').first().waitFor();
+  for (let round = 0; round < 12; round += 1) {
+    const line = Array.from({ length: 1 + random(12) }, () => pieces[random(pieces.length)]).join(' ');
+    const before = await page.locator('.log > pre').count();
+    await page.locator('.repl textarea').fill(`antall(${line.replaceAll('\n', ' ')}`);
+    await page.getByRole('button', { name: 'Spør', exact: true }).click();
+    await page.waitForFunction((before) => document.querySelectorAll('.log > pre').length > before + 1, before);
+  }
   await write(page, 'språk: nb\nmål M "x" { nivå: brukr }\n');
   await page.locator('.findings summary', { hasText: 'feil' }).waitFor();
   await close();

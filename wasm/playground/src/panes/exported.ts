@@ -14,6 +14,7 @@ const FITTED = `
   padding: clamp(1rem, 4cqi, 3rem) clamp(1rem, 5cqi, 3rem) 4rem; max-width: 62rem; margin: 0 auto; }
 .sheet.wide { max-width: none; }
 .skip { display: none; }
+.none { color: var(--soft); font-family: var(--sans); font-size: 1rem; }
 /* A long document is laid out as far as it is seen. */
 .sheet.long section { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
 `;
@@ -117,6 +118,12 @@ export class ExportedPane implements Pane {
 
   async refresh(): Promise<void> {
     const html = await this.context.engine.request('export', [this.#target, 'html', ''], { lane: this.id });
+    if (this.context.project.isEmpty) {
+      this.#html = '';
+      const { none } = words().exported;
+      this.#shadow.replaceChildren(h('style', {}, FITTED), h('p', { className: 'sheet none' }, none));
+      return;
+    }
     if (html === this.#html) return;
     this.#html = html;
     const page = new DOMParser().parseFromString(html, 'text/html');

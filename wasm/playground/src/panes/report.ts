@@ -28,7 +28,13 @@ export class ReportPane implements Pane {
     const said = words().report;
     const { requirements } = report;
     if (requirements.length === 0) {
-      this.element.replaceChildren(h('h2', {}, said.title), h('p', { className: 'empty' }, said.none));
+      const { project } = this.context;
+      const begin = () => project.write(project.active, words().open.start, 'elsewhere');
+      this.element.replaceChildren(
+        h('h2', {}, said.title),
+        h('p', { className: 'empty' }, said.none),
+        project.isEmpty ? h('button', { type: 'button', className: 'quiet', onclick: begin }, said.begin) : '',
+      );
       return;
     }
     const counts = new Map(ORDER.map((state) => [state, requirements.filter((one) => one.state === state).length]));

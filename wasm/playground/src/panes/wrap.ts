@@ -19,6 +19,21 @@ export function wrap(text: string, width: number, font: string, most: number): s
   return lines;
 }
 
+/** A word that is longer than the line, in pieces that are not; nothing is known here of where it may be divided. */
+function broken(word: string, width: number, measure: (line: string) => number): string[] {
+  if (measure(word) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    if (piece !== '' && measure(`${piece}${segment}-`) > width) {
+      pieces.push(`${piece}-`);
+      piece = '';
+    }
+    piece += segment;
+  }
+  return [...pieces, piece];
+}
+
 function wrapped(text: string, width: number, font: string, most: number): string[] {
   context ??= document.createElement('canvas').getContext('2d');
   const measure = (line: string) => {
@@ -28,7 +43,7 @@ function wrapped(text: string, width: number, font: string, most: number): strin
   };
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u)) {
+  for (const word of text.split(/\s+/u).flatMap((one) => broken(one, width, measure))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && measure(longer) > width) {
       lines.push(line);

@@ -69,6 +69,7 @@ export const en: Texts = {
     of: (all) => `of ${n(all, 'requirement', 'requirements')} met, or waived with a reason`,
     explain: (others) => (others === 0 ? '' : `${others} more cannot be checked, are replaced or do not concern this plan.`),
     none: 'The plan uses no guide yet. Write “use std.guide_2008” at the top, for example, and it is held against the requirements there.',
+    begin: 'Begin with a short plan',
     filter: 'Show requirements that are',
     all: 'All',
     shows: (shown, all) => `Showing ${shown} of ${n(all, 'requirement', 'requirements')}`,
@@ -92,6 +93,7 @@ export const en: Texts = {
   },
   forces: { must: 'must', should: 'should', may: 'may', fact: 'information' },
   exported: {
+    none: 'The document is made of the text. Write a plan, or open an example.',
     saveAs: 'Save as',
     form: 'Form',
     forms: {

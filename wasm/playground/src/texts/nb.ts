@@ -96,6 +96,7 @@ export const nb = {
     explain: (others: number) =>
       others === 0 ? '' : `${others} til kan ikke kontrolleres, er erstattet eller gjelder ikke denne planen.`,
     none: 'Planen bruker ingen veileder ennå. Skriv for eksempel «bruk std.veileder_2008» øverst, så blir den holdt opp mot kravene der.',
+    begin: 'Begynn med en kort plan',
     filter: 'Vis krav som er',
     all: 'Alle',
     shows: (shown: number, all: number) => `Viser ${shown} av ${all} krav`,
@@ -119,6 +120,7 @@ export const nb = {
   },
   forces: { must: 'skal', should: 'bør', may: 'kan', fact: 'opplysning' } as Record<string, string>,
   exported: {
+    none: 'Dokumentet blir til av teksten. Skriv en plan, eller åpne et eksempel.',
     saveAs: 'Lagre som',
     form: 'Form',
     forms: {

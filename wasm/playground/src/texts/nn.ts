@@ -90,6 +90,7 @@ export const nn: Texts = {
     explain: (others) =>
       others === 0 ? '' : `${others} til kan ikkje kontrollerast, er erstatta eller gjeld ikkje denne planen.`,
     none: 'Planen bruker ingen rettleiar enno. Skriv til dømes «bruk std.rettleiar_2008» øvst, så blir han halden opp mot krava der.',
+    begin: 'Begynn med ein kort plan',
     filter: 'Vis krav som er',
     all: 'Alle',
     shows: (shown, all) => `Viser ${shown} av ${all} krav`,
@@ -113,6 +114,7 @@ export const nn: Texts = {
   },
   forces: { must: 'skal', should: 'bør', may: 'kan', fact: 'opplysning' },
   exported: {
+    none: 'Dokumentet blir til av teksten. Skriv ein plan, eller opne eit døme.',
     saveAs: 'Lagre som',
     form: 'Form',
     forms: {

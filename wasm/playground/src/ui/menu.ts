@@ -34,6 +34,7 @@ export function menu(label: string, fill: (panel: HTMLElement, close: () => void
     panel.replaceChildren();
     fill(panel, () => close(true));
     panel.hidden = false;
+    panel.scrollTop = 0;
     button.setAttribute('aria-expanded', 'true');
     document.addEventListener('pointerdown', outside);
   });

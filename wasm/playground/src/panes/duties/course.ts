@@ -52,6 +52,7 @@ export class CoursePart {
   }
 
   async #follow(): Promise<void> {
+    this.element.classList.toggle('of-file', this.#chosen !== '');
     const { engine, settings, case: facts } = this.context;
     try {
       const course =
