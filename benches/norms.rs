@@ -114,37 +114,29 @@ fn one_by_hand(bencher: Bencher) {
 /// Answers one case after another from native values.
 struct OneByOne<'p> {
     single: Single<'p>,
-    /// Where each fact of the program stands among the native values of a case.
-    places: Vec<usize>,
 }
 
 impl<'p> OneByOne<'p> {
     fn new(model: &Model, program: &'p Program<'p>) -> Self {
         let labels: Vec<&str> =
             BOOLS.into_iter().chain(["victim_age", "prior_reports", "works_as", "violence", "event_date"]).collect();
-        let place = |fact: &ElementId| labels.iter().position(|label| named(model, label) == *fact).expect("a fact");
-        Self {
-            single: program.single(None).expect("nothing is opaque"),
-            places: program.facts().iter().map(|(fact, _)| place(fact)).collect(),
-        }
+        let facts = program.facts().iter().map(|(fact, _)| &*model.element(*fact).label);
+        assert!(facts.eq(labels), "the program asks for the facts in the order of a case");
+        Self { single: program.single(None).expect("nothing is opaque") }
     }
 
     /// Run a case of which these facts are left out.
     #[inline]
     fn run(&mut self, case: &Case, left_out: u16) {
-        let mut stated = [Stated::Unknown; 16];
-        for (stated, place) in stated.iter_mut().zip(&self.places) {
-            if left_out >> place & 1 == 1 {
-                continue;
-            }
-            *stated = match place {
-                11 => Stated::Number(i32::from(case.victim_age)),
-                12 => Stated::Number(i32::from(case.prior_reports)),
-                13 => Stated::Code(case.works_as),
-                14 => Stated::Code(case.violence),
-                15 => Stated::Number(case.event_date),
-                place => Stated::Code(u8::from(case.bools[*place])),
-            };
+        let code = |yes: bool| Stated::Code(u8::from(yes));
+        let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10] = case.bools.map(code);
+        let (age, prior) = (i32::from(case.victim_age), i32::from(case.prior_reports));
+        let (works_as, violence) = (Stated::Code(case.works_as), Stated::Code(case.violence));
+        let (age, prior, day) = (Stated::Number(age), Stated::Number(prior), Stated::Number(case.event_date));
+        let mut stated = [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, age, prior, works_as, violence, day];
+        if left_out != 0 {
+            let unknown = stated.iter_mut().enumerate().filter(|(place, _)| left_out >> place & 1 == 1);
+            unknown.for_each(|(_, stated)| *stated = Stated::Unknown);
         }
         self.single.run(&stated);
     }

@@ -10,12 +10,12 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A diagram's place in its [`Diagrams`]. Equal functions have the same place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub(super) struct Diagram(u32);
+pub(in crate::norms) struct Diagram(u32);
 
 /// Nowhere.
-pub(super) const NOWHERE: Diagram = Diagram(0);
+pub(in crate::norms) const NOWHERE: Diagram = Diagram(0);
 /// Everywhere.
-pub(super) const EVERYWHERE: Diagram = Diagram(1);
+pub(in crate::norms) const EVERYWHERE: Diagram = Diagram(1);
 
 /// Variables beyond this depth are not followed, so that no stack is too small.
 const MOST_DEPTH: usize = 600;
@@ -40,10 +40,10 @@ pub(super) type Path = Vec<(usize, usize)>;
 
 /// The limit on the number of nodes was met.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct TooLarge;
+pub(in crate::norms) struct TooLarge;
 
 /// Diagrams over the same variables.
-pub(super) struct Diagrams {
+pub(in crate::norms) struct Diagrams {
     nodes: IndexSet<Node, FxBuildHasher>,
     joined: FxHashMap<(Operation, Diagram, Diagram), Diagram>,
     opposite: FxHashMap<Diagram, Diagram>,
@@ -52,7 +52,7 @@ pub(super) struct Diagrams {
 }
 
 impl Diagrams {
-    pub(super) fn new(most: usize) -> Self {
+    pub(in crate::norms) fn new(most: usize) -> Self {
         let mut nodes = IndexSet::default();
         for variable in [u32::MAX, u32::MAX - 1] {
             nodes.insert(Node { variable, branches: Box::default() });
@@ -83,16 +83,20 @@ impl Diagrams {
     }
 
     /// Where a variable's choice is one of those marked.
-    pub(super) fn choice(&mut self, variable: usize, marked: impl Iterator<Item = bool>) -> Result<Diagram, TooLarge> {
+    pub(in crate::norms) fn choice(
+        &mut self,
+        variable: usize,
+        marked: impl Iterator<Item = bool>,
+    ) -> Result<Diagram, TooLarge> {
         let branches = marked.map(|yes| if yes { EVERYWHERE } else { NOWHERE }).collect();
         self.node(variable as u32, branches)
     }
 
-    pub(super) fn and(&mut self, a: Diagram, b: Diagram) -> Result<Diagram, TooLarge> {
+    pub(in crate::norms) fn and(&mut self, a: Diagram, b: Diagram) -> Result<Diagram, TooLarge> {
         self.join(Operation::And, a, b, 0)
     }
 
-    pub(super) fn or(&mut self, a: Diagram, b: Diagram) -> Result<Diagram, TooLarge> {
+    pub(in crate::norms) fn or(&mut self, a: Diagram, b: Diagram) -> Result<Diagram, TooLarge> {
         self.join(Operation::Or, a, b, 0)
     }
 
@@ -134,7 +138,7 @@ impl Diagrams {
         Ok(made)
     }
 
-    pub(super) fn not(&mut self, of: Diagram) -> Result<Diagram, TooLarge> {
+    pub(in crate::norms) fn not(&mut self, of: Diagram) -> Result<Diagram, TooLarge> {
         self.turn(of, 0)
     }
 

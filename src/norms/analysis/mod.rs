@@ -12,7 +12,7 @@
 
 mod changes;
 mod conflicts;
-mod diagram;
+pub(in crate::norms) mod diagram;
 mod exercises;
 mod idle;
 mod pieces;

@@ -3,12 +3,19 @@
 //! A condition of many parts is one comparison: the bits that must be set and those that must not are masked out of a word
 //! at once. "Any" is "not all the opposites". What reads nothing but what stands before it is one level; the looks of a level
 //! do not wait for each other.
+//!
+//! Formulas that are the same however the facts turn out are one, by decision diagrams: a threshold implies those below it, a
+//! value excludes the others, and where nothing is unknown, "no" is the opposite of "yes".
 
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::super::analysis::diagram::{Diagram, Diagrams, EVERYWHERE, NOWHERE};
 use super::atoms::AtomIndex;
 use super::operations::{Bit, BitIndex, Bits, EVERY, NONE};
+
+/// No more nodes of diagrams than this are made; formulas that need more are taken as they are.
+const MOST_NODES: usize = 20_000;
 
 /// A word of bits.
 const BITS: u32 = u64::BITS;
@@ -78,23 +85,30 @@ pub(super) fn signal(place: usize, yes: bool) -> Signal {
 }
 
 impl Packed {
-    /// The bits that are wanted. `places` says where each atom stands among the inputs. `None` where there are more bits than
-    /// places for them.
+    /// The bits that are wanted. `places` says where each atom stands among the inputs, `choices` what a fact can come to: for
+    /// each of its choices whether the atom at a place is yes, or no. `None` where there are more bits than places for them.
     pub(super) fn of(
         bits: &Bits,
         wanted: &[(BitIndex, BitIndex)],
         places: &FxHashMap<AtomIndex, usize>,
+        choices: &impl Fn(usize, bool) -> (usize, Vec<bool>),
     ) -> Option<Self> {
         let inputs = (places.len() * 2).next_multiple_of(BITS as usize) as Signal;
         let (nodes, conjunctions) = (IndexSet::default(), Vec::with_capacity(bits.len()));
-        let mut packer = Packer { bits, places, inputs, uses: uses(bits, wanted), nodes, conjunctions };
+        let same = same(bits, places, choices);
+        let uses = uses(bits, wanted, &same);
+        let mut packer = Packer { bits, places, inputs, same, uses, nodes, conjunctions };
         packer.find();
-        let literal = |packer: &mut Packer<'_>, bit| match bit {
-            NONE | EVERY => None,
-            bit => Some(packer.literal(bit)),
-        };
-        let ends: Vec<[(BitIndex, Option<Literal>); 2]> =
-            wanted.iter().map(|(yes, no)| [*yes, *no].map(|bit| (bit, literal(&mut packer, bit)))).collect();
+        let ends: Vec<[(BitIndex, Option<Literal>); 2]> = wanted
+            .iter()
+            .map(|(yes, no)| {
+                [*yes, *no].map(|bit| match packer.same(bit, true) {
+                    (NONE, so) => (if so { NONE } else { EVERY }, None),
+                    (EVERY, so) => (if so { EVERY } else { NONE }, None),
+                    _ => (bit, Some(packer.literal(bit))),
+                })
+            })
+            .collect();
         let order = packer.order();
         let mut place: Vec<Signal> = vec![0; order.len()];
         for (at, (_, node)) in order.iter().enumerate() {
@@ -165,11 +179,55 @@ impl Packed {
     }
 }
 
+/// For each bit the first that is the same in every case, or the opposite: that one, and is it the same?
+fn same(
+    bits: &Bits,
+    places: &FxHashMap<AtomIndex, usize>,
+    choices: &impl Fn(usize, bool) -> (usize, Vec<bool>),
+) -> Vec<(BitIndex, bool)> {
+    let mut diagrams = Diagrams::new(MOST_NODES);
+    let mut of: Vec<Option<Diagram>> = Vec::with_capacity(bits.len());
+    let mut first: FxHashMap<Diagram, (BitIndex, bool)> = FxHashMap::default();
+    let mut same: Vec<(BitIndex, bool)> = Vec::with_capacity(bits.len());
+    for bit in 0..bits.len() as BitIndex {
+        let known = |part: BitIndex| of.get(part as usize).copied().flatten();
+        let diagram = match bits.get(bit) {
+            Bit::Constant(yes) => Some(if yes { EVERYWHERE } else { NOWHERE }),
+            Bit::Input(atom, yes) => places.get(&atom).and_then(|place| {
+                let (variable, marked) = choices(*place, yes);
+                diagrams.choice(variable, marked.into_iter()).ok()
+            }),
+            Bit::And(a, b) => known(a).zip(known(b)).and_then(|(a, b)| diagrams.and(a, b).ok()),
+            Bit::Or(a, b) => known(a).zip(known(b)).and_then(|(a, b)| diagrams.or(a, b).ok()),
+            Bit::Not(a) => known(a).and_then(|a| diagrams.not(a).ok()),
+        };
+        let found = diagram.and_then(|diagram| first.get(&diagram).copied());
+        let found = found.unwrap_or_else(|| {
+            // An opposite is no formula of its own: whoever reads it reads what it is the opposite of.
+            let (own, so) = match bits.get(bit) {
+                Bit::Not(a) => same.get(a as usize).map_or((bit, true), |(of, so)| (*of, !so)),
+                _ => (bit, true),
+            };
+            if let Some(diagram) = diagram {
+                first.insert(diagram, (own, so));
+                if let Ok(opposite) = diagrams.not(diagram) {
+                    first.entry(opposite).or_insert((own, !so));
+                }
+            }
+            (own, so)
+        });
+        of.push(diagram);
+        same.push(found);
+    }
+    same
+}
+
 /// How many bits are made of each, and how many answers are it.
-fn uses(bits: &Bits, wanted: &[(BitIndex, BitIndex)]) -> Vec<u32> {
+fn uses(bits: &Bits, wanted: &[(BitIndex, BitIndex)], same: &[(BitIndex, bool)]) -> Vec<u32> {
     let mut uses = vec![0_u32; bits.len()];
     let add = |uses: &mut Vec<u32>, bit: BitIndex, times: u32| {
-        if let Some(uses) = uses.get_mut(bit as usize) {
+        let first = same.get(bit as usize).map_or(bit, |(first, _)| *first);
+        if let Some(uses) = uses.get_mut(first as usize) {
             *uses = uses.saturating_add(times);
         }
     };
@@ -181,7 +239,6 @@ fn uses(bits: &Bits, wanted: &[(BitIndex, BitIndex)]) -> Vec<u32> {
         let times = uses.get(bit as usize).copied().unwrap_or_default();
         match bits.get(bit) {
             Bit::And(a, b) | Bit::Or(a, b) => [a, b].into_iter().for_each(|part| add(&mut uses, part, times.min(1))),
-            // An opposite is no formula of its own: whoever reads it reads what it is the opposite of.
             Bit::Not(a) => add(&mut uses, a, times),
             Bit::Constant(_) | Bit::Input(..) => {}
         }
@@ -219,6 +276,7 @@ struct Packer<'b> {
     places: &'b FxHashMap<AtomIndex, usize>,
     /// Signals from here on are conjunctions.
     inputs: Signal,
+    same: Vec<(BitIndex, bool)>,
     uses: Vec<u32>,
     nodes: IndexSet<Vec<Literal>, FxBuildHasher>,
     /// For each bit that is made of others: what all must hold for it, or for an "or" to be no.
@@ -241,8 +299,14 @@ impl Packer<'_> {
         }
     }
 
+    /// The first bit that is the same, with what it must be for the bit to be so.
+    fn same(&self, bit: BitIndex, so: bool) -> (BitIndex, bool) {
+        self.same.get(bit as usize).map_or((bit, so), |(first, is)| (*first, *is == so))
+    }
+
     /// What must hold for a bit to be so: its own parts, or the bit as a whole.
     fn parts(&mut self, bit: BitIndex, so: bool) -> Vec<Literal> {
+        let (bit, so) = self.same(bit, so);
         match self.bits.get(bit) {
             Bit::Constant(yes) if yes == so => Vec::new(),
             Bit::Constant(_) => vec![(0, false), (0, true)],
@@ -266,14 +330,15 @@ impl Packer<'_> {
 
     /// A bit as one signal, or its opposite.
     fn literal(&mut self, bit: BitIndex) -> Literal {
+        let (bit, is) = self.same(bit, true);
         let natural = match self.bits.get(bit) {
             Bit::Constant(_) => true,
             Bit::Input(atom, yes) => {
-                return (self.places.get(&atom).map_or(0, |place| signal(*place, yes)), false);
+                return (self.places.get(&atom).map_or(0, |place| signal(*place, yes)), !is);
             }
             Bit::Not(inner) => {
                 let (signal, opposite) = self.literal(inner);
-                return (signal, !opposite);
+                return (signal, opposite != is);
             }
             Bit::And(..) => true,
             Bit::Or(..) => false,
@@ -283,7 +348,7 @@ impl Packer<'_> {
             [only] => only,
             _ => (self.inputs + self.nodes.insert_full(conjunction).0 as Signal, false),
         };
-        (signal, opposite == natural)
+        (signal, (opposite == natural) == is)
     }
 
     /// The conjunctions by level: what each reads is of lower levels.

@@ -41,14 +41,14 @@ const YES: u64 = 0x5555_5555_5555_5555;
 
 impl Asked {
     #[inline]
-    fn bits(&self, stated: Stated) -> u64 {
+    fn bits(&self, stated: Option<&Stated>) -> u64 {
         let place = match stated {
-            Stated::Unknown => 0,
-            Stated::Code(code) if code < self.values => 2 + usize::from(code),
-            Stated::Number(number) if !self.limits.is_empty() => {
-                2 + self.limits.iter().map(|limit| usize::from(number >= *limit)).sum::<usize>()
+            None | Some(Stated::Unknown) => 0,
+            Some(Stated::Code(code)) if *code < self.values => 2 + usize::from(*code),
+            Some(Stated::Number(number)) if !self.limits.is_empty() => {
+                2 + self.limits.partition_point(|limit| limit <= number)
             }
-            _ => 1,
+            Some(_) => 1,
         };
         self.bits.get(place).copied().unwrap_or_default()
     }
@@ -101,16 +101,6 @@ impl<'n> Program<'n> {
         atoms.sort_by_key(|(fact, index, _)| (*fact, *index));
         let places: FxHashMap<AtomIndex, usize> =
             atoms.iter().zip(0..).map(|((_, index, _), at)| (*index, at)).collect();
-        let packed = |all_known| {
-            let (bits, wanted) = Bits::of(&self.graph, &self.answered, &Given { answers: &given, all_known });
-            let packed = Packed::of(&bits, &wanted, &places)?;
-            let clues = self.clues.iter().zip(&self.outputs).map(|(clues, first)| {
-                let looks = packed.outputs.iter().skip(first + STATES.len()).map(|(yes, _)| *yes);
-                looks.zip(clues.iter().copied()).filter(|(look, _)| *look != Look::NEVER).collect()
-            });
-            Some(Ready { clues: clues.collect(), packed })
-        };
-        let (open, known) = (packed(false)?, packed(true)?);
         let mut asked = Vec::new();
         for atoms in atoms.chunks(ATOMS_A_WORD) {
             let of_fact = atoms.chunk_by(|(a, ..), (b, ..)| a == b);
@@ -122,6 +112,17 @@ impl<'n> Program<'n> {
             }
             asked.push((all, YES & (u64::MAX >> (u64::BITS as usize - 2 * atoms.len()))));
         }
+        let packed = |all_known| {
+            let choices = |place: usize, yes: bool| choices(&asked, place, yes, all_known);
+            let (bits, wanted) = Bits::of(&self.graph, &self.answered, &Given { answers: &given, all_known });
+            let packed = Packed::of(&bits, &wanted, &places, &choices)?;
+            let clues = self.clues.iter().zip(&self.outputs).map(|(clues, first)| {
+                let looks = packed.outputs.iter().skip(first + STATES.len()).map(|(yes, _)| *yes);
+                looks.zip(clues.iter().copied()).filter(|(look, _)| *look != Look::NEVER).collect()
+            });
+            Some(Ready { clues: clues.collect(), packed })
+        };
+        let (open, known) = (packed(false)?, packed(true)?);
         let words = vec![0; open.packed.words.max(known.packed.words).max(1)];
         Some(Single { program: self, asked, open, known, was_known: false, words })
     }
@@ -162,6 +163,25 @@ impl<'n> Program<'n> {
     }
 }
 
+/// Which variable the atom at a place is of, and for each choice of it whether the atom is yes, or no. Where all is known,
+/// choices that leave something open are none.
+fn choices(asked: &[(Vec<Asked>, u64)], place: usize, yes: bool, all_known: bool) -> (usize, Vec<bool>) {
+    let word = place / ATOMS_A_WORD;
+    let before: usize = asked.iter().take(word).map(|(asked, _)| asked.len()).sum();
+    let bit = 1 << signal(place % ATOMS_A_WORD, yes);
+    let here = asked.get(word).map(|(asked, _)| asked.as_slice()).unwrap_or_default();
+    for (asked, variable) in here.iter().zip(before..) {
+        let told = |bits: &u64| (*bits | *bits >> 1) & YES;
+        let all = asked.bits.iter().fold(0, |all, bits| all | told(bits));
+        if (all | all << 1) & bit != 0 {
+            let possible = asked.bits.iter().filter(|bits| !all_known || told(bits) == all);
+            return (variable, possible.map(|bits| bits & bit != 0).collect());
+        }
+    }
+    // An atom that is never told.
+    (0, vec![false])
+}
+
 /// Each takes a bit for yes and one for no.
 const ATOMS_A_WORD: usize = 32;
 
@@ -171,8 +191,7 @@ impl Single<'_> {
     pub fn run(&mut self, facts: &[Stated]) {
         let mut known = true;
         for (word, (asked, all)) in self.words.iter_mut().zip(&self.asked) {
-            let stated = |asked: &Asked| facts.get(asked.fact).copied().unwrap_or_default();
-            *word = asked.iter().fold(0, |bits, asked| bits | asked.bits(stated(asked)));
+            *word = asked.iter().fold(0, |bits, asked| bits | asked.bits(facts.get(asked.fact)));
             known &= (*word | *word >> 1) & YES == *all;
         }
         self.was_known = known;
