@@ -1464,6 +1464,16 @@ texts! {
         nb: "verken en norm eller en handling",
         nn: "verken ei norm eller ei handling"
     }
+    TestsFindings {
+        en: "{found} of {all} expected findings are there",
+        nb: "{found} av {all} forventede funn er der",
+        nn: "{found} av {all} forventa funn er der"
+    }
+    TestsFindingMissing {
+        en: "`{code}` is expected here and was not found",
+        nb: "`{code}` er forventet her, men ble ikke funnet",
+        nn: "`{code}` er forventa her, men vart ikkje funne"
+    }
     TestsNone {
         en: "there are no tests: add a `test` block",
         nb: "det er ingen prøver: legg til en `prøve`-blokk",

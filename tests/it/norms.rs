@@ -371,3 +371,29 @@ fn an_exception_reaches_as_far_as_its_action_in_the_version_in_force() {
     assert_eq!(results.len(), 4);
     assert_eq!(results.iter().flat_map(|result| failures(&model, result)).collect::<Vec<_>>(), Vec::<String>::new());
 }
+
+/// Findings are expected by comments: what is missing fails, what is there is not complained of.
+#[test]
+fn findings_are_expected_by_comments() {
+    let text = "language: en\nrole resident \"Resident\" {}\nright empty \"Empty\" { holder: resident } //~ error[right-without-duty]\n\
+        role nurse \"Nurse\" { is_a: nobody }\n//~^ unknown-name\n";
+    let test = |text: &str| {
+        let folder = Folder::new("expected").with("a.plikt", text);
+        plikt(&["test", "a.plikt", "--lang", "en"]).within(&folder).run()
+    };
+    let done = test(text);
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    assert_eq!(done.out, "2 of 2 expected findings are there\n");
+    // Stated, the right has a duty: nothing is found there any more.
+    let done = test(&text.replace("holder: resident }", "holder: resident  duty: care }\nduty care { bearer: nurse }"));
+    assert_eq!(done.code, 1);
+    assert!(
+        done.out.contains("✗ a.plikt:4: `error[right-without-duty]` is expected here and was not found"),
+        "{}",
+        done.out
+    );
+    // What is not expected is told.
+    let done = test(&text.replace("//~^ unknown-name", ""));
+    assert!(done.code == 1 && done.err.contains("unknown-name"), "{}", done.err);
+    assert_eq!(done.out, "1 of 1 expected findings are there\n");
+}
