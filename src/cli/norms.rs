@@ -196,6 +196,11 @@ pub(super) fn follow(matches: &ArgMatches) -> Result<Exit, Failure> {
     } else {
         let case = match (word("case"), kind.map(|kind| asked.model.of_kind(kind))) {
             (None, Some([only])) => *only,
+            (None, Some(several @ [_, _, ..])) => {
+                let labels: Vec<String> =
+                    several.iter().map(|id| format!("`{}`", asked.model.element(*id).label)).collect();
+                return Err(Failure(Text::key(Key::FailSeveralCases).with("labels", &*labels.join(", "))));
+            }
             (label, _) => asked.named(label.unwrap_or_default(), &[kind], Key::FailNoCase)?,
         };
         (Some(case), asked.model.element(case).label.to_string(), norms.follow(case, today))

@@ -1426,6 +1426,11 @@ texts! {
     }
     CliCase { en: "Label of the case", nb: "Navnet på saken", nn: "Namnet på saka" }
     CliToday { en: "The day to follow it to", nb: "Dagen saken følges til", nn: "Dagen saka blir følgd til" }
+    FailSeveralCases {
+        en: "several cases: choose one with `--case`: {labels}",
+        nb: "flere saker: velg en med `--case`: {labels}",
+        nn: "fleire saker: vel ei med `--case`: {labels}"
+    }
     FailNoCase {
         en: "no case is called `{path}`: {reason}",
         nb: "ingen sak heter `{path}`: {reason}",

@@ -372,6 +372,18 @@ fn an_exception_reaches_as_far_as_its_action_in_the_version_in_force() {
     assert_eq!(results.iter().flat_map(|result| failures(&model, result)).collect::<Vec<_>>(), Vec::<String>::new());
 }
 
+#[test]
+fn one_of_several_cases_is_chosen() {
+    let text =
+        "language: en\nsituation s \"S\" { at: 2026-01-01 }\ncase first \"F\" { of: s }\ncase second \"S\" { of: s }\n";
+    let folder = Folder::new("several-cases").with("a.plikt", text);
+    let done = plikt(&["follow", "a.plikt", "--lang", "en"]).within(&folder).run();
+    assert_eq!(
+        (done.code, done.err.as_str()),
+        (2, "error: several cases: choose one with `--case`: `first`, `second`\n")
+    );
+}
+
 /// Findings are expected by comments: what is missing fails, what is there is not complained of.
 #[test]
 fn findings_are_expected_by_comments() {
