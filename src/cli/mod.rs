@@ -8,6 +8,7 @@ mod check;
 mod complete;
 mod diff;
 mod evaluate;
+mod expected;
 mod explain;
 mod export;
 mod fmt;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
+use super::expected::Expected;
 use super::{Exit, Failure, asked_language, load, output};
 use crate::Workspace;
 use crate::consult::{self, Problem, SituationData};
-use crate::diag::{Key, Language, Severity, Text, Translated};
+use crate::diag::{Diagnostic, Key, Language, Severity, Text, Translated};
 use crate::model::schema::KindId;
 use crate::model::{ElementId, Model};
 use crate::norms::analysis::BUDGET;
@@ -41,13 +42,13 @@ impl Asked {
 
     /// What is wrong in the files, on standard error; were there errors?
     pub(super) fn complain(&mut self) -> bool {
-        self.complain_of(|severity| severity == Severity::Error)
+        self.complain_of(|d| d.severity == Severity::Error)
     }
 
-    /// What is found in the files at these severities, on standard error; were there errors?
-    fn complain_of(&mut self, is_told: impl Fn(Severity) -> bool) -> bool {
+    /// What is found in the files and is to be told, on standard error; were there errors?
+    fn complain_of(&mut self, is_told: impl Fn(&Diagnostic) -> bool) -> bool {
         let diagnostics = self.workspace.diagnostics().to_vec();
-        let told: Vec<_> = diagnostics.iter().filter(|d| !render::is_rule(d) && is_told(d.severity)).collect();
+        let told: Vec<_> = diagnostics.iter().filter(|d| !render::is_rule(d) && is_told(d)).collect();
         let lines = Lines::new(self.workspace.sources());
         output::warn(&render::short(&lines, told.iter().copied(), self.look.language));
         told.iter().any(|d| d.severity == Severity::Error)
@@ -195,6 +196,11 @@ pub(super) fn follow(matches: &ArgMatches) -> Result<Exit, Failure> {
     } else {
         let case = match (word("case"), kind.map(|kind| asked.model.of_kind(kind))) {
             (None, Some([only])) => *only,
+            (None, Some(several @ [_, _, ..])) => {
+                let labels: Vec<String> =
+                    several.iter().map(|id| format!("`{}`", asked.model.element(*id).label)).collect();
+                return Err(Failure(Text::key(Key::FailSeveralCases).with("labels", &*labels.join(", "))));
+            }
             (label, _) => asked.named(label.unwrap_or_default(), &[kind], Key::FailNoCase)?,
         };
         (Some(case), asked.model.element(case).label.to_string(), norms.follow(case, today))
@@ -209,11 +215,12 @@ pub(super) fn follow(matches: &ArgMatches) -> Result<Exit, Failure> {
     Ok(if wrong { Exit::Findings } else { Exit::Clean })
 }
 
-/// `plikt test`: the tests that the files state. What is only a warning is told too: a test may hold for a reason that is
+/// `plikt test`: the tests that the files state, and the findings that their comments expect. What is only a warning is told too: a test may hold for a reason that is
 /// not the one meant.
 pub(super) fn test(matches: &ArgMatches) -> Result<Exit, Failure> {
     let mut asked = asked(matches)?;
-    let wrong = asked.complain_of(|severity| severity != Severity::Hint);
+    let expected = Expected::of(&mut asked.workspace);
+    let wrong = asked.complain_of(|d| d.severity != Severity::Hint && !expected.has(d));
     let norms = Norms::of(&asked.model);
     let results = norms.run_tests();
     if matches.get_flag("generate") {
@@ -227,9 +234,14 @@ pub(super) fn test(matches: &ArgMatches) -> Result<Exit, Failure> {
         text.push_str(&render::norms::coverage(&norms, &results, asked.look));
     }
     if results.is_empty() {
+        text.clear();
+    }
+    text.push_str(&expected.text(asked.look.language));
+    if text.is_empty() {
         text = format!("{}\n", Text::key(Key::TestsNone).in_language(asked.look.language));
     }
     output::print(&text, asked.look.color)?;
-    let fails = results.is_empty() || results.iter().any(|result| !result.passes());
+    let nothing = results.is_empty() && expected.is_empty();
+    let fails = nothing || !expected.is_met() || results.iter().any(|result| !result.passes());
     Ok(if wrong || fails { Exit::Findings } else { Exit::Clean })
 }

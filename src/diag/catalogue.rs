@@ -1426,6 +1426,11 @@ texts! {
     }
     CliCase { en: "Label of the case", nb: "Navnet på saken", nn: "Namnet på saka" }
     CliToday { en: "The day to follow it to", nb: "Dagen saken følges til", nn: "Dagen saka blir følgd til" }
+    FailSeveralCases {
+        en: "several cases: choose one with `--case`: {labels}",
+        nb: "flere saker: velg en med `--case`: {labels}",
+        nn: "fleire saker: vel ei med `--case`: {labels}"
+    }
     FailNoCase {
         en: "no case is called `{path}`: {reason}",
         nb: "ingen sak heter `{path}`: {reason}",
@@ -1463,6 +1468,16 @@ texts! {
         en: "neither a norm nor an action",
         nb: "verken en norm eller en handling",
         nn: "verken ei norm eller ei handling"
+    }
+    TestsFindings {
+        en: "{found} of {all} expected findings are there",
+        nb: "{found} av {all} forventede funn er der",
+        nn: "{found} av {all} forventa funn er der"
+    }
+    TestsFindingMissing {
+        en: "`{code}` is expected here and was not found",
+        nb: "`{code}` er forventet her, men ble ikke funnet",
+        nn: "`{code}` er forventa her, men vart ikkje funne"
     }
     TestsNone {
         en: "there are no tests: add a `test` block",

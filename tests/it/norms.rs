@@ -371,3 +371,41 @@ fn an_exception_reaches_as_far_as_its_action_in_the_version_in_force() {
     assert_eq!(results.len(), 4);
     assert_eq!(results.iter().flat_map(|result| failures(&model, result)).collect::<Vec<_>>(), Vec::<String>::new());
 }
+
+#[test]
+fn one_of_several_cases_is_chosen() {
+    let text =
+        "language: en\nsituation s \"S\" { at: 2026-01-01 }\ncase first \"F\" { of: s }\ncase second \"S\" { of: s }\n";
+    let folder = Folder::new("several-cases").with("a.plikt", text);
+    let done = plikt(&["follow", "a.plikt", "--lang", "en"]).within(&folder).run();
+    assert_eq!(
+        (done.code, done.err.as_str()),
+        (2, "error: several cases: choose one with `--case`: `first`, `second`\n")
+    );
+}
+
+/// Findings are expected by comments: what is missing fails, what is there is not complained of.
+#[test]
+fn findings_are_expected_by_comments() {
+    let text = "language: en\nrole resident \"Resident\" {}\nright empty \"Empty\" { holder: resident } //~ error[right-without-duty]\n\
+        role nurse \"Nurse\" { is_a: nobody }\n//~^ unknown-name\n";
+    let test = |text: &str| {
+        let folder = Folder::new("expected").with("a.plikt", text);
+        plikt(&["test", "a.plikt", "--lang", "en"]).within(&folder).run()
+    };
+    let done = test(text);
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    assert_eq!(done.out, "2 of 2 expected findings are there\n");
+    // Stated, the right has a duty: nothing is found there any more.
+    let done = test(&text.replace("holder: resident }", "holder: resident  duty: care }\nduty care { bearer: nurse }"));
+    assert_eq!(done.code, 1);
+    assert!(
+        done.out.contains("✗ a.plikt:4: `error[right-without-duty]` is expected here and was not found"),
+        "{}",
+        done.out
+    );
+    // What is not expected is told.
+    let done = test(&text.replace("//~^ unknown-name", ""));
+    assert!(done.code == 1 && done.err.contains("unknown-name"), "{}", done.err);
+    assert_eq!(done.out, "1 of 1 expected findings are there\n");
+}
