@@ -14,6 +14,7 @@ mod fmt;
 mod import;
 mod junit;
 mod load;
+mod locale;
 mod manual;
 mod new;
 mod norms;
@@ -23,6 +24,7 @@ mod repl;
 mod status;
 mod vocabulary;
 mod watch;
+mod wrap;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -65,7 +67,7 @@ impl Failure {
 /// Run the program with these arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let language = arguments::language(&arguments);
+    let language = locale::language(&arguments);
     let matches = match arguments::command(language).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return not_run(&error, language),

@@ -105,6 +105,7 @@ pub fn lower_with(
         numbers,
         law_names: OnceLock::new(),
         sections: OnceLock::new(),
+        narrowed: None,
     };
     model.fact_types = fact_types(&model, &blocks, &mut diagnostics);
     model.parameters = parameters(&model, &blocks);

@@ -66,11 +66,19 @@ struct Change {
 
 #[derive(Serialize, Debug)]
 struct Standing {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    municipality: Option<Municipality>,
     requirements: Vec<Requirement>,
     headings: Vec<Heading>,
     totals: Sums,
     other_rules: Vec<OtherRule>,
     waived_duties: Vec<WaivedDuty>,
+}
+
+#[derive(Serialize, Debug)]
+struct Municipality {
+    label: String,
+    title: String,
 }
 
 #[derive(Serialize, Debug)]
@@ -234,6 +242,10 @@ impl Wire<'_, '_> {
 
     fn report(&self, report: &Report) -> Standing {
         Standing {
+            municipality: report
+                .municipality
+                .as_ref()
+                .map(|seen| Municipality { label: seen.label.to_string(), title: seen.title.to_string() }),
             requirements: report.requirements.iter().map(|r| self.requirement(r, report)).collect(),
             headings: report.headings.iter().map(|heading| self.heading(heading)).collect(),
             totals: sums(&report.totals),
