@@ -347,6 +347,30 @@ fn an_interview_can_be_broken_off() {
     assert_eq!(session.break_off().text, "");
 }
 
+/// What is said of a case is kept in no history, however the command is written.
+#[test]
+fn what_is_said_of_a_case_is_private() {
+    for line in [
+        ":anta alder: 10",
+        ":an alder: 10",
+        ":assume age: 10",
+        ":som lærer",
+        ":so lærer",
+        ":situasjon blåmerker",
+        ":kva-om alder: 10",
+        ":trekk alder",
+        ":følg meldt",
+        "situasjon s { alder: 10 }",
+        "// et barn\nsituasjon s {\n  alder: 10\n}",
+        "  forløp f { av: s }",
+    ] {
+        assert!(is_private(line), "{line}");
+    }
+    for line in [":hjelp", ":plikter", "alle tiltak", "tiltak T9 { tid: 2027 }", ":status 2027-12-31"] {
+        assert!(!is_private(line), "{line}");
+    }
+}
+
 /// What TAB offers: in a block what an editor offers in a file, in a question what can stand there.
 #[test]
 fn completion_knows_what_is_expected() {
