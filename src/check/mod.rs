@@ -11,6 +11,6 @@ mod waivers;
 
 pub use citations::citations;
 pub use duties::{duties, rights};
-pub use report::{Content, Finding, HeadingSummary, Report, RequirementResult, State, Totals, WaivedDuty};
+pub use report::{Content, Finding, HeadingSummary, Report, RequirementResult, Seen, State, Totals, WaivedDuty};
 pub use rings::rings;
 pub use rules::{Checked, check};

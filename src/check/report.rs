@@ -191,9 +191,20 @@ pub struct WaivedDuty {
     pub span: Span,
 }
 
+/// The municipality from which a plan was looked at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Seen {
+    /// Its label.
+    pub label: EcoString,
+    /// What it is called.
+    pub title: EcoString,
+}
+
 /// Every requirement of the guides in use, and how the plan stands to it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Report {
+    /// The municipality that it is for, where it is for one of several.
+    pub municipality: Option<Seen>,
     /// In the order of the guides.
     pub requirements: Vec<RequirementResult>,
     /// The guides' headings in order.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
-use super::report::{Content, Finding, HeadingSummary, Report, RequirementResult, State, Totals};
+use super::report::{Content, Finding, HeadingSummary, Report, RequirementResult, Seen, State, Totals};
 use super::texts::Texts;
 use super::waivers::waived_duties;
 use super::waivers::{Waivers, waivers};
@@ -28,6 +28,8 @@ pub(super) struct Rule {
     severity: Severity,
     /// Has another guide in use taken the place of everything that it belongs to? Then it is silent.
     pub(super) replaced: bool,
+    /// Does it look at the plan of all municipalities, also where it is checked for one?
+    whole: bool,
 }
 
 /// The report with what it was made from, so that it can be renewed after an edit.
@@ -171,7 +173,9 @@ impl Checker<'_> {
         };
         let requirements = self.list(id, known.requirement_field);
         let replaced = !requirements.is_empty() && requirements.iter().all(|r| self.replaced.contains_key(r));
+        let whole = matches!(self.field(id, known.whole_plan), Some(Slot::Value(Value::Bool(true))));
         let looks_at = match self.field(id, known.each) {
+            Some(Slot::Value(Value::Kind(kind))) if whole => self.model.whole().all(*kind),
             Some(Slot::Value(Value::Kind(kind))) => self.model.all(*kind),
             _ => self.model.plan().into_iter().collect(),
         };
@@ -184,13 +188,17 @@ impl Checker<'_> {
         };
         let label = self.model.element(id).label.clone();
         let (when, must) = (code(known.when), code(known.must)?);
-        Some(Rule { id, label, requirements, looks_at, when, must, severity, replaced })
+        Some(Rule { id, label, requirements, looks_at, when, must, severity, replaced, whole })
     }
 
     pub(super) fn run(&self, rule: &Rule) -> Outcome {
         if rule.replaced {
             let (looks, findings) = (Vec::new(), Vec::new());
             return Outcome { state: State::Replaced, looks, steps: 0, findings, problem: None };
+        }
+        if rule.whole && self.model.municipality().is_some() {
+            let (waivers, replaced) = (self.waivers.clone(), self.replaced.clone());
+            return Checker { model: self.model.whole(), waivers, replaced }.run(rule);
         }
         let evaluator = Evaluator::new(self.model, Language::En);
         let mut findings = Vec::new();
@@ -320,7 +328,11 @@ impl Checker<'_> {
 
     fn report(&self, rules: &[Rule], outcomes: &[Outcome], used: &[FileId]) -> Report {
         let known = &self.model.known;
-        let mut report = Report::default();
+        let municipality = self.model.municipality().map(|id| Seen {
+            label: self.model.element(id).label.clone(),
+            title: Evaluator::new(self.model, self.model.language()).name(id),
+        });
+        let mut report = Report { municipality, ..Report::default() };
         let mut by_requirement: FxHashMap<ElementId, Vec<usize>> = FxHashMap::default();
         for (i, rule) in rules.iter().enumerate() {
             for requirement in &rule.requirements {

@@ -1,6 +1,5 @@
 //! What can be written on the command line, in the reader's language.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -9,28 +8,6 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::Failure;
 use crate::diag::{Arg as Word, Key, Language};
-
-/// The language of help and complaints: `--lang`, else the environment's, else bokmål.
-pub(super) fn language(arguments: &[OsString]) -> Language {
-    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
-    let asked = words.iter().enumerate().find_map(|(i, word)| match word.strip_prefix("--lang") {
-        Some("") => words.get(i + 1).copied(),
-        Some(rest) => rest.strip_prefix('='),
-        None => None,
-    });
-    asked.and_then(Language::from_code).or_else(environment).unwrap_or_default()
-}
-
-/// `nb_NO.UTF-8`, `nn_NO`, `en_GB`; other locales say nothing about which of the three is read.
-fn environment() -> Option<Language> {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
-    match locale.split(['_', '.', '-']).next()? {
-        "no" => Some(Language::Nb),
-        code => Language::from_code(code),
-    }
-}
 
 /// Makes the parts of the command line in one language.
 #[derive(Clone, Copy)]
@@ -79,6 +56,11 @@ impl Maker {
         Arg::new(name).value_name(self.say(value)).help(self.say(help)).help_heading(self.say(Key::CliArguments))
     }
 
+    /// One of the municipalities that share a plan.
+    fn seen_from(self) -> Arg {
+        self.option("municipality", Key::CliSeeFrom).value_name(self.say(Key::CliName))
+    }
+
     fn paths(self) -> Arg {
         self.operand("paths", Key::CliPath, Key::CliPaths).num_args(0..).value_parser(value_parser!(PathBuf))
     }
@@ -92,6 +74,7 @@ impl Maker {
             .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
             .arg(self.option("plain", Key::CliPlain).action(ArgAction::SetTrue))
             .arg(self.option("watch", Key::CliWatch).action(ArgAction::SetTrue))
+            .arg(self.seen_from())
             .arg(self.color())
             .after_help(self.say(Key::CliExitCodes))
     }
@@ -139,6 +122,7 @@ impl Maker {
                 self.option("view", Key::CliQueryView).value_name(self.say(Key::CliLabel)).conflicts_with("expression"),
             )
             .arg(self.one_of("format", Key::CliQueryFormat, "text|csv|json|md").default_value("text"))
+            .arg(self.seen_from())
             .arg(self.language())
             .arg(self.color())
             .after_help(self.say(Key::CliExitCodes))
@@ -147,6 +131,7 @@ impl Maker {
     fn repl(self) -> Command {
         self.verb("repl", Key::CliRepl, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
+            .arg(self.seen_from())
             .arg(self.language())
             .arg(self.color())
             .after_help(self.say(Key::CliReplHow))
@@ -189,6 +174,7 @@ impl Maker {
             .arg(self.option("at", Key::CliExportAt).value_name(self.say(Key::CliDate)))
             .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
             .arg(self.option("plan", Key::CliExportPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.seen_from())
             .arg(self.option("schema", Key::CliSchema).action(ArgAction::SetTrue))
             .arg(output.value_parser(value_parser!(PathBuf)))
             .arg(self.language())
@@ -222,6 +208,7 @@ impl Maker {
             .arg(self.one_of("format", Key::CliQueryFormat, "text|json|md|html|csv").default_value("text"))
             .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
             .arg(self.option("plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.seen_from())
             .arg(self.language())
             .after_help(self.say(Key::CliExitCodes))
     }

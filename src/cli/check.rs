@@ -16,7 +16,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     if matches.get_flag("watch") {
         return watch::run(matches, &paths);
     }
-    let mut workspace = load::load(&paths)?;
+    let mut workspace = load::load_for(&paths, matches)?;
     let (text, exit) = checked(&mut workspace, matches);
     // The program ends here: the system takes the memory back at once.
     std::mem::forget(workspace);

@@ -23,7 +23,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
         return Ok(Exit::Clean);
     }
     let format = word("format").and_then(Format::from_name).or_else(|| by_ending(file?)).unwrap_or(Format::Markdown);
-    let mut workspace = load::load(&paths)?;
+    let mut workspace = load::load_for(&paths, matches)?;
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
     let dialect = word("for").and_then(Dialect::from_name).unwrap_or_default();
     let as_csv = word("format").map_or_else(|| file.is_some_and(|path| ends_in_csv(path)), |format| format == "csv");

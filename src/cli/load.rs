@@ -17,6 +17,13 @@ pub(super) fn load(paths: &[PathBuf]) -> Result<Workspace, Failure> {
     load_with(paths, None)
 }
 
+/// The project that these paths name, seen from the municipality that `--municipality` names.
+pub(super) fn load_for(paths: &[PathBuf], matches: &clap::ArgMatches) -> Result<Workspace, Failure> {
+    let mut workspace = load(paths)?;
+    workspace.see_from(matches.get_one::<String>("municipality").map(String::as_str)).map_err(Failure)?;
+    Ok(workspace)
+}
+
 /// The same, where standard input has been read already.
 pub(super) fn load_with(paths: &[PathBuf], input: Option<&str>) -> Result<Workspace, Failure> {
     let current = [PathBuf::from(".")];
@@ -50,14 +57,16 @@ pub(super) fn load_with(paths: &[PathBuf], input: Option<&str>) -> Result<Worksp
     Ok(workspace)
 }
 
-/// The folder that names are relative to and that nothing outside of is read: a folder that is given alone, else the
-/// current one; where the files lie elsewhere, the folder that they have in common.
+/// The folder that names are relative to and that nothing outside of is read: a folder that is given alone, if its files
+/// use none outside of it, else the current one; where the files lie elsewhere, the folder that they have in common.
 pub(super) fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
     let current = canonical(Path::new("."))?;
     if let [only] = paths
         && only.is_dir()
     {
-        return canonical(only);
+        let folder = canonical(only)?;
+        let may_widen = folder != current && folder.starts_with(&current);
+        return Ok(if may_widen && reaches_out(&folder)? { current } else { folder });
     }
     let named = paths.iter().filter(|path| path.as_os_str() != STANDARD_INPUT).map(|path| canonical(path));
     let named: Vec<PathBuf> = named.collect::<Result<_, _>>()?;
@@ -67,6 +76,19 @@ pub(super) fn project_folder(paths: &[PathBuf]) -> Result<PathBuf, Failure> {
     let inside = |folder: &&Path| named.iter().all(|path| path.starts_with(folder) && path != folder);
     let common = named.iter().flat_map(|path| path.ancestors()).find(inside);
     Ok(common.map_or(current, Path::to_path_buf))
+}
+
+/// Does a plan in the folder, or below it, name a file that lies outside of it? A log in a folder of its own names the plan.
+fn reaches_out(folder: &Path) -> Result<bool, Failure> {
+    let mut plans = Vec::new();
+    plans_below(folder, &mut plans)?;
+    Ok(plans.iter().any(|path| {
+        let depth = path.strip_prefix(folder).map_or(0, |inside| inside.components().count().saturating_sub(1));
+        // What cannot be read is told where it is read.
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let steps = |named: &str| named.split('/').take_while(|part| *part == "..").count();
+        text.match_indices("\"../").any(|(at, _)| text.get(at + 1..).is_some_and(|named| steps(named) > depth))
+    }))
 }
 
 /// What leads from the current folder to the project's, with `/` at the end; nothing where that is the same, or elsewhere.

@@ -15,6 +15,7 @@ mod fmt;
 mod import;
 mod junit;
 mod load;
+mod locale;
 mod manual;
 mod new;
 mod norms;
@@ -24,6 +25,7 @@ mod repl;
 mod status;
 mod vocabulary;
 mod watch;
+mod wrap;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -66,7 +68,7 @@ impl Failure {
 /// Run the program with these arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let language = arguments::language(&arguments);
+    let language = locale::language(&arguments);
     let matches = match arguments::command(language).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return not_run(&error, language),

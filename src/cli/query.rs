@@ -15,7 +15,7 @@ const PAGE: u16 = 100;
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let path = matches.get_one::<PathBuf>("plan").cloned().unwrap_or_default();
-    let mut workspace = load::load(std::slice::from_ref(&path))?;
+    let mut workspace = load::load_for(std::slice::from_ref(&path), matches)?;
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
     let form = match word("format") {
         Some("csv") => Form::Csv,

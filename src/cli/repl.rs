@@ -20,7 +20,7 @@ use rustyline::{CompletionType, Config, Context, Editor, Helper};
 use super::{Exit, Failure, asked_language, load, output};
 use crate::Workspace;
 use crate::diag::{Key, Text};
-use crate::format::Role;
+use crate::ide::TokenKind;
 use crate::session::{Reply, Request, Session, is_open, is_private};
 
 /// So many lines are remembered between runs.
@@ -28,7 +28,8 @@ const HISTORY: usize = 1_000;
 
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
-    let mut files = Files::of(paths);
+    let municipality = matches.get_one::<String>("municipality").cloned();
+    let mut files = Files { municipality, ..Files::of(paths) };
     let mut session = Session::new(files.read()?, asked_language(matches));
     session.color = output::color(matches);
     let terminal = std::io::stdin().is_terminal() && output::is_terminal();
@@ -39,19 +40,22 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
 /// The files that are explored, and when they were last changed.
 struct Files {
     paths: Vec<PathBuf>,
+    /// The municipality from which they are seen.
+    municipality: Option<String>,
     seen: Vec<(PathBuf, Option<SystemTime>)>,
 }
 
 impl Files {
     fn of(paths: Vec<PathBuf>) -> Self {
-        Self { paths, seen: Vec::new() }
+        Self { paths, municipality: None, seen: Vec::new() }
     }
 
     fn read(&mut self) -> Result<Workspace, Failure> {
         if self.paths.is_empty() {
             return Ok(Workspace::new());
         }
-        let workspace = load::load(&self.paths)?;
+        let mut workspace = load::load(&self.paths)?;
+        workspace.see_from(self.municipality.as_deref()).map_err(Failure)?;
         let root = load::project_folder(&self.paths)?;
         let plans = workspace.sources().files().filter(|(_, file)| !file.pack);
         let seen = plans.map(|(_, file)| root.join(file.name.as_str()));
@@ -102,12 +106,14 @@ fn host(session: &mut Session, files: &mut Files, request: Request) -> (bool, Op
 }
 
 fn show(session: &Session, reply: &Reply) {
-    // A reader that has gone away is told nothing more.
-    let _ = output::print(&reply.text, session.color);
+    // Where there is no terminal, the width is 0. A reader that has gone away is told nothing more.
+    let _ = output::print(&super::wrap::wrapped(&reply.text, usize::from(session.width)), session.color);
 }
 
 /// Take a line and do what comes of it. Gives whether to go on, and whether all went well.
 fn take(session: &mut Session, files: &mut Files, line: &str) -> (bool, bool) {
+    // The window may have another size by now.
+    session.width = output::width().unwrap_or(0);
     let reply = session.enter(line);
     if output::is_terminal() && !reply.wrong {
         page(session, &reply);
@@ -129,7 +135,8 @@ fn take(session: &mut Session, files: &mut Files, line: &str) -> (bool, bool) {
 /// Show something long by the reader's pager.
 fn page(session: &Session, reply: &Reply) {
     let height = terminal_size::terminal_size().map_or(usize::MAX, |(_, height)| usize::from(height.0));
-    if reply.text.lines().count() < height {
+    let text = super::wrap::wrapped(&reply.text, usize::from(session.width));
+    if text.lines().count() < height {
         return show(session, reply);
     }
     let pager = std::env::var("PAGER").ok().filter(|pager| !pager.trim().is_empty());
@@ -141,7 +148,7 @@ fn page(session: &Session, reply: &Reply) {
     let Some(Ok(mut child)) = started else { return show(session, reply) };
     if let Some(mut input) = child.stdin.take() {
         // A pager may be left before it has read everything.
-        let _ = input.write_all(reply.text.as_bytes());
+        let _ = input.write_all(text.as_bytes());
     }
     let _ = child.wait();
 }
@@ -208,6 +215,11 @@ fn in_terminal(session: Session, mut files: Files) -> Result<Exit, Failure> {
                     break;
                 }
             }
+            // In an interview both leave that; else Ctrl-C leaves the line, and Ctrl-D the session.
+            Err(ReadlineError::Interrupted | ReadlineError::Eof) if asking => {
+                let reply = session.borrow_mut().break_off();
+                show(&session.borrow(), &reply);
+            }
             Err(ReadlineError::Interrupted) => {}
             Err(ReadlineError::Eof) => break,
             Err(error) => return Err(broken(error)),
@@ -264,9 +276,7 @@ impl Hinter for Reader {
         if at < line.len() || line.ends_with(char::is_whitespace) || line.is_empty() {
             return None;
         }
-        let (start, all) = self.session.borrow_mut().complete(line, at);
-        let [only] = all.as_slice() else { return None };
-        only.strip_prefix(line.get(start..)?).filter(|rest| !rest.is_empty()).map(str::to_owned)
+        self.session.borrow_mut().hint(line)
     }
 }
 
@@ -290,16 +300,21 @@ impl Highlighter for Reader {
             }
             None => out.push_str(line.get(from..to).unwrap_or_default()),
         };
-        for (range, role) in session.roles(line) {
-            plain(&mut out, done, range.start);
-            let style = match role {
-                Role::Comment => "2",
-                Role::Text => "32",
-                Role::Number => "33",
-                Role::Reserved => "35",
-                Role::Kind => "1;36",
-                Role::Field => "36",
+        for token in session.tokens(line) {
+            let range = token.range;
+            let style = match token.kind {
+                TokenKind::Comment | TokenKind::Documentation => "2",
+                TokenKind::Text => "32",
+                TokenKind::Number | TokenKind::Date | TokenKind::Unit | TokenKind::Citation => "33",
+                TokenKind::Keyword => "35",
+                TokenKind::Kind => "1;36",
+                TokenKind::Field => "36",
+                TokenKind::Function | TokenKind::Type | TokenKind::Pack => "34",
+                TokenKind::Label => "1",
+                TokenKind::Value => "95",
+                TokenKind::Name | TokenKind::Operator | TokenKind::Punctuation => continue,
             };
+            plain(&mut out, done, range.start);
             let _ = write!(out, "\x1b[{style}m{}\x1b[0m", line.get(range.clone()).unwrap_or_default());
             done = range.end;
         }

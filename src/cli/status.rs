@@ -15,7 +15,7 @@ use crate::status::{MONTHS_AHEAD, Status, status_date};
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let mut workspace = load::load(&paths)?;
+    let mut workspace = load::load_for(&paths, matches)?;
     let model = workspace.model();
     let plan = export::choose(&model, word("plan"))?;
     let language = asked_language(matches).unwrap_or_else(|| model.language_of(plan));

@@ -56,7 +56,7 @@ pub(super) fn run(matches: &ArgMatches, paths: &[PathBuf]) -> Result<Exit, Failu
         if let (Some(error), true) = (seen_first_error, watched.is_empty()) {
             return Err(cannot(&error));
         }
-        let loaded = load::load(paths);
+        let loaded = load::load_for(paths, matches);
         let seen: Seen = match &loaded {
             Ok(workspace) => Ok(texts(workspace)),
             Err(failure) => Err(failure.0.in_language(last_language)),

@@ -373,9 +373,9 @@ texts! {
     TableRegion { en: "Table", nb: "Tabell", nn: "Tabell" }
     Excerpt { en: "Excerpt", nb: "Utdrag", nn: "Utdrag" }
     CostsCover {
-        en: "The sums cover the {costed} of {all} measures that have an amount; {without} are without.",
-        nb: "Summene gjelder de {costed} av {all} tiltak som har et beløp; {without} er uten.",
-        nn: "Summane gjeld dei {costed} av {all} tiltak som har eit beløp; {without} er utan."
+        en: "The sums cover {costed} of {all} measures; without an amount: {without}.",
+        nb: "Summene gjelder {costed} av {all} tiltak; uten beløp: {without}.",
+        nn: "Summane gjeld {costed} av {all} tiltak; utan beløp: {without}."
     }
     NoCosts {
         en: "None of the {all} measures has an amount.",
@@ -1165,6 +1165,11 @@ texts! {
         en: "`{name}` lies outside the project folder",
         nb: "`{name}` ligger utenfor prosjektmappen",
         nn: "`{name}` ligg utanfor prosjektmappa"
+    }
+    HelpOutside {
+        en: "run plikt from a folder that holds both, or name both folders: `. {name}`",
+        nb: "kjør plikt fra en mappe som inneholder begge, eller oppgi begge mappene: `. {name}`",
+        nn: "køyr plikt frå ei mappe som inneheld begge, eller oppgi begge mappene: `. {name}`"
     }
     ExplainOutsideProject {
         en: "For safety a plan can only use files in its own project folder and below.",
@@ -2921,6 +2926,11 @@ texts! {
         nb: "skrevet: {path}",
         nn: "skrive: {path}"
     }
+    ReplBrokenOff {
+        en: "the questions are broken off; what was assumed before them stands",
+        nb: "spørsmålene er avbrutt; det som var antatt før dem, gjelder fortsatt",
+        nn: "spørsmåla er avbrotne; det som var teke for gitt før dei, gjeld framleis"
+    }
     ReplReread {
         en: "the files have changed and are read again",
         nb: "filene er endret og lest på nytt",
@@ -3315,6 +3325,26 @@ texts! {
         en: "How many months ahead to list what is due (6)",
         nb: "Hvor mange måneder fram frister tas med (6)",
         nn: "Kor mange månader fram fristar blir tekne med (6)"
+    }
+    SeenFrom {
+        en: "For {name}: what is its own, and what the municipalities have in common",
+        nb: "For {name}: kommunens eget, og det kommunene har felles",
+        nn: "For {name}: det kommunen har sjølv, og det kommunane har felles"
+    }
+    CostsOfOne {
+        en: "What a measure costs that several municipalities share, is this municipality's own part where the budget says what that is; else it is the cost for all of them.",
+        nb: "For tiltak som flere kommuner deler, er kostnaden kommunens egen del der budsjettet sier hva den er; ellers er den for alle under ett.",
+        nn: "For tiltak som fleire kommunar deler, er kostnaden den delen kommunen sjølv ber, der budsjettet seier kva han er; elles er han for alle under eitt."
+    }
+    CliSeeFrom {
+        en: "Of a plan for several municipalities: one of them, by its label or name",
+        nb: "Av en plan for flere kommuner: én av dem, med merkelapp eller navn",
+        nn: "Av ein plan for fleire kommunar: éin av dei, med merkelapp eller namn"
+    }
+    FailNoMunicipality {
+        en: "the plan has no municipality called `{path}`: {reason}",
+        nb: "planen har ingen kommune som heter `{path}`: {reason}",
+        nn: "planen har ingen kommune som heiter `{path}`: {reason}"
     }
     CliStatusPlan {
         en: "The plan, where the project has several",

@@ -37,7 +37,12 @@ impl Workspace {
 
     pub(super) fn used_file(&self, from: FileId, path: &str, span: Span) -> Result<FileId, Box<Diagnostic>> {
         let Some(name) = beside(&self.sources.file(from).name, path) else {
-            return Err(Box::new(Diagnostic::new(Code::OutsideProject, span).with("name", path)));
+            let found = Diagnostic::new(Code::OutsideProject, span).with("name", path);
+            let folder = path.rsplit_once('/').map(|(folder, _)| folder).filter(|folder| folder.starts_with(".."));
+            return Err(Box::new(match folder {
+                Some(folder) => found.help(Text::key(Key::HelpOutside).with("name", folder)),
+                None => found,
+            }));
         };
         match self.sources.find(&name).filter(|_| self.roots.iter().any(|known| *known == name.as_str())) {
             Some(file) => Ok(file),

@@ -6,6 +6,7 @@
 mod base;
 mod format;
 mod imports;
+mod municipality;
 mod query;
 mod readings;
 
@@ -68,6 +69,8 @@ pub struct Workspace {
     analysis: Option<Analysis>,
     /// The analysis from before the edits since then, to be renewed.
     stale: Option<Analysis>,
+    /// The municipality from which the plan is seen, by its label.
+    municipality: Option<EcoString>,
 }
 
 impl Workspace {
@@ -293,7 +296,10 @@ impl Workspace {
         }
         let base = self.base.as_ref().map(|base| base.model.clone());
         counted.extend(core);
-        let (lowered, checked) = self.lower_and_check(&parsed, base.as_ref(), &counted);
+        let (lowered, checked) = match self.municipality.clone() {
+            Some(municipality) => self.check_for(&municipality, &parsed, base.as_ref(), &counted),
+            None => self.lower_and_check(&parsed, base.as_ref(), &counted),
+        };
         diagnostics.extend(lowered.diagnostics().cloned());
         diagnostics.extend(checked.diagnostics.iter().cloned());
         diagnostics.extend(check::citations(&lowered.model));

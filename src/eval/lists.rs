@@ -33,7 +33,7 @@ impl Evaluator<'_> {
     }
 
     /// The items of a value that is, or stands for, a list.
-    fn items(&self, code: &Code, locals: &mut Vec<Value>) -> Option<Arc<List>> {
+    pub(super) fn items(&self, code: &Code, locals: &mut Vec<Value>) -> Option<Arc<List>> {
         let list = match self.eval(code, locals) {
             Value::List(list) => list,
             Value::Unknown => return None,
@@ -49,7 +49,7 @@ impl Evaluator<'_> {
     }
 
     /// Evaluate something while an item is looked at.
-    fn at(&self, item: &Value, code: &Code, locals: &mut Vec<Value>) -> Value {
+    pub(super) fn at(&self, item: &Value, code: &Code, locals: &mut Vec<Value>) -> Value {
         locals.push(item.clone());
         let value = self.eval(code, locals);
         locals.pop();
@@ -193,7 +193,7 @@ impl Evaluator<'_> {
 
     /// An order for sorting. It is total, which a sort relies on: what overlaps goes by where it begins, then by where it
     /// ends; what has no place of its own comes after that, and what is unknown last.
-    fn rank(&self, a: &Value, b: &Value) -> Ordering {
+    pub(super) fn rank(&self, a: &Value, b: &Value) -> Ordering {
         if let (Value::Text(a), Value::Text(b)) = (a, b) {
             return letters(a).cmp(letters(b));
         }
@@ -224,11 +224,7 @@ impl Evaluator<'_> {
     pub(super) fn sort(&self, code: &Code, key: &Code, descending: bool, locals: &mut Vec<Value>) -> Value {
         let Some(all) = self.items(code, locals) else { return Value::Unknown };
         let mut keyed: Vec<_> = all.items.iter().map(|item| (self.at(item, key, locals), item.clone())).collect();
-        keyed.sort_by(|a, b| {
-            let order = self.rank(&a.0, &b.0);
-            let both = a.0 != Value::Unknown && b.0 != Value::Unknown;
-            if descending && both { order.reverse() } else { order }
-        });
+        keyed.sort_by(|a, b| self.in_order(&a.0, &b.0, descending));
         let items = keyed.into_iter().map(|(_, item)| item).collect();
         Value::List(Arc::new(List { items, undecided: all.undecided.clone() }))
     }
@@ -251,22 +247,6 @@ impl Evaluator<'_> {
         let items = all.items.iter().map(|item| row(item, locals)).collect();
         let undecided = all.undecided.iter().map(|item| row(item, locals)).collect();
         Value::List(Arc::new(List { items, undecided }))
-    }
-
-    pub(super) fn group(&self, code: &Code, key: &Code, locals: &mut Vec<Value>) -> Value {
-        let Some(all) = self.items(code, locals) else { return Value::Unknown };
-        let mut groups: Vec<(Value, Vec<Value>)> = Vec::new();
-        for item in &all.items {
-            let key = self.at(item, key, locals);
-            if !self.charge(groups.len()) {
-                return Value::Unknown;
-            }
-            match groups.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, items)) => items.push(item.clone()),
-                None => groups.push((key, vec![item.clone()])),
-            }
-        }
-        Value::Map(Arc::new(groups.into_iter().map(|(key, items)| (key, list(items))).collect()))
     }
 }
 

@@ -5,6 +5,7 @@ mod cite;
 mod compare;
 mod estimate;
 mod functions;
+mod groups;
 mod lists;
 mod mentions;
 mod numbers;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::groups::is_grouped;
 use super::{DEPTH_LIMIT, Evaluator, list, lists, numbers, truth};
 use crate::model::code::{ActionTerm, Code, Expectation, List, Value};
 
@@ -38,6 +39,9 @@ impl Evaluator<'_> {
             Code::Fact(id) => self.facts.map_or(Value::Unknown, |facts| facts.fact(*id)),
             Code::Expect(expectation) => self.norm_applies(expectation, locals),
             Code::While(_) | Code::Within(_) => Value::Unknown,
+            Code::Where(parts) | Code::Sort(parts, _) | Code::Take(parts) if is_grouped(&parts.0) => {
+                self.by_key(code, locals)
+            }
             Code::Where(parts) => self.filter(&parts.0, &parts.1, locals),
             Code::Sort(parts, descending) => self.sort(&parts.0, &parts.1, *descending, locals),
             Code::Rank(code, scale) => {
@@ -136,8 +140,9 @@ impl Evaluator<'_> {
                 let arguments = arguments.iter().map(|(name, code)| (name.clone(), self.eval(code, locals))).collect();
                 Value::Action(Arc::new(ActionTerm { action: *action, arguments }))
             }
+            Code::Select(parts) if is_grouped(&parts.0) => self.select_groups(&parts.0, &parts.1, locals),
             Code::Select(parts) => self.select(&parts.0, &parts.1, locals),
-            Code::Group(parts) => self.group(&parts.0, &parts.1, locals),
+            Code::Group(_) => self.by_key(code, locals),
         }
     }
 

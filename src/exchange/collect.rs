@@ -1,7 +1,7 @@
 //! A project as a document: values from the model, and what must be evaluated as it is written.
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Value as Json, json};
 
 use super::names::Ids;
@@ -30,11 +30,22 @@ pub fn document(workspace: &mut Workspace) -> Document {
             packs.insert(word.node.clone(), name);
         }
     }
-    let places: FxHashMap<_, _> = model.elements().map(|(id, e)| ((e.item, e.head.start, e.head.end), id)).collect();
+    let place = |element: &model::Element| (element.item, element.head.start, element.head.end);
+    let places: Places = model.elements().map(|(id, element)| (place(element), id)).collect();
+    // What belongs to other municipalities than the one that the project is looked at for.
+    let others = model.whole().elements().map(|(_, element)| place(element));
+    let left_out = others.filter(|place| !places.contains_key(place)).collect();
     let ids = Ids::of_model(&model, workspace.sources());
     for model::Parsed { file, items, .. } in parsed {
         let language = model.scope(file).map_or_else(Language::default, |scope| scope.language);
-        let collector = Collector { model: &model, sources: workspace.sources(), places: &places, ids: &ids, language };
+        let collector = Collector {
+            model: &model,
+            sources: workspace.sources(),
+            places: &places,
+            left_out: &left_out,
+            ids: &ids,
+            language,
+        };
         let mut out = File {
             name: workspace.sources().file(file).name.to_string(),
             language: language.code().into(),
@@ -56,6 +67,7 @@ struct Collector<'a> {
     model: &'a Model,
     sources: &'a Sources,
     places: &'a Places,
+    left_out: &'a FxHashSet<(ItemId, u32, u32)>,
     ids: &'a Ids,
     language: Language,
 }
@@ -91,6 +103,7 @@ impl Collector<'_> {
             }
             Member::Block(block) => match self.element(block, item, None) {
                 Some(element) => out.elements.push(element),
+                None if self.left_out.contains(&(item, block.head.start, block.head.end)) => {}
                 None => out.unread.push(self.slice(block.range, item)),
             },
             Member::Prose(text) => out.unread.push(self.slice(text.range, item)),
@@ -134,6 +147,7 @@ impl Collector<'_> {
             match member {
                 Member::Block(child) => match self.element(child, item, Some(id)) {
                     Some(child) => out.elements.push(child),
+                    None if self.left_out.contains(&(item, child.head.start, child.head.end)) => {}
                     None => out.unread.push(self.slice(child.range, item)),
                 },
                 Member::Field(field) => {

@@ -6,6 +6,7 @@ use super::page::{Numbering, Page, Row, Section, Table, bare, plain};
 use super::reader::{Reader, capital};
 use crate::diag::Key;
 use crate::model::ElementId;
+use crate::model::code::Value;
 
 /// Fill a page with the budget.
 pub(super) fn fill(page: Page, reader: &Reader<'_>, outline: &Outline) -> Page {
@@ -19,11 +20,13 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>, outline: &Outline) -> Page {
 /// The unit that carries a measure: the one whose budget it is, else the first responsible.
 pub(super) fn unit(reader: &Reader<'_>, id: ElementId) -> String {
     let first = |field: &str| {
-        let all = reader.elements(id, field);
-        all.first().map(|party| reader.name(*party))
+        let value = match reader.value(id, field) {
+            Value::List(list) => list.items.first()?.clone(),
+            value => value,
+        };
+        Some(capital(&bare(&reader.words(&value)))).filter(|name| !name.is_empty())
     };
-    let named = first("budget_owner").or_else(|| first("responsible"));
-    named.unwrap_or_else(|| capital(&bare(&reader.shown(id, "responsible"))))
+    first("budget_owner").or_else(|| first("responsible")).unwrap_or_default()
 }
 
 pub(super) fn units(reader: &Reader<'_>, outline: &Outline) -> Section {

@@ -38,6 +38,9 @@ pub(super) fn economy(reader: &Reader<'_>, outline: &Outline) -> Section {
         let said = Text::key(Key::NoCosts).with("all", measures.len());
         section = section.with(Block::Paragraph(plain(reader.tell(&said))));
     }
+    if reader.model.municipality().is_some() && !costed.is_empty() {
+        section = section.with(Block::Paragraph(plain(reader.say(Key::CostsOfOne))));
+    }
     let budgets = reader.all("budget");
     let lines = budgets.iter().filter(|id| is_amount(&reader.value(**id, "amount"))).map(|id| {
         let name = [bare(&reader.shown(*id, "unit")), bare(&reader.shown(*id, "source"))];

@@ -28,6 +28,7 @@ mod secrets;
 mod seven;
 mod situation;
 mod status;
+mod views;
 mod yearwheel;
 
 use ecow::EcoString;
@@ -257,7 +258,7 @@ fn page(model: &Model, plan: Option<ElementId>, target: Target, language: Langua
     let title = reader.plan.map_or_else(|| reader.say(Key::NoPlan), |plan| reader.name(plan));
     let subtitle = reader.plan.map(|plan| page::bare(&reader.shown(plan, "subtitle"))).filter(|text| !text.is_empty());
     let page = Page { language, title, subtitle, ..Page::default() };
-    match target {
+    let page = match target {
         Target::Table => {
             let Section { mut blocks, sections, .. } = seven::tables(&reader, &outline);
             if blocks.is_empty() && sections.is_empty() {
@@ -275,7 +276,8 @@ fn page(model: &Model, plan: Option<ElementId>, target: Target, language: Langua
         Target::Politician => readers::politician(page, &reader, &outline, at),
         Target::Leadership => readers::leadership(page, &reader, &outline, at),
         Target::Staff => readers::staff(page, &reader, &outline),
-        Target::Views => readers::views(page, &reader),
-    }
-    .finished()
+        Target::Views => views::fill(page, &reader),
+    };
+    let subtitle = [page.subtitle, reader.seen_from()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Page { subtitle: Some(subtitle).filter(|words| !words.is_empty()), ..page }.finished()
 }

@@ -62,6 +62,11 @@ impl<'m> Reader<'m> {
         all
     }
 
+    /// The municipality that everything is for, where it is for one of several.
+    pub(super) fn seen_from(&self) -> Option<String> {
+        self.model.municipality().map(|id| self.name(id))
+    }
+
     /// A text of the catalogue.
     pub(super) fn say(&self, key: Key) -> String {
         self.tell(&Text::key(key))
@@ -274,8 +279,8 @@ impl<'m> Reader<'m> {
         words
     }
 
-    /// Prose that a field holds.
-    pub(super) fn prose(&self, id: ElementId, field: &str) -> Vec<Block> {
+    /// Prose that a field holds, where a view is only named.
+    pub(super) fn plain_prose(&self, id: ElementId, field: &str) -> Vec<Block> {
         match self.value(id, field) {
             value @ (Value::Text(_) | Value::Words(_) | Value::Verbatim(_)) => prose::read(&self.eval.show(&value)),
             _ => Vec::new(),
@@ -316,7 +321,7 @@ impl<'m> Reader<'m> {
     /// A field as a cell of a table: a line, or several where it is prose of several paragraphs.
     pub(super) fn cell(&self, id: ElementId, field: &str) -> Cell {
         match self.value(id, field) {
-            Value::Text(_) | Value::Words(_) => lines(self.prose(id, field)),
+            Value::Text(_) | Value::Words(_) => lines(self.plain_prose(id, field)),
             value => Some(self.phrase(id, field, &value)).filter(|words| !words.is_empty()).into_iter().collect(),
         }
     }

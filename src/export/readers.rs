@@ -1,21 +1,20 @@
-//! The plan for three readers: politicians, the leadership, and staff; and the questions that the plan itself asks.
+//! The plan for three readers: politicians, the leadership, and staff.
 
 use super::budget;
 use super::duties;
 use super::economy::economy;
 use super::goals::competence;
 use super::outline::Outline;
-use super::page::{Block, Numbering, Page, Row, Section, Table, Words, plain};
+use super::page::{Block, Numbering, Page, Row, Section, Table, plain};
 use super::reader::Reader;
 use super::seven;
 use super::status::{Grouping, Telling};
 use crate::diag::Key;
-use crate::model::code::{Attribute, Code, Value};
-use crate::model::{ElementId, Slot};
+use crate::model::ElementId;
 use crate::status::{MONTHS_AHEAD, Standing, Status, status_date};
 use crate::value::Date;
 
-fn unnumbered(sections: impl IntoIterator<Item = Section>) -> Vec<Section> {
+pub(super) fn unnumbered(sections: impl IntoIterator<Item = Section>) -> Vec<Section> {
     sections.into_iter().map(|section| Section { numbering: Numbering::None, ..section }).collect()
 }
 
@@ -133,71 +132,4 @@ fn tasks(reader: &Reader<'_>, caption: String, ids: impl IntoIterator<Item = Ele
         table.push(Row { cells, ..Row::default() });
     }
     table.block()
-}
-
-/// The questions that the plan states as views, with their answers.
-pub(super) fn views(page: Page, reader: &Reader<'_>) -> Page {
-    let mut sections = Vec::new();
-    for id in reader.all("view") {
-        let title = reader.name(id);
-        let section = Section { keep: true, ..Section::new(title.clone()) }.and(reader.prose(id, "text"));
-        sections.push(section.and(answer(reader, id, title)));
-    }
-    let none = sections.is_empty().then(|| Block::Paragraph(plain(reader.say(Key::ViewsNone))));
-    let subtitle = Some(reader.say(Key::ViewsTitle));
-    Page { subtitle, lead: none.into_iter().collect(), sections: unnumbered(sections), ..page }
-}
-
-fn answer(reader: &Reader<'_>, view: ElementId, caption: String) -> Option<Block> {
-    let query = reader.model.known.query?;
-    let code = match &reader.model.element(view).field(query)?.value {
-        Slot::Computed(code) | Slot::Value(Value::Code(code)) => code.clone(),
-        Slot::Value(_) => return None,
-    };
-    let value = reader.slot(&Slot::Computed(code.clone()), view);
-    let none = || Some(Block::Paragraph(plain(reader.say(Key::AnswerNone))));
-    let rows: Vec<Vec<Words>> = match &value {
-        Value::List(list) => list.items.iter().map(|item| row(reader, item)).collect(),
-        Value::Map(entries) => {
-            entries.iter().map(|(key, value)| vec![reader.words(key), reader.words(value)]).collect()
-        }
-        Value::Unknown => return Some(Block::Paragraph(plain(reader.say(Key::AnswerUnknown)))),
-        value => return Some(Block::Paragraph(reader.words(value))),
-    };
-    let Some(width) = rows.iter().map(Vec::len).max() else { return none() };
-    let columns = match code.as_ref() {
-        Code::Select(parts) => parts.1.iter().map(|column| heading(reader, column)).collect(),
-        _ if matches!(value, Value::Map(_)) => [Key::ColumnKey, Key::ColumnValue].map(|key| reader.say(key)).into(),
-        _ => vec![String::new(); width],
-    };
-    if columns.iter().all(String::is_empty) && width == 1 {
-        let items = rows.into_iter().map(|row| vec![Block::Paragraph(row.into_iter().flatten().collect())]);
-        return Some(Block::List(None, items.collect()));
-    }
-    let mut table = Table::new(caption, columns);
-    for row in rows {
-        let cells = row.into_iter().map(|words| if words.is_empty() { Vec::new() } else { vec![words] });
-        table.push(Row { cells: cells.collect(), ..Row::default() });
-    }
-    table.block()
-}
-
-fn row(reader: &Reader<'_>, item: &Value) -> Vec<Words> {
-    match item {
-        Value::List(cells) => cells.items.iter().map(|cell| reader.words(cell)).collect(),
-        item => vec![reader.words(item)],
-    }
-}
-
-/// What a column of a question is called.
-fn heading(reader: &Reader<'_>, column: &Code) -> String {
-    use crate::model::vocabulary::Section as Words;
-    let word = |word: &str| reader.model.schema.vocabulary.write(Words::Fields, reader.language, word).to_owned();
-    let word = match column {
-        Code::Field(parts, _) => word(reader.model.schema.field_text(parts.1)),
-        Code::Every(_, Attribute::Label) => word("label"),
-        Code::Every(_, Attribute::Title | Attribute::Name) => word("title"),
-        _ => String::new(),
-    };
-    super::reader::capital(&word.replace('_', " "))
 }

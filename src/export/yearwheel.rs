@@ -118,7 +118,8 @@ pub fn calendar(model: &Model, plan: Option<ElementId>, language: Language, at: 
     }
     let stamp = day_of(model, plan, at);
     let wheel = Wheel::of(&reader, stamp);
-    let title = reader.plan.map(|plan| reader.name(plan)).unwrap_or_default();
+    let title = [reader.plan.map(|plan| reader.name(plan)), reader.seen_from()];
+    let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let period = reader.plan.and_then(|plan| match reader.value(plan, "period") {
         crate::model::code::Value::Period(period) => Some(period),
         _ => None,

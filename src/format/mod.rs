@@ -4,14 +4,12 @@
 //! held against what was read before; where they differ nothing is given back, so that no formatted text ever says
 //! something else than its author did.
 
-mod colors;
 mod erase;
 mod groups;
 mod layout;
 mod tokens;
 mod translate;
 
-pub use colors::{Role, roles};
 pub use layout::WIDTH;
 pub(crate) use tokens::{Kind as TokenKind, scan};
 pub(crate) use translate::{KEYWORDS, column};

@@ -153,7 +153,7 @@ fn of_meaning(meaning: &Meaning) -> TokenKind {
 
 /// What is known of the bytes of an item.
 #[derive(Default)]
-struct Marks {
+pub(super) struct Marks {
     /// By where they begin: where they end, and what they are.
     at: FxHashMap<u32, (u32, TokenKind)>,
     /// Computed parts of texts, in order.
@@ -165,11 +165,11 @@ impl Marks {
         self.at.insert(range.start, (range.end, kind));
     }
 
-    fn put_unless_known(&mut self, range: TextRange, kind: TokenKind) {
+    pub(super) fn put_unless_known(&mut self, range: TextRange, kind: TokenKind) {
         self.at.entry(range.start).or_insert((range.end, kind));
     }
 
-    fn members(&mut self, members: &[Member]) {
+    pub(super) fn members(&mut self, members: &[Member]) {
         for member in members {
             match member {
                 Member::Use(used) => {
@@ -215,7 +215,7 @@ impl Marks {
         all.into_iter().for_each(|expr| self.expr(expr));
     }
 
-    fn expr(&mut self, expr: &Expr) {
+    pub(super) fn expr(&mut self, expr: &Expr) {
         match &expr.kind {
             ExprKind::Truth(_) => self.put(expr.range, TokenKind::Keyword),
             ExprKind::Date(_) => self.put(expr.range, TokenKind::Date),
@@ -278,12 +278,12 @@ impl Marks {
     }
 }
 
-struct Painter<'a> {
-    text: &'a str,
+pub(super) struct Painter<'a> {
+    pub(super) text: &'a str,
     /// Where the item begins in its file.
-    start: usize,
-    marks: &'a Marks,
-    tokens: &'a mut Vec<Token>,
+    pub(super) start: usize,
+    pub(super) marks: &'a Marks,
+    pub(super) tokens: &'a mut Vec<Token>,
 }
 
 impl Painter<'_> {
@@ -294,7 +294,7 @@ impl Painter<'_> {
     }
 
     /// The tokens of some bytes of the item.
-    fn paint(&mut self, within: Range<usize>) {
+    pub(super) fn paint(&mut self, within: Range<usize>) {
         let Some(text) = self.text.get(within.clone()) else { return };
         let signs = scan(text);
         let mut done = within.start;

@@ -268,6 +268,26 @@ pub enum ListFunction {
     Unique,
 }
 
+impl ListFunction {
+    /// All of them.
+    pub const ALL: [Self; 8] =
+        [Self::Count, Self::Any, Self::Every, Self::Sum, Self::Min, Self::Max, Self::First, Self::Unique];
+
+    /// Its canonical name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Any => "any",
+            Self::Every => "every",
+            Self::Sum => "sum",
+            Self::Min => "min",
+            Self::Max => "max",
+            Self::First => "first",
+            Self::Unique => "unique",
+        }
+    }
+}
+
 /// A function of its arguments alone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Function {

@@ -122,6 +122,7 @@ fn lower_from(
         numbers,
         law_names: OnceLock::new(),
         sections: OnceLock::new(),
+        narrowed: None,
     };
     model.fact_types = fact_types(&model, &blocks, &mut diagnostics);
     model.parameters = parameters(&model, &blocks);

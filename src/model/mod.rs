@@ -5,6 +5,7 @@ mod declarations;
 mod declare;
 mod labels;
 mod lower;
+mod municipalities;
 pub mod notes;
 mod numbers;
 mod own;
@@ -149,6 +150,8 @@ pub struct Model {
     numbers: Option<Arc<Numbers>>,
     law_names: OnceLock<FxHashMap<EcoString, Vec<ElementId>>>,
     sections: OnceLock<FxHashMap<ElementId, Vec<(EcoString, ElementId)>>>,
+    /// What is left out, where it is seen from one municipality.
+    narrowed: Option<Arc<municipalities::Narrowed>>,
 }
 
 impl Model {
@@ -165,7 +168,8 @@ impl Model {
 
     /// The elements of the plan's own files, in the order written.
     pub fn elements(&self) -> impl Iterator<Item = (ElementId, &Element)> {
-        self.elements.iter().enumerate().map(|(i, element)| (ElementId(self.first + i as u32), element))
+        let all = self.elements.iter().enumerate().map(|(i, element)| (ElementId(self.first + i as u32), element));
+        all.filter(|(id, _)| self.narrowed.as_ref().is_none_or(|narrowed| !narrowed.leaves_out(*id)))
     }
 
     /// The elements of the packs in use.

@@ -35,7 +35,7 @@ well_known! {
         class "class", information "information", happening "happening", presumption "presumption",
         exclusive "exclusive", interpretation "interpretation", case "case", event "event", test "test",
         section_version "section_version", norm_version "norm_version", table "table", cover "cover", view "view",
-        competence "competence", service "service";
+        competence "competence", service "service", decision "decision", budget "budget", routine "routine";
     fields:
         is_a "is_a", text "text", number "number", body_field "body", role_field "role", names "names",
         period "period", of "of", reason "reason", each "each", when "when", must "must", message "message",
@@ -57,4 +57,5 @@ well_known! {
         adopted "adopted", with "with", situation_field "situation", query "query",
         fulfils "fulfils", part_of "part_of", for_parties "for", sector "sector", is_municipality "is_municipality", owner "owner",
         responsible "responsible", starts "starts", follows_up "follows_up", coordinator "coordinator", provider "provider",
+        shared_with "shared_with", unit "unit", whole_plan "whole_plan", cost "cost", amount "amount", measures "measures",
 }

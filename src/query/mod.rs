@@ -153,8 +153,7 @@ impl Layout<'_> {
 
     /// What a grouping goes by, as it was written.
     fn key(&self) -> EcoString {
-        if let ExprKind::Query(query) = &self.expr.kind
-            && let Query::Group(_, key) = query.as_ref()
+        if let Some(key) = grouped_by(self.expr)
             && let Some(words) = self.text.get(key.range.start as usize..key.range.end as usize)
         {
             return words.into();
@@ -164,6 +163,16 @@ impl Layout<'_> {
 
     fn say(&self, key: Key) -> EcoString {
         Text::key(key).in_language(self.language()).into()
+    }
+}
+
+/// What a question's groups go by, also where they were cut down or put in order after that.
+fn grouped_by(expr: &Expr) -> Option<&Expr> {
+    let ExprKind::Query(query) = &expr.kind else { return None };
+    match query.as_ref() {
+        Query::Group(_, key) => Some(key),
+        Query::Where(list, _) | Query::Sort(list, _, _) | Query::Take(list, _) => grouped_by(list),
+        Query::Select(..) => None,
     }
 }
 

@@ -66,6 +66,8 @@ struct Change {
 
 #[derive(Serialize, Debug)]
 struct Standing {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    municipality: Option<Municipality>,
     requirements: Vec<Requirement>,
     headings: Vec<Heading>,
     totals: Sums,
@@ -78,6 +80,12 @@ struct Summary {
     headings: Vec<Heading>,
     totals: Sums,
     waived_duties: Vec<WaivedDuty>,
+}
+
+#[derive(Serialize, Debug)]
+struct Municipality {
+    label: String,
+    title: String,
 }
 
 #[derive(Serialize, Debug)]
@@ -273,6 +281,10 @@ impl Wire<'_, '_> {
     fn report(&self, report: &Report) -> Standing {
         let Summary { headings, totals, waived_duties } = self.summary(report);
         Standing {
+            municipality: report
+                .municipality
+                .as_ref()
+                .map(|seen| Municipality { label: seen.label.to_string(), title: seen.title.to_string() }),
             requirements: report.requirements.iter().map(|r| self.requirement(r, report)).collect(),
             headings,
             totals,

@@ -65,6 +65,9 @@ pub fn summary(report: &Report, counts: Counts, look: Look) -> String {
 /// The totals alone, a line each.
 pub(super) fn sums(report: &Report, counts: Counts, look: Look) -> String {
     let mut out = String::new();
+    if let Some(seen) = &report.municipality {
+        let _ = writeln!(out, "{}", look.words(&Text::key(Key::SeenFrom).with("name", &seen.title)));
+    }
     if !report.requirements.is_empty() {
         let _ = writeln!(out, "{}", totals(&report.totals, report.requirements.len(), look));
     }

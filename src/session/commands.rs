@@ -91,6 +91,13 @@ commands! {
     ["quit", "slutt", "slutt"], NONE, ReplQuit, [":quit", ":slutt", ":slutt"], |_, _| quit();
 }
 
+/// The command with this name in any of the three languages, or the first whose name begins so.
+pub(super) fn named(name: &str) -> Option<&'static Command> {
+    let exact = COMMANDS.iter().find(|command| command.names.contains(&name));
+    let short = |command: &&Command| command.names.iter().any(|known| known.starts_with(name));
+    exact.or_else(|| (name.len() > 1).then(|| COMMANDS.iter().find(short)).flatten())
+}
+
 fn quit() -> Reply {
     Reply { request: Some(Request::Quit), ..Reply::default() }
 }
@@ -99,14 +106,10 @@ impl Session {
     /// Run what was written after the colon.
     pub(super) fn command(&mut self, written: &str) -> Reply {
         let (name, rest) = written.split_once(char::is_whitespace).unwrap_or((written, ""));
-        let named = |command: &&Command| command.names.contains(&name);
         if matches!(name, "q" | "exit") {
             return quit();
         }
-        let short = |command: &&Command| command.names.iter().any(|known| known.starts_with(name));
-        let exact = COMMANDS.iter().find(named);
-        let begun = || (name.len() > 1).then(|| COMMANDS.iter().find(short)).flatten();
-        if let Some(command) = exact.or_else(begun) {
+        if let Some(command) = named(name) {
             return (command.run)(self, rest.trim());
         }
         let language = self.language();

@@ -6,6 +6,7 @@ use super::{COMMANDS, Session};
 use crate::diag::Language;
 use crate::eval::Evaluator;
 use crate::export::Target;
+use crate::format::{TokenKind, scan};
 use crate::model::Model;
 use crate::model::schema::KindId;
 
@@ -21,15 +22,57 @@ const WORDS: [[&str; 3]; 14] = [
     ["and", "og", "og"],
     ["or", "eller", "eller"],
     ["not", "ikke", "ikkje"],
-    ["is set", "er oppgitt", "er oppgitt"],
+    ["is set", "er satt", "er sett"],
     ["yes", "ja", "ja"],
     ["no", "nei", "nei"],
     ["has", "har", "har"],
 ];
 
 impl Session {
-    /// Where the word at the cursor begins, and what it can become, in order.
+    /// Where the word at the cursor begins, and what it can become, what is likeliest first. What an editor offers in a
+    /// file is offered in a block and a question as well.
     pub fn complete(&mut self, line: &str, at: usize) -> (usize, Vec<String>) {
+        let (start, mut all) = self.words(line, at);
+        let before = line.get(..at).unwrap_or(line);
+        if before.trim_start().starts_with(':') {
+            return (start, all);
+        }
+        let is_block = super::text::is_definition(line) || before.contains(['{', '\n']);
+        if is_block {
+            all.clear();
+        }
+        let typed = before.get(start..).unwrap_or_default().to_owned();
+        for offered in self.offered(before, is_block) {
+            if offered.starts_with(&typed) && offered.trim_end() != typed && !all.contains(&offered) {
+                all.push(offered);
+            }
+        }
+        (start, all)
+    }
+
+    /// The rest of the only word that a line can end with.
+    pub fn hint(&mut self, line: &str) -> Option<String> {
+        let (start, all) = self.words(line, line.len());
+        let [only] = all.as_slice() else { return None };
+        only.strip_prefix(line.get(start..)?).filter(|rest| !rest.is_empty()).map(str::to_owned)
+    }
+
+    /// What an editor would offer at the end of a text, if it stood in a file of the project.
+    fn offered(&self, text: &str, is_block: bool) -> Vec<String> {
+        let mut workspace = self.state.workspace.clone();
+        let own = workspace.sources().find(&self.state.file);
+        let own = own.map(|file| workspace.sources().file(file).text.to_string()).unwrap_or_default();
+        // A question stands where a view has it.
+        let (before, after) = if is_block { ("", "") } else { ("view session_question { query: ", " }\n") };
+        let begun = format!("{own}\n{before}{text}");
+        let at = begun.len();
+        workspace.set(&self.state.file, begun + &closing(text) + after);
+        let offered = crate::ide::completion(&workspace, &self.state.file, at, Language::default());
+        offered.into_iter().map(|one| one.insert).filter(|insert| !insert.contains('\n')).collect()
+    }
+
+    /// The words that are known beforehand: of commands what can follow them, else of questions.
+    fn words(&mut self, line: &str, at: usize) -> (usize, Vec<String>) {
         let before = line.get(..at).unwrap_or(line);
         let language = self.language();
         let begins = |c: char| c.is_alphanumeric() || "_-:".contains(c);
@@ -56,6 +99,22 @@ impl Session {
         }
         (start, all.into_iter().collect())
     }
+}
+
+/// The brackets that close those which a text leaves open.
+fn closing(text: &str) -> String {
+    let mut open = Vec::new();
+    for sign in scan(text) {
+        let bracket = text.get(sign.start as usize..).and_then(|rest| rest.chars().next());
+        match (sign.kind, bracket) {
+            (TokenKind::Open, Some('{')) => open.push(" }"),
+            (TokenKind::Open, Some('[')) => open.push(" ]"),
+            (TokenKind::Open, _) => open.push(" )"),
+            (TokenKind::Close, _) => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.into_iter().rev().collect()
 }
 
 struct Names<'a> {

@@ -96,6 +96,14 @@ impl Session {
         Reply { text: format!("{how}{}", next.text), ..next }
     }
 
+    /// Leave an interview without an answer; what was assumed before it stands.
+    pub fn break_off(&mut self) -> Reply {
+        match self.interview.take() {
+            Some(_) => self.said(&Text::key(Key::ReplBrokenOff)),
+            None => Reply::default(),
+        }
+    }
+
     /// The next question, or what came of the interview.
     fn next_question(&mut self) -> Reply {
         let Some(interview) = self.interview.clone() else { return Reply::default() };

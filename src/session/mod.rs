@@ -19,6 +19,7 @@ use ecow::EcoString;
 
 use crate::Workspace;
 use crate::diag::{Arg, Diagnostic, Key, Language, Severity, Text};
+use crate::ide::{Token, TokenKind, loose_tokens};
 use crate::model::{ElementId, Model};
 use crate::norms::{Interview, Situation};
 use crate::render::{self, Lines, Look};
@@ -167,15 +168,16 @@ impl Session {
         }
     }
 
-    /// What the tokens of a line are, for those who colour it while it is written. Of a command nothing is told but its name,
-    /// which is reserved.
-    pub fn roles(&mut self, line: &str) -> Vec<(std::ops::Range<usize>, crate::format::Role)> {
-        if line.trim_start().starts_with(':') {
-            let end = line.trim_end().find(char::is_whitespace).unwrap_or(line.trim_end().len());
-            return vec![(0..end, crate::format::Role::Reserved)];
+    /// What the tokens of a line are, for those who colour it while it is written. Of a command nothing is told but its
+    /// name, which is a keyword.
+    pub fn tokens(&mut self, line: &str) -> Vec<Token> {
+        let blank = line.len() - line.trim_start().len();
+        if line[blank..].starts_with(':') {
+            let length = line[blank..].find(char::is_whitespace).unwrap_or(line.len() - blank);
+            return vec![Token { range: blank..blank + length, kind: TokenKind::Keyword }];
         }
         let model = self.model();
-        crate::format::roles(line, &model.schema, model.language())
+        loose_tokens(line, &model.schema, model.language())
     }
 
     // ---- What is known

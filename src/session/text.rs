@@ -9,8 +9,8 @@ pub(super) const SITUATION: &str = "session_facts";
 
 /// Blocks that say something of a case, in the three languages: they may be about real people.
 const PRIVATE: [&str; 8] = ["situation", "situasjon", "case", "forløp", "hendingsgang", "event", "hendelse", "hending"];
-/// Commands that do.
-const PRIVATE_COMMANDS: [&str; 8] = ["assume", "anta", "what-if", "hva-om", "kva-om", "retract", "trekk", "as"];
+/// Commands that do, by their English names: their others, and beginnings of them, are the same commands.
+const PRIVATE_COMMANDS: [&str; 7] = ["assume", "retract", "what-if", "as", "at", "situation", "follow"];
 
 /// Is a bracket or a text still open, so that more lines belong to it?
 pub fn is_open(input: &str) -> bool {
@@ -36,13 +36,15 @@ pub fn is_open(input: &str) -> bool {
 
 /// Does a line say something of a case, so that it must not be kept?
 pub fn is_private(input: &str) -> bool {
-    let input = input.trim_start();
-    let (words, known): (&str, &[&str]) = match input.strip_prefix(':') {
-        Some(command) => (command, &PRIVATE_COMMANDS),
-        None => (input, &PRIVATE),
+    let first = |line: &str| {
+        let words = line.trim_start().split(|c: char| c.is_whitespace() || c == '{');
+        words.into_iter().next().unwrap_or_default().to_owned()
     };
-    let first = words.split(|c: char| c.is_whitespace() || c == '{').next().unwrap_or_default();
-    known.contains(&first)
+    if let Some(command) = input.trim_start().strip_prefix(':') {
+        let named = super::commands::named(&first(command));
+        return named.is_some_and(|command| PRIVATE_COMMANDS.contains(&command.names[0]));
+    }
+    input.lines().any(|line| PRIVATE.contains(&first(line).as_str()))
 }
 
 /// Does it declare something, or use a file or a pack? Anything else is a question.

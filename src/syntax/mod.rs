@@ -23,7 +23,6 @@ mod operand;
 mod text;
 
 pub use items::{Piece, PieceKind, cut};
-pub(crate) use literal::is_reserved;
 
 use ast::{Expr, Member};
 use build::Builder;

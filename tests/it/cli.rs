@@ -148,7 +148,13 @@ fn what_a_file_uses_is_read_too() {
     // The role is declared two files away, and a file sees only what it uses itself.
     assert!(!done.out.contains("unknown-file"), "{}", done.out);
     assert!(!done.out.contains("outside-project"), "{}", done.out);
+    // So it is of a folder whose files use others beside it, but nothing outside of the current folder is read.
     let done = plikt(&["check", "planer", "--format", "short"]).within(&folder).run();
+    assert!(done.out.contains("planer/plan.plikt:3:16: error[unknown-name]"), "{}", done.out);
+    assert!(!done.out.contains("outside-project"), "{}", done.out);
+    let mut inside = plikt(&["check", ".", "--format", "short"]);
+    inside.command.current_dir(folder.path("planer"));
+    let done = inside.run();
     assert_eq!(done.code, 1);
     assert!(done.out.contains("plan.plikt:2:6: error[outside-project]"), "{}", done.out);
 }

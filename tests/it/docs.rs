@@ -200,6 +200,7 @@ impl Scene {
         }
         match block.words[0].as_str() {
             "console" => self.console(block),
+            "session" if block.text.starts_with("$ ") => self.session(block),
             "yaml" => self.workflow(block),
             "json" => {
                 if let Err(problems) = SituationData::read(&block.text) {
@@ -218,7 +219,7 @@ impl Scene {
                 self.object(block, "wasm/docs.mjs does not run the examples of this page");
             }
             "toml" => self.features(block),
-            // Sessions are played in tests/it/session.rs.
+            // Other sessions are played in tests/it/session.rs.
             "plikt" | "text" | "csv" | "rust" | "js" | "session" => {}
             other => self.object(block, format_args!("nothing runs a block of `{other}`")),
         }
@@ -281,6 +282,25 @@ impl Scene {
             if !shows(shown, &said) {
                 self.object(block, format_args!("shows for `{command}`\n{shown}\nbut the program says\n{said}"));
             }
+        }
+    }
+
+    /// A session that begins with its command: what is entered, and what is said to it.
+    fn session(&mut self, block: &Block) {
+        let Some((command, lines)) = block.text.split_once('\n') else { return };
+        let words = arguments(command.trim_start_matches("$ plikt "));
+        let rest: Vec<&str> = words.iter().map(String::as_str).collect();
+        let (mut input, mut shown) = (String::new(), String::from("…\n"));
+        for line in lines.lines() {
+            match line.strip_prefix("plikt> ").or_else(|| line.strip_prefix("     > ")) {
+                Some(entered) => input.extend([entered, "\n"]),
+                None => shown.extend([line, "\n"]),
+            }
+        }
+        self.commands += 1;
+        let done = plikt(&rest).within(&self.folder).input(input).run();
+        if !shows(&shown, &(done.out.clone() + &done.err)) {
+            self.object(block, format_args!("shows\n{shown}\nbut the program says\n{}{}", done.out, done.err));
         }
     }
 

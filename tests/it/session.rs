@@ -292,32 +292,99 @@ fn a_query_is_one_question_in_four_forms() {
 
 /// What is written is coloured by what it is, finished or not.
 #[test]
-fn tokens_have_roles() {
-    use plikt::format::Role;
+fn tokens_are_those_of_editors() {
+    use plikt::ide::TokenKind as Kind;
     let mut workspace = Workspace::new();
     workspace.set("plan.plikt", PLAN);
     let mut session = Session::new(workspace, None);
-    let mut roles = |line: &str| -> Vec<(String, Role)> {
-        session.roles(line).into_iter().map(|(range, role)| (line[range].to_owned(), role)).collect()
+    let mut tokens = |line: &str| -> Vec<(String, Kind)> {
+        let shown = |kind: &Kind| !matches!(kind, Kind::Punctuation | Kind::Operator);
+        let all = session.tokens(line).into_iter().filter(|token| shown(&token.kind));
+        all.map(|token| (line[token.range].to_owned(), token.kind)).collect()
     };
-    let of = |word: &str, role: Role| (word.to_owned(), role);
+    let of = |word: &str, kind: Kind| (word.to_owned(), kind);
     assert_eq!(
-        roles("alle tiltak der tid overlapper 2027 og kostnad > 5 // nå"),
+        tokens("alle tiltak der tid overlapper 2027-03 og sum(kostnad) > 5 // nå"),
         [
-            of("tiltak", Role::Kind),
-            of("2027", Role::Number),
-            of("og", Role::Reserved),
-            of("5", Role::Number),
-            of("// nå", Role::Comment)
+            of("alle", Kind::Keyword),
+            of("tiltak", Kind::Kind),
+            of("der", Kind::Keyword),
+            of("tid", Kind::Field),
+            of("overlapper", Kind::Keyword),
+            of("2027-03", Kind::Date),
+            of("og", Kind::Keyword),
+            of("sum", Kind::Function),
+            of("kostnad", Kind::Field),
+            of("5", Kind::Number),
+            of("// nå", Kind::Comment)
         ]
     );
-    assert_eq!(roles("mål M9 \"Uferdig { nivå: bru"), [of("mål", Role::Kind), of("\"Uferdig { nivå: bru", Role::Text)]);
+    assert_eq!(tokens("T4.kostnad"), [of("T4", Kind::Name), of("kostnad", Kind::Field)]);
     assert_eq!(
-        roles("tiltak T { tid: 2026"),
-        [of("tiltak", Role::Kind), of("tid", Role::Field), of("2026", Role::Number)]
+        tokens("mål M9 \"Uferdig { nivå: bru"),
+        [of("mål", Kind::Kind), of("M9", Kind::Name), of("\"Uferdig { nivå: bru", Kind::Text)]
     );
-    assert_eq!(roles(":status 2027-12-31"), [of(":status", Role::Reserved)]);
-    assert_eq!(roles(""), []);
+    assert_eq!(
+        tokens("tiltak T {\n  tid: 2026"),
+        [of("tiltak", Kind::Kind), of("T", Kind::Label), of("tid", Kind::Field), of("2026", Kind::Number)]
+    );
+    assert_eq!(tokens(":status 2027-12-31"), [of(":status", Kind::Keyword)]);
+    assert_eq!(tokens(""), []);
+}
+
+/// Ctrl-C and Ctrl-D in an interview leave it, and what was assumed before it stands.
+#[test]
+fn an_interview_can_be_broken_off() {
+    let mut session = session(PLAN);
+    session.enter(":som lærer");
+    session.enter(":dato 2026-06-15");
+    session.enter(":spør");
+    assert!(session.is_asking());
+    session.enter("ja");
+    assert!(session.break_off().text.starts_with("spørsmålene er avbrutt"));
+    assert!(!session.is_asking());
+    assert_eq!(session.enter(":fakta").text, "dag: 15. juni 2026\nhvem som spør: Lærer\n");
+    assert_eq!(session.break_off().text, "");
+}
+
+/// What is said of a case is kept in no history, however the command is written.
+#[test]
+fn what_is_said_of_a_case_is_private() {
+    for line in [
+        ":anta alder: 10",
+        ":an alder: 10",
+        ":assume age: 10",
+        ":som lærer",
+        ":so lærer",
+        ":situasjon blåmerker",
+        ":kva-om alder: 10",
+        ":trekk alder",
+        ":følg meldt",
+        "situasjon s { alder: 10 }",
+        "// et barn\nsituasjon s {\n  alder: 10\n}",
+        "  forløp f { av: s }",
+    ] {
+        assert!(is_private(line), "{line}");
+    }
+    for line in [":hjelp", ":plikter", "alle tiltak", "tiltak T9 { tid: 2027 }", ":status 2027-12-31"] {
+        assert!(!is_private(line), "{line}");
+    }
+}
+
+/// What TAB offers: in a block what an editor offers in a file, in a question what can stand there.
+#[test]
+fn completion_knows_what_is_expected() {
+    let mut session = session(PLAN);
+    let mut offered = |line: &str| session.complete(line, line.len()).1;
+    assert!(offered("tiltak T9 \"Nytt\" {\n  ansv").iter().any(|word| word.starts_with("ansvarlig")));
+    assert!(offered("tiltak T9 \"Nytt\" {\n  tilstand: vid").iter().any(|word| word == "videreført"));
+    assert!(offered("tiltak T9 \"Nytt\" {\n  tilstand: ").iter().any(|word| word == "videreført"));
+    assert!(offered("tiltak T9 { ansvarlig: barnev").iter().any(|word| word == "barnevern"));
+    assert!(offered("alle til").iter().any(|word| word == "tiltak"));
+    assert!(offered("alle tiltak der kost").iter().any(|word| word.starts_with("kostnad")));
+    assert!(offered("ant").iter().any(|word| word.starts_with("antall")));
+    assert_eq!(offered(":hvorfor meldeplikt_sk"), ["meldeplikt_skole"]);
+    assert_eq!(session.hint(":hjel").as_deref(), Some("p"));
 }
 
 /// The sessions on the page about exploring: what stands after `plikt> ` is entered, and what stands below it is said. A line

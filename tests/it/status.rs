@@ -245,3 +245,30 @@ fn lillevik_is_followed_for_two_years() {
         assert_eq!(std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n"), done.out, "{file}");
     }
 }
+
+/// A milestone needs no label of its own to be recorded: its measure names it, and of several its day does.
+#[test]
+fn a_log_records_milestones_by_their_measure() {
+    let mut workspace = Workspace::new();
+    workspace.set(
+        "plan.plikt",
+        r#"language: nb
+plan p "Plan" { periode: 2026..2029 }
+tiltak T1 "Kurs" { tid: 2026..2027  milepæl { tid: innen 2026-06-30  tekst: "Godkjent." } }
+tiltak T2 "Nettverk" {
+  tid: 2026..2027
+  milepæl { tid: innen 2026-06-30  tekst: "Første." }
+  milepæl { tid: innen 2026-10-31  tekst: "Andre." }
+}
+aktivitet { hva: T1.milepæl  dato: 2026-06-20 }
+aktivitet { hva: T2.milepæl der tid == innen 2026-06-30  dato: 2026-06-21 }
+"#,
+    );
+    assert!(workspace.diagnostics().is_empty(), "{:?}", workspace.diagnostics());
+    let model = workspace.model();
+    let day = Period::read("2026-12-01").and_then(Period::first_day).expect("a day");
+    let status = Status::on(&model, model.plan(), day, MONTHS_AHEAD);
+    let late = status.overdue.iter().filter(|item| item.ask == Ask::Milestone);
+    let days: Vec<String> = late.filter_map(|item| item.day).map(|day| day.to_string()).collect();
+    assert_eq!(days, ["2026-10-31"]);
+}

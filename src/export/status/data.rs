@@ -15,6 +15,8 @@ const VERSION: u32 = 1;
 struct Data {
     version: u32,
     plan: Option<Named>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    municipality: Option<Named>,
     day: String,
     until: String,
     end: Option<String>,
@@ -85,6 +87,7 @@ pub(super) fn write(telling: &Telling<'_, '_>) -> String {
     let data = Data {
         version: VERSION,
         plan: status.plan.map(|plan| telling.named(plan)),
+        municipality: telling.reader.model.municipality().map(|id| telling.named(id)),
         day: status.day.to_string(),
         until: status.until.to_string(),
         end: day(status.end.last),

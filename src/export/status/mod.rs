@@ -116,7 +116,8 @@ impl<'r, 'm> Telling<'r, 'm> {
 
     /// What day it is of.
     pub(super) fn title(&self) -> String {
-        self.say_day(Key::StatusTitle, self.status.day)
+        let title = self.say_day(Key::StatusTitle, self.status.day);
+        [Some(title), self.reader.seen_from()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// What parties are called: people as their roles, what is internal not at all.

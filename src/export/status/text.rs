@@ -10,7 +10,8 @@ use crate::status::{Item, MeasureStatus, Standing};
 pub(super) fn write(telling: &Telling<'_, '_>, grouping: Grouping) -> String {
     let reader = telling.reader;
     let name = reader.plan.map_or_else(|| reader.say(Key::NoPlan), |plan| reader.name(plan));
-    let mut out = format!("{name} · {}\n\n", telling.day(telling.status.day));
+    let seen = reader.seen_from().map(|name| format!(" · {name}")).unwrap_or_default();
+    let mut out = format!("{name}{seen} · {}\n\n", telling.day(telling.status.day));
     for line in telling.lead() {
         let _ = writeln!(out, "{line}");
     }

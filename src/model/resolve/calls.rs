@@ -9,18 +9,6 @@ use crate::model::vocabulary::Section;
 use crate::source::TextRange;
 use crate::syntax::ast::{Argument, Expr, ExprKind};
 
-/// Functions over a list, by canonical name.
-const LIST_FUNCTIONS: [(&str, ListFunction); 8] = [
-    ("count", ListFunction::Count),
-    ("any", ListFunction::Any),
-    ("every", ListFunction::Every),
-    ("sum", ListFunction::Sum),
-    ("min", ListFunction::Min),
-    ("max", ListFunction::Max),
-    ("first", ListFunction::First),
-    ("unique", ListFunction::Unique),
-];
-
 /// Every other function, by canonical name.
 const FUNCTIONS: [&str; 15] = [
     "mentions",
@@ -42,7 +30,13 @@ const FUNCTIONS: [&str; 15] = [
 
 /// The canonical names of all functions.
 pub(crate) fn function_names() -> impl Iterator<Item = &'static str> {
-    LIST_FUNCTIONS.iter().map(|(name, _)| *name).chain(FUNCTIONS)
+    ListFunction::ALL.into_iter().map(ListFunction::name).chain(FUNCTIONS)
+}
+
+/// Can several of this type be added together?
+fn has_sum(ty: &Type) -> bool {
+    use Type as T;
+    !matches!(ty, T::Text | T::Translated | T::Bool | T::OneOf(_) | T::Kind(_) | T::Element | T::Citation | T::Map(_))
 }
 
 impl Resolver<'_> {
@@ -81,8 +75,8 @@ impl Resolver<'_> {
             receiver.into_iter().chain(arguments.iter().filter(|a| a.name.is_none()).map(|a| &a.value)).collect();
         if let Some(canonical) = canonical {
             self.note(Section::Functions, &canonical, name_range);
-            if let Some((_, function)) = LIST_FUNCTIONS.iter().find(|(known, _)| *known == canonical) {
-                return self.over(&canonical, *function, &positional, range);
+            if let Some(function) = ListFunction::ALL.into_iter().find(|function| function.name() == canonical) {
+                return self.over(&canonical, function, &positional, range);
             }
             return self.other(&canonical, &positional, arguments, range, expected);
         }
@@ -105,7 +99,7 @@ impl Resolver<'_> {
         (Code::Constant(Value::Unknown), Type::Any)
     }
 
-    fn function(&self, word: &EcoString) -> Option<EcoString> {
+    pub(super) fn function(&self, word: &EcoString) -> Option<EcoString> {
         let known = |word: &EcoString| function_names().any(|name| name == word);
         if known(word) {
             return Some(word.clone());
@@ -131,6 +125,13 @@ impl Resolver<'_> {
                 (Some(code), found)
             }
         };
+        if function == ListFunction::Sum && body_type.alternatives().iter().all(|ty| !has_sum(ty)) {
+            let found = self.type_words(body_type.item());
+            let (expected, takes) = (self.type_words(&Type::Number), self.takes(&Type::Number));
+            let span = self.span(arguments.last().map_or(range, |argument| argument.range));
+            self.report(problems::type_mismatch(expected, found, span, takes));
+            return (Code::Constant(Value::Unknown), Type::Any);
+        }
         let result = match function {
             ListFunction::Count => Type::Number,
             ListFunction::Any | ListFunction::Every => Type::Bool,

@@ -5,6 +5,7 @@
 
 mod calls;
 mod citations;
+mod grouped;
 mod literals;
 mod names;
 mod open;
@@ -38,6 +39,8 @@ use crate::syntax::ast::{Block, Expr, ExprKind, Field, Member, Query, Truth};
 struct Local {
     binder: Option<EcoString>,
     ty: Type,
+    /// What a group goes by, as written and of which type: the next local is the group's members.
+    key: Option<(EcoString, Type)>,
 }
 
 /// Resolves the fields of one element.
@@ -75,7 +78,7 @@ impl<'a> Resolver<'a> {
             item: element.item,
             language,
             element: Some(id),
-            locals: vec![Local { binder: None, ty: Type::Kind(element.kind) }],
+            locals: vec![Local { binder: None, ty: Type::Kind(element.kind), key: None }],
             diagnostics,
             words: None,
             notes: None,
@@ -164,7 +167,7 @@ impl<'a> Resolver<'a> {
                 && let ExprKind::Name(word) = &field.value.kind
                 && let Some(each) = self.schema.find_kind(word, self.language)
             {
-                self.locals.push(Local { binder: None, ty: Type::Kind(each) });
+                self.locals.push(Local { binder: None, ty: Type::Kind(each), key: None });
             }
         }
     }
@@ -291,6 +294,9 @@ impl<'a> Resolver<'a> {
 
     /// Resolve an expression under what its place expects.
     fn typed(&mut self, expr: &Expr, expected: &Type) -> (Code, Type) {
+        if let Some(key) = self.key_of_group(expr) {
+            return key;
+        }
         match &expr.kind {
             ExprKind::Name(name) => self.name(name, expr.range, expected),
             ExprKind::Truth(truth) => {
@@ -388,14 +394,6 @@ impl<'a> Resolver<'a> {
             }
             code => code,
         }
-    }
-
-    /// Resolve something in which each item of a list is looked at.
-    fn looking_at<T>(&mut self, list: &Expr, ty: &Type, resolve: impl FnOnce(&mut Self) -> T) -> T {
-        self.locals.push(Local { binder: binder(list), ty: ty.item().clone() });
-        let result = resolve(self);
-        self.locals.pop();
-        result
     }
 }
 

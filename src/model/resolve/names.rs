@@ -75,6 +75,9 @@ impl Resolver<'_> {
             }
             _ => {}
         }
+        if let Some(count) = self.count_of_group(name, range) {
+            return count;
+        }
         self.label(name, range, expected)
     }
 
@@ -131,7 +134,8 @@ impl Resolver<'_> {
             if let Some(attribute) = self.attribute(name)
                 && !local.ty.kinds(self.schema).is_empty()
             {
-                return Some((Code::Every(Box::new(code), attribute), Type::Text));
+                let ty = if local.ty.is_list() { Type::list(Type::Text) } else { Type::Text };
+                return Some((Code::Every(Box::new(code), attribute), ty));
             }
         }
         None
@@ -259,6 +263,9 @@ impl Resolver<'_> {
                     let fields = self.schema.kind(kind).fields.keys();
                     known.extend(fields.map(|f| EcoString::from(self.schema.field_word(kind, *f, self.language))));
                 }
+            }
+            if self.is_in_group() {
+                known.push(self.schema.vocabulary.write(Section::Functions, self.language, "count").into());
             }
             if expected.allows(&Type::Time) {
                 known.extend(TIME_WORDS.iter().map(|w| self.schema.vocabulary.value_word(w, self.language).into()));
