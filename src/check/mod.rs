@@ -14,3 +14,4 @@ pub use duties::{duties, rights};
 pub use report::{Finding, HeadingSummary, Report, RequirementResult, State, Totals, WaivedDuty};
 pub use rings::rings;
 pub use rules::{Checked, check};
+pub use waivers::waivers_run_out;
