@@ -14,3 +14,4 @@ pub use duties::{duties, rights};
 pub use report::{Content, Finding, HeadingSummary, Report, RequirementResult, Seen, State, Totals, WaivedDuty};
 pub use rings::rings;
 pub use rules::{Checked, check};
+pub use waivers::waivers_run_out;

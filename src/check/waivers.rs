@@ -3,14 +3,17 @@
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
-use super::citations::in_all;
+use super::citations::{in_all, in_languages};
 use super::report::WaivedDuty;
 use super::rules::elements;
+use crate::diag::{Code as Problem, Diagnostic, Key, Text};
 use crate::eval::Evaluator;
 use crate::model::code::Value;
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model};
+use crate::norms::run_out;
 use crate::source::Span;
+use crate::value::Period;
 
 /// Why a rule or requirement is set aside, and for what alone.
 #[derive(Clone, PartialEq)]
@@ -23,7 +26,7 @@ pub(super) struct Waiver {
 /// By the rule or requirement that is set aside.
 pub(super) type Waivers = FxHashMap<ElementId, Waiver>;
 
-/// Every waiver that has a reason.
+/// Every waiver that has a reason and has not run out.
 pub(super) fn waivers(model: &Model) -> Waivers {
     let known = &model.known;
     let evaluator = Evaluator::new(model, model.language());
@@ -40,13 +43,29 @@ pub(super) fn waivers(model: &Model) -> Waivers {
             Value::List(list) => elements(&list.items),
             _ => Vec::new(),
         };
-        // A waiver without a reason sets nothing aside.
-        if !reason.trim().is_empty() {
+        // A waiver without a reason sets nothing aside, nor does one whose last day has passed.
+        if !reason.trim().is_empty() && run_out(model, *id).is_none() {
             let waiver = Waiver { reason: reason.into(), only, span: model.element(*id).span() };
             all.extend(of.into_iter().map(|of| (of, waiver.clone())));
         }
     }
     all
+}
+
+/// Waivers whose last day has passed on the plan's day.
+pub fn waivers_run_out(model: &Model) -> Vec<Diagnostic> {
+    let all = model.known.waiver.map(|kind| model.of_kind(kind)).unwrap_or_default();
+    let found = |id: &ElementId| {
+        let (until, day) = run_out(model, *id)?;
+        let date = |day| in_languages(|language| Period::from_day(day).in_language(language));
+        let of = in_all(model, |evaluator| {
+            model.known.of.map(|of| evaluator.show(&evaluator.field(*id, of))).unwrap_or_default()
+        });
+        let problem = Diagnostic::new(Problem::WaiverRunOut, model.element(*id).span());
+        let problem = problem.with("of", of).with("until", date(until)).with("day", date(day));
+        Some(problem.help(Text::key(Key::HelpWaiverRunOut)))
+    };
+    all.iter().filter_map(found).collect()
 }
 
 /// What is set aside and is neither a rule nor a requirement: duties and classes of them.

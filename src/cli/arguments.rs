@@ -28,6 +28,8 @@ impl Maker {
             .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"))
             .override_usage(format!("{path} [{option}]… {operands}"))
             .disable_help_flag(true)
+            // The kinds of export fill a line: what they are for stands below.
+            .next_line_help(name == "export")
             .arg(help.help_heading(self.say(Key::CliOptions)))
     }
 

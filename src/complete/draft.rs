@@ -1,10 +1,13 @@
 //! Changes to a project that build on each other, kept as changes to the texts that it began with.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use ecow::EcoString;
 
+use super::place::Change;
 use crate::Workspace;
+use crate::source::FileId;
 
 /// A change to one file, in bytes of the text as it was before any change.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,33 +31,53 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(workspace: Workspace) -> Self {
-        Self { workspace, edits: Vec::new() }
+    pub(super) fn new(workspace: &Workspace) -> Self {
+        Self { workspace: workspace.clone(), edits: Vec::new() }
     }
 
-    /// Replace bytes of a file as it stands now. Says whether that could be done: not across the border of an earlier
-    /// change.
-    pub(super) fn replace(&mut self, file: &str, range: Range<usize>, text: &str, meets: &[EcoString]) -> bool {
+    /// The same, to be changed.
+    pub(super) fn fork(&self) -> Self {
+        Self { workspace: self.workspace.fork(), edits: self.edits.clone() }
+    }
+
+    /// Make changes to files as they stand now, each once. Says whether there were any and all could be made: none goes
+    /// across the border of an earlier change.
+    pub(super) fn replace_all(&mut self, mut changes: Vec<(FileId, Change)>) -> bool {
+        // Two elements may ask for the very same.
+        let mut once = BTreeSet::new();
+        changes.retain(|change| once.insert(change.clone()));
+        // From the end, so that the places of the others stand; of those at one place the last first.
+        changes.reverse();
+        changes.sort_by_key(|(file, change)| std::cmp::Reverse((*file, change.start)));
+        let mut texts: BTreeMap<FileId, String> = BTreeMap::new();
+        for (file, Change { start, end, text }) in &changes {
+            let source = self.workspace.sources().file(*file);
+            let (name, before) = (source.name.clone(), source.text.clone());
+            if !self.replace(&name, *start..*end, text) {
+                return false;
+            }
+            texts.entry(*file).or_insert_with(|| before.to_string()).replace_range(*start..*end, text);
+        }
+        for (file, text) in texts {
+            let name = self.workspace.sources().file(file).name.clone();
+            self.workspace.set(&name, text);
+        }
+        !changes.is_empty()
+    }
+
+    /// Note a change to a file as it stands now.
+    fn replace(&mut self, file: &str, range: Range<usize>, text: &str) -> bool {
         let Some(at) = self.find(file, &range) else { return false };
         match at {
             Found::Within(i, start) => {
                 let Some(edit) = self.edits.get_mut(i) else { return false };
                 edit.text.replace_range(start..start + range.len(), text);
-                for label in meets {
-                    if !edit.meets.contains(label) {
-                        edit.meets.push(label.clone());
-                    }
-                }
             }
             Found::Between(i, start) => {
                 let range = start..start + range.len();
-                self.edits.insert(i, Edit { file: file.into(), range, text: text.to_owned(), meets: meets.to_vec() });
+                self.edits.insert(i, Edit { file: file.into(), range, text: text.to_owned(), meets: Vec::new() });
             }
         }
-        let Some(id) = self.workspace.sources().find(file) else { return false };
-        let mut whole = self.workspace.sources().file(id).text.to_string();
-        whole.replace_range(range, text);
-        self.workspace.set(file, whole);
         true
     }
 

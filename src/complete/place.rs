@@ -87,7 +87,14 @@ impl Placer<'_> {
         if !text.ends_with('}') {
             return None;
         }
-        self.block(&target, Some(id), members)
+        for member in members {
+            // A member that cannot be put there is left out whole.
+            let before = self.changes.len();
+            if self.block(&target, Some(id), std::slice::from_ref(member)).is_none() {
+                self.changes.truncate(before);
+            }
+        }
+        Some(())
     }
 
     fn block(&mut self, target: &Target<'_>, id: Option<ElementId>, members: &[Member]) -> Option<()> {
@@ -166,8 +173,16 @@ impl Placer<'_> {
         }
     }
 
-    /// A block that fills no field: its members go into the first element of the kind, or it becomes an element.
-    fn of_kind(&mut self, target: &Target<'_>, id: Option<ElementId>, block: &Block, kind: KindId) -> Option<()> {
+    /// The element that a block in an element stands for: one that is there, where the block fills no field and names none.
+    pub(super) fn stands_for(&self, id: ElementId, block: &Block) -> Option<ElementId> {
+        let around = self.model.element(id).kind;
+        let (kind, filled) = head(self.schema(), block, Some(around))?;
+        let may = filled.is_none() && block.title.is_none() && self.reach != Reach::Anew;
+        if may { self.there(around, Some(id), block, kind).1 } else { None }
+    }
+
+    /// Does a kind have a place of its own in another? And the first element of it that could be meant by a block there.
+    fn there(&self, around: KindId, id: Option<ElementId>, block: &Block, kind: KindId) -> (bool, Option<ElementId>) {
         let below = |other: &ElementId| {
             let mut at = self.model.element(*other).parent;
             while let Some(parent) = at {
@@ -179,14 +194,15 @@ impl Placer<'_> {
             false
         };
         // What the kind has as a place of its own stands in the element; anything else anywhere in the plan.
-        let own = self
-            .schema()
-            .kind(kind)
-            .fields
-            .values()
-            .any(|f| f.parent && f.ty.kinds(self.schema()).contains(&target.kind));
+        let own =
+            self.schema().kind(kind).fields.values().any(|f| f.parent && f.ty.kinds(self.schema()).contains(&around));
         let fits = |other: &&ElementId| (!own || below(other)) && !self.contradicts(**other, block);
-        let there = self.model.of_kind(kind).iter().find(fits).copied();
+        (own, self.model.of_kind(kind).iter().find(fits).copied())
+    }
+
+    /// A block that fills no field: its members go into the first element of the kind, or it becomes an element.
+    fn of_kind(&mut self, target: &Target<'_>, id: Option<ElementId>, block: &Block, kind: KindId) -> Option<()> {
+        let (own, there) = self.there(target.kind, id, block, kind);
         match there {
             Some(there) if block.title.is_none() && self.reach != Reach::Anew => self.element(there, &block.members),
             _ => {
@@ -273,7 +289,7 @@ fn placeholder() -> Text {
     Text { parts: vec![TextPart::Literal(PLACEHOLDER.into())], prose: false, range: TextRange::default() }
 }
 
-fn is_placeholder(field: &Field) -> bool {
+pub(super) fn is_placeholder(field: &Field) -> bool {
     matches!(&field.value.kind, ExprKind::Text(text) if text.literal().is_some_and(|words| words.trim() == PLACEHOLDER))
 }
 

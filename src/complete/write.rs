@@ -75,6 +75,12 @@ impl Writer<'_> {
             ExprKind::Name(name) => Some(self.name(name, ty, place)),
             ExprKind::Text(words) => text(words),
             ExprKind::Number(number) => Some(self.number(number)),
+            ExprKind::Worded(word, value) if word.node == "every" => {
+                let ExprKind::Number(number) = &value.kind else { return None };
+                let unit = &number.unit.as_ref()?.node;
+                let source = format!("every {} {unit}", number.value);
+                Some(self.schema.often(&source, self.language))
+            }
             ExprKind::Worded(word, value) => {
                 let word = self.schema.vocabulary.write(Section::PhraseWords, self.language, &word.node);
                 Some(format!("{word} {}", self.expr(value, ty, place)?))
@@ -97,6 +103,11 @@ impl Writer<'_> {
             let own = format!("{kind}.{field}.{name}");
             let key = if vocabulary.has(Section::Values, self.language, &own) { own.as_str() } else { name.as_str() };
             return vocabulary.value_word(key, self.language).to_owned();
+        }
+        // A label, else a word that a type takes beside its enumerations: `next_period` of times.
+        if !vocabulary.has(Section::Names, self.language, name) && vocabulary.has(Section::Values, self.language, name)
+        {
+            return vocabulary.value_word(name, self.language).to_owned();
         }
         vocabulary.write(Section::Names, self.language, name).to_owned()
     }

@@ -142,6 +142,8 @@ codes! {
     LawNotCommenced "law-not-commenced" Warning LawNotCommenced / ExplainLawRepealed
     /// A citation of a section whose number was used for something else.
     LawNumberReused "law-number-reused" Warning LawNumberReused / ExplainLawNumberReused
+    /// A waiver whose last day has passed on the plan's day.
+    WaiverRunOut "waiver-run-out" Warning WaiverRunOut / ExplainWaiverRunOut
     /// Duties in force for the municipality that nothing in the plan carries out.
     DutyUnanswered "duty-unanswered" Warning DutyUnanswered / ExplainDutyUnanswered
     /// Duties that something in the plan carries out, and nobody answers for it.
@@ -2540,6 +2542,21 @@ texts! {
         en: "The number of the section was used for something else in another period. See that the section of today is the one that is meant.",
         nb: "Paragrafnummeret ble brukt til noe annet i en annen periode. Se etter at det er dagens paragraf som menes.",
         nn: "Paragrafnummeret vart brukt til noko anna i ein annan periode. Sjå etter at det er paragrafen av i dag som er meint."
+    }
+    WaiverRunOut {
+        en: "what sets {of} aside held until {until}, and no longer does on {day}",
+        nb: "fraviket fra {of} gjaldt til {until}, og gjelder ikke lenger {day}",
+        nn: "fråviket frå {of} galdt til {until}, og gjeld ikkje lenger {day}"
+    }
+    HelpWaiverRunOut {
+        en: "see to what was set aside, decide anew and state a later `until`, or remove the waiver",
+        nb: "oppfyll det som var fraveket, bestem dere på nytt og oppgi en senere dato i `til`, eller ta bort fraviket",
+        nn: "oppfyll det som var fråvike, bestem dykk på nytt og oppgje ein seinare dato i `til`, eller ta bort fråviket"
+    }
+    ExplainWaiverRunOut {
+        en: "A waiver with `until` holds to the end of that day. It is judged by the plan's status date, else by the first day of its period. After that the requirement or the duty is asked for as if the waiver were not there.",
+        nb: "Et fravik med `til` gjelder ut den dagen. Det vurderes etter planens statusdato, ellers etter første dag i perioden. Siden spørres det etter kravet eller plikten som om fraviket ikke var der.",
+        nn: "Eit fråvik med `til` gjeld ut den dagen. Det blir vurdert etter statusdatoen til planen, elles etter første dag i perioden. Sidan blir det spurt etter kravet eller plikta som om fråviket ikkje var der."
     }
     Unfilled {
         en: "this is not filled in yet",

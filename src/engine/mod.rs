@@ -114,6 +114,13 @@ impl Workspace {
         self.forget();
     }
 
+    /// The same files and packs, not looked at yet: to try changes that leave little as it was.
+    pub(crate) fn fork(&self) -> Self {
+        let (sources, items, roots) = (self.sources.clone(), self.items.clone(), self.roots.clone());
+        let (packs, base) = (self.packs.clone(), self.base.clone());
+        Self { sources, items, roots, packs, base, ..Self::default() }
+    }
+
     fn forget(&mut self) {
         self.analysis = None;
         self.stale = None;
@@ -306,6 +313,7 @@ impl Workspace {
         diagnostics.extend(check::duties(&lowered.model));
         diagnostics.extend(check::rights(&lowered.model, false));
         diagnostics.extend(check::rings(&lowered.model));
+        diagnostics.extend(check::waivers_run_out(&lowered.model));
         // What a file does not find may stand in what it could not use: one cause, one finding.
         if !incomplete.is_empty() {
             diagnostics.retain(|d| {

@@ -258,9 +258,9 @@ impl<'a> Cells<'a> {
                 return days(first, last);
             }
         }
-        let reads = |language| self.model.schema.vocabulary.phrases(language).time.read(cell).is_some();
-        if self.languages().any(reads) {
-            return Some(json!(cell));
+        let reads = |language| self.model.schema.vocabulary.phrases(language).time.read(cell);
+        if let Some(source) = self.languages().find_map(reads) {
+            return Some(self.season(&source, cell).unwrap_or_else(|| json!(cell)));
         }
         let word = normal(cell).replace(' ', "_");
         let times = ["ongoing", "next_period", "not_applicable", "whole_period"];
@@ -269,6 +269,15 @@ impl<'a> Cells<'a> {
             read.iter().find(|word| times.contains(&word.as_str()))
         });
         read.map(|word| json!({ "word": word.as_str() }))
+    }
+
+    /// The months of a season and a year, `autumn 2026`; of a half-year with the words of the cell.
+    fn season(&self, source: &str, cell: &str) -> Option<Json> {
+        let (season, year) = source.split_once(' ')?;
+        let (first, last) = *self.model.schema.seasons.get(season)?;
+        let period = Period::season(year.parse().ok()?, first, last)?;
+        let days = json!({ "from": period.start?.to_string(), "to": period.end?.to_string() });
+        Some(if first == 1 { json!({ "value": days, "as": cell }) } else { days })
     }
 
     /// The day by which something is done.

@@ -26,6 +26,19 @@ impl Words<'_> {
         names::written(if back { surface } else { word })
     }
 
+    /// The months that a season means, where no shorter word says the same: `høsten 2026`, but `2026-H1`.
+    fn season(&self, from: Option<&str>, to: Option<&str>) -> Option<String> {
+        let (first, last) = (date(from?)?, date(to?)?);
+        if first.month() == 1 {
+            return None;
+        }
+        let whole = Period::between(first, last)?;
+        let is_meant =
+            |months: &(i8, i8)| Period::season(first.year(), months.0, months.1).is_some_and(|season| season == whole);
+        let (season, _) = self.model.schema.seasons.iter().find(|(_, months)| is_meant(months))?;
+        Some(format!("{} {:04}", self.word(Section::PhraseWords, season), first.year()))
+    }
+
     fn norwegian<'w>(&self, norwegian: &'w str, english: &'w str) -> &'w str {
         if self.language == Language::En { english } else { norwegian }
     }
@@ -67,7 +80,10 @@ impl Words<'_> {
             Some(("place", words)) => Some(format!("{} {}", self.value(object.get("in")?, from)?, quoted(words))),
             Some(("kind", kind)) => Some(self.word(Section::Kinds, kind)),
             Some(("expression", written)) => Some(written.to_owned()),
-            _ if only(&["from", "to"]) => self::period(text("from"), text("to")),
+            _ if only(&["from", "to"]) => {
+                let (from, to) = (text("from"), text("to"));
+                self.season(from, to).or_else(|| self::period(from, to))
+            }
             _ if only(&["template"]) => text("template").map(|inner| format!("\"{inner}\"")),
             _ if only(&["times", "every", "bound"]) => self.recurrence(object),
             _ if only(&["start", "delivery"]) => {

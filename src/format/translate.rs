@@ -81,7 +81,12 @@ pub fn translate(known: &Known<'_>, language: Language) -> String {
     for word in known.words {
         let Some(start) = starts.get(&word.span.item) else { continue };
         let range = *start + word.span.range.start as usize..*start + word.span.range.end as usize;
-        let Some((range, written)) = bare(known.text, range) else { continue };
+        let found = match word.meaning {
+            // The blank before it belongs to it.
+            Meaning::Interval(_) => known.text.get(range.clone()).map(|written| (range, written)),
+            _ => bare(known.text, range),
+        };
+        let Some((range, written)) = found else { continue };
         stated |= word.meaning == Meaning::Language;
         let surface = surface(known.schema, &word.meaning, written, language);
         if surface != written {
@@ -149,6 +154,23 @@ fn surface(schema: &Schema, meaning: &Meaning, written: &str, language: Language
             let kept = kept(Section::PhraseWords, "every");
             if kept { written.into() } else { schema.every_word(unit, language).into() }
         }
+        Meaning::Interval(unit) => {
+            // English counts the units, the Norwegian tongues number them.
+            let own = written.trim_start_matches(['.', ' ', '\t']);
+            let counts = own == unit.as_str() && !written.starts_with('.');
+            match language {
+                Language::En if counts => written.into(),
+                Language::En => format!(" {unit}"),
+                _ if !counts && matches!(vocabulary.read(Section::Units, language, own), [only] if only == unit) => {
+                    written.into()
+                }
+                _ => format!(". {}", schema.unit_word(unit, true, language)),
+            }
+        }
+        Meaning::Often(source) if vocabulary.phrases(language).time.read(written).as_deref() == Some(source) => {
+            written.into()
+        }
+        Meaning::Often(source) => schema.often(source, language),
         Meaning::Itself => KEYWORDS[KEYWORDS.len() - 1][column(language)].into(),
         Meaning::Language if written.starts_with('"') => format!("\"{}\"", language.code()),
         Meaning::Language => language.code().into(),

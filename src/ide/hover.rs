@@ -128,8 +128,10 @@ fn word(found: &Found, meaning: &Meaning) -> Option<String> {
     let vocabulary = &found.reading.model.schema.vocabulary;
     let (section, canonical) = match meaning {
         Meaning::In(section, word) => (*section, word),
-        Meaning::Unit(unit, _) => (Section::Units, unit),
-        Meaning::Field(..) | Meaning::Every(_) | Meaning::Itself | Meaning::Language => return None,
+        Meaning::Unit(unit, _) | Meaning::Interval(unit) => (Section::Units, unit),
+        Meaning::Field(..) | Meaning::Every(_) | Meaning::Often(_) | Meaning::Itself | Meaning::Language => {
+            return None;
+        }
     };
     let mut all: Vec<String> = Vec::new();
     for language in [Language::Nb, Language::Nn, Language::En] {

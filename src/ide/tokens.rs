@@ -145,8 +145,8 @@ fn of_meaning(meaning: &Meaning) -> TokenKind {
             Section::Docs => TokenKind::Name,
         },
         Meaning::Field(..) => TokenKind::Field,
-        Meaning::Unit(..) => TokenKind::Unit,
-        Meaning::Itself | Meaning::Every(_) => TokenKind::Keyword,
+        Meaning::Unit(..) | Meaning::Interval(_) => TokenKind::Unit,
+        Meaning::Itself | Meaning::Every(_) | Meaning::Often(_) => TokenKind::Keyword,
         Meaning::Language => TokenKind::Value,
     }
 }

@@ -220,6 +220,18 @@ impl Schema {
         if of_years { first } else { other().map_or(first, |(surface, _)| surface) }
     }
 
+    /// How often, in a language: of the canonical `every 4 years`, `hvert 4. år`.
+    pub fn often(&self, source: &str, language: Language) -> String {
+        let words: Vec<&str> = source.split_ascii_whitespace().collect();
+        match words[..] {
+            [_, number, unit] if language != Language::En => {
+                let (every, unit) = (self.every_word(unit, language), self.unit_word(unit, true, language));
+                if number == "1" { format!("{every} {unit}") } else { format!("{every} {number}. {unit}") }
+            }
+            _ => source.to_owned(),
+        }
+    }
+
     /// The type of quantities of a unit.
     pub fn unit_type(&self, id: UnitId) -> Type {
         match self.unit(id).dimension {

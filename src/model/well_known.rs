@@ -43,7 +43,7 @@ well_known! {
         list "list", title "title", place "place", guide "guide", not_checkable "not_checkable",
         applies_to "applies_to", value "value", figures "figures", population "population", national "national",
         municipality_field "municipality", year "year", quality "quality", counts "counts", facts "facts",
-        visibility "visibility", contact_field "contact", status_date "status_date", source_field "source",
+        visibility "visibility", contact_field "contact", status_date "status_date", until "until", source_field "source",
         members "members", in_force "in_force", type_field "type", price_year "price_year",
         replaces "replaces",
         titles "titles", class_field "class", bearer "bearer", performer "performer", toward "toward", action_field "action",

@@ -30,6 +30,10 @@ pub enum Meaning {
     Unit(EcoString, bool),
     /// The word for how often, before a unit by its canonical name: it takes the unit's gender.
     Every(EcoString),
+    /// What is counted after `every` and a number, by its canonical name, from the end of the number: ` years`, `. år`.
+    Interval(EcoString),
+    /// How often in words, by what it means in canonical ones: `annethvert år` is `every 2 years`.
+    Often(EcoString),
     /// The element itself, `self`.
     Itself,
     /// The language that a file says it is written in.

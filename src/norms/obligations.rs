@@ -88,6 +88,16 @@ pub fn plan_day(model: &Model, plan: ElementId) -> Option<Date> {
     day(model.known.status_date).or_else(|| day(model.known.period))
 }
 
+/// The last day of a waiver that has passed on the day of its plan, and that day.
+pub fn run_out(model: &Model, waiver: ElementId) -> Option<(Date, Date)> {
+    let until = match &model.element(waiver).field(model.known.until?)?.value {
+        Slot::Value(Value::Period(period)) => period.last_day()?,
+        _ => return None,
+    };
+    let day = plan_day(model, model.plan_of(waiver).or_else(|| model.plan())?)?;
+    (until < day).then_some((until, day))
+}
+
 impl Norms<'_> {
     /// The duties in force on a plan's day that concern a body that the plan involves, packs' first. None where the plan's day
     /// is not stated.
@@ -125,7 +135,7 @@ impl Norms<'_> {
     }
 }
 
-/// The waivers, each with a reason, that name a norm or its class.
+/// The waivers, each with a reason and not run out, that name a norm or its class.
 fn set_aside(model: &Model, norm: &super::norm::Norm) -> Vec<SetAside> {
     let known = &model.known;
     let waivers = known.waiver.map(|kind| model.of_kind(kind)).unwrap_or_default();
@@ -140,7 +150,8 @@ fn set_aside(model: &Model, norm: &super::norm::Norm) -> Vec<SetAside> {
             Some(Slot::Computed(_)) => true,
         }
     };
-    let found = waivers.iter().filter(names).filter(is_reasoned);
+    let holds = |waiver: &&ElementId| run_out(model, **waiver).is_none();
+    let found = waivers.iter().filter(names).filter(is_reasoned).filter(holds);
     found.map(|waiver| SetAside { waiver: *waiver, bodies: named(model, *waiver, known.applies_to) }).collect()
 }
 

@@ -66,9 +66,10 @@ impl Builder<'_> {
         built
     }
 
-    /// `every year`, `every 4 years`: without a number, it is one.
+    /// `every year`, `every 4 years`, `every fourth year`: without a number, it is one.
     fn often(&mut self, node: &Node<'_>, cursor: &mut Cursor<'_>) -> Built {
         let word = self.name(node);
+        let ordinal = cursor.accept(Rule::ordinal).map(|ordinal| self.name(&ordinal));
         let amount = match cursor.accept(Rule::unit) {
             Some(unit) => {
                 let unit = Spanned::new(literal::name(unit.as_str()), self.range(&unit));
@@ -77,6 +78,13 @@ impl Builder<'_> {
                 self.node(ExprKind::Number(Box::new(number)), range, 0)
             }
             None => self.primary(cursor),
+        };
+        let amount = match ordinal {
+            Some(ordinal) => {
+                let range = ordinal.range.to(amount.expr.range);
+                self.node(ExprKind::Worded(Box::new(ordinal), Box::new(amount.expr)), range, amount.height)
+            }
+            None => amount,
         };
         let range = word.range.to(amount.expr.range);
         self.node(ExprKind::Worded(Box::new(word), Box::new(amount.expr)), range, amount.height)

@@ -213,3 +213,28 @@ fn ten_thousand_findings_are_shown_at_once() {
     assert_eq!(shown.matches("error[unknown-value]").count(), 10_000);
     assert!(spent.as_secs() < 20, "{spent:?}");
 }
+
+/// A waiver holds to the end of its last day, by the plan's own day.
+#[test]
+fn a_waiver_runs_out() {
+    use plikt::check::State;
+    let state = |dates: &str, until: &str| {
+        let mut workspace = Workspace::new();
+        workspace.set(
+            "plan.plikt",
+            format!(
+                "language: nb\nbruk std.veileder_2008\nplan p \"P\" {{ {dates} }}\n\
+                 fravik {{ fra: G127  begrunnelse: \"Ingen lokalavis.\"  til: {until} }}\n"
+            ),
+        );
+        let told = workspace.diagnostics().iter().filter(|d| d.code == CodeName::Code(Code::WaiverRunOut)).count();
+        let requirement = workspace.report().requirements.iter().find(|r| r.label == "G127").unwrap();
+        (requirement.state, told)
+    };
+    let dated = "periode: 2026..2029  statusdato: 2027-03-01";
+    assert_eq!(state(dated, "2027-03-01"), (State::Waived, 0), "the day itself belongs to it");
+    assert_eq!(state(dated, "2027-02-28"), (State::Missing, 1));
+    assert_eq!(state("periode: 2026..2029", "2025-12-31"), (State::Missing, 1), "else the period begins the day");
+    assert_eq!(state("periode: 2026..2029", "2026-12-31"), (State::Waived, 0));
+    assert_eq!(state("", "2020-01-01"), (State::Waived, 0), "without a day nothing can run out");
+}

@@ -71,19 +71,48 @@ fn objections(edit: &Edit<'_>, first: &Workspace) -> Vec<String> {
 /// is not met either, since what is proposed is for the author to fill in.
 #[test]
 fn each_rule_of_the_guide_has_a_proposal() {
-    let [suite, ..] = &SUITES;
-    let bases = bases(suite);
-    let (_, edits) = edits(suite);
-    assert_eq!(edits.len(), 168);
-    let of = |edits: &[Edit<'_>]| -> Vec<String> {
-        edits.iter().flat_map(|edit| objections(edit, &workspace(&edit.apply(&bases[&edit.on])))).collect()
-    };
-    let (one, two) = edits.split_at(edits.len() / 2);
-    let wrong = std::thread::scope(|scope| {
-        let other = scope.spawn(|| of(one));
-        [of(two), other.join().unwrap()].concat()
-    });
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    for (suite, rules) in SUITES.iter().zip([168, 56]) {
+        let bases = bases(suite);
+        let (_, mut edits) = edits(suite);
+        assert_eq!(edits.len(), rules);
+        // A day that is wrong, a text that is too long and a plan that is not named are for their author to put right.
+        let for_author = [
+            "mandate_comes_before_adoption",
+            "introduction_is_short",
+            "definition_points_to_source",
+            "planning_strategy_decides_plan",
+        ];
+        edits.retain(|edit| !for_author.contains(&edit.name));
+        let of = |edits: &[Edit<'_>]| -> Vec<String> {
+            edits.iter().flat_map(|edit| objections(edit, &workspace(&edit.apply(&bases[&edit.on])))).collect()
+        };
+        let (one, two) = edits.split_at(edits.len() / 2);
+        let wrong = std::thread::scope(|scope| {
+            let other = scope.spawn(|| of(one));
+            [of(two), other.join().unwrap()].concat()
+        });
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+/// What a guide asks for is proposed in the words of the plan, and with no words but those: what only the author can know
+/// is left open, in each tongue.
+#[test]
+fn nothing_is_made_up() {
+    for language in ["nb", "nn", "en"] {
+        let first = workspace(&format!("language: {language}\nuse std.guide_2022\nplan p \"P\" {{\n}}\n"));
+        let completion = complete(&first);
+        assert_eq!(completion.left, [""; 0], "{language}");
+        let mut after = completed(&first, &completion);
+        assert_eq!((missing(&mut after), errors(&mut after)), (BTreeSet::new(), Vec::new()), "{language}");
+        for edit in &completion.edits {
+            let texts = edit.text.split('"').skip(1).step_by(2);
+            assert!(texts.clone().all(|text| text == "…"), "{}", edit.text);
+            assert!(texts.count() > 0, "{}", edit.text);
+        }
+        let met = |workspace: &mut Workspace| workspace.report().totals.of(State::Met);
+        assert_eq!(met(&mut after), met(&mut first.clone()), "{language}");
+    }
 }
 
 const EMPTY: &str = "language: nb
@@ -128,11 +157,11 @@ fn edits_are_made_in_the_words_of_the_plan() {
     let [nb, nn, en] = texts.each_ref().map(|text| text.lines().skip(2).take(3).collect::<Vec<_>>());
     assert_eq!(
         nb,
-        ["  koordinator: \"…\"", "  vedtak { vedtakstype: vedtatt }", "  revisjon { hyppighet: hvert 4 år }"]
+        ["  koordinator: \"…\"", "  vedtak { vedtakstype: vedtatt }", "  revisjon { hyppighet: hvert 4. år }"]
     );
     assert_eq!(
         nn,
-        ["  koordinator: \"…\"", "  vedtak { vedtakstype: vedteke }", "  revisjon { hyppigheit: kvart 4 år }"]
+        ["  koordinator: \"…\"", "  vedtak { vedtakstype: vedteke }", "  revisjon { hyppigheit: kvart 4. år }"]
     );
     assert_eq!(en, ["  coordinator: \"…\"", "  decision { decides: adopted }", "  revision { every: every 4 years }"]);
 }
@@ -140,7 +169,7 @@ fn edits_are_made_in_the_words_of_the_plan() {
 #[test]
 fn a_rule_may_say_what_to_put_in_with_the_words_of_its_own_language() {
     let must = "coordinator is set and decision is set and revision is set and price_year is set";
-    let insert = "koordinator: politi  vedtak \\{ vedtakstype: vedtatt \\}  revisjon \\{ hyppighet: hvert 4 år \\}  prisår: 2026";
+    let insert = "koordinator: politi  vedtak \\{ vedtakstype: vedtatt \\}  revisjon \\{ hyppighet: hvert 4. år \\}  prisår: 2026";
     let mut first = with_rule("nb", "", must, insert);
     let text = first
         .sources()
@@ -151,7 +180,7 @@ fn a_rule_may_say_what_to_put_in_with_the_words_of_its_own_language() {
     let completion = complete(&first);
     assert_eq!(completion.left, [""; 0]);
     let text = &completion.texts[0].1;
-    let added = "  koordinator: politi\n  vedtak { vedtakstype: vedtatt }\n  revisjon { hyppighet: hvert 4 år }\n  prisår: 2026\n";
+    let added = "  koordinator: politi\n  vedtak { vedtakstype: vedtatt }\n  revisjon { hyppighet: hvert 4. år }\n  prisår: 2026\n";
     assert!(text.contains(added), "{text}");
 }
 

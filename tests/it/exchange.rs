@@ -181,6 +181,22 @@ fn a_table_with_odd_headings_and_cells_loses_nothing() {
 }
 
 #[test]
+fn seasons_become_periods() {
+    let table = "Tiltak;Tid\nKurs;høsten 2026\nSkilt;Sommeren 2027\nRutine;vinteren 2027\nLag;våren 2028\n";
+    let times = |language| -> Vec<String> {
+        let (text, remarks) = imported(table.as_bytes(), language);
+        assert_eq!(remarks, [""; 0]);
+        let lines = text.lines().filter_map(|line| line.trim().split_once(": ").map(|(_, time)| time.to_owned()));
+        lines.filter(|line| line.contains("20")).collect()
+    };
+    assert_eq!(times(Language::Nb), ["høsten 2026", "sommeren 2027", "vinteren 2027", "2028-H1 som \"våren 2028\""]);
+    let nn = table.replace("høsten", "hausten").replace("Sommeren", "Sommaren");
+    assert!(imported(nn.as_bytes(), Language::Nn).0.contains("tid: hausten 2026"));
+    let english = times(Language::En);
+    assert_eq!(english, ["autumn 2026", "summer 2027", "winter 2027", "2028-H1 as \"våren 2028\""]);
+}
+
+#[test]
 fn hostile_cells_are_only_words() {
     let cells = [
         "=cmd|' /C calc'!A0",

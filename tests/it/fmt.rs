@@ -281,6 +281,37 @@ fn a_translation_and_back_gives_the_same_text() {
     assert!(translated > 30 && unchanged > 10, "{translated} files, {unchanged} of them written as they come back");
 }
 
+/// How often is said as each tongue says it, and comes back as it was.
+#[test]
+fn how_often_is_said_as_each_tongue_says_it() {
+    let in_tongue = |text: &str, language| {
+        let mut workspace = Workspace::new();
+        workspace.set("plan.plikt", text);
+        workspace.translate("plan.plikt", language).unwrap()
+    };
+    let plan = |times: [&str; 4]| {
+        let measures = times.iter().enumerate().map(|(i, time)| format!("measure T{i} \"T\" {{ time: {time} }}\n"));
+        format!("language: en\n{}", measures.collect::<String>())
+    };
+    let english = plan(["every 4 years", "every 3 months", "every 2 weeks", "every year"]);
+    let nb = in_tongue(&english, Language::Nb);
+    let times = |text: &str| -> Vec<String> {
+        let times = text.lines().filter_map(|line| line.split_once("tid: "));
+        times.map(|(_, time)| time.trim_end_matches(" }").to_owned()).collect()
+    };
+    assert_eq!(times(&nb), ["hvert 4. år", "hver 3. måned", "hver 2. uke", "hvert år"]);
+    let nn = in_tongue(&nb, Language::Nn);
+    assert_eq!(times(&nn), ["kvart 4. år", "kvar 3. månad", "kvar 2. veke", "kvart år"]);
+    assert_eq!(in_tongue(&nn, Language::En), english);
+    // Words that mean something together only are said with the number.
+    let nb = "språk: nb\ntiltak T1 \"T\" { tid: hvert annet år }\ntiltak T2 \"T\" { tid: annenhver måned }\n";
+    let nn = in_tongue(nb, Language::Nn);
+    assert_eq!(times(&nn), ["kvart 2. år", "kvar 2. månad"]);
+    assert_eq!(times(&in_tongue(&nn, Language::Nb)), ["hvert 2. år", "hver 2. måned"]);
+    assert!(in_tongue(nb, Language::En).contains("time: every 2 years }"));
+    assert_eq!(in_tongue(nb, Language::Nb), nb, "what a tongue reads stays");
+}
+
 proptest! {
     #![proptest_config(crate::random::cases(12))]
 

@@ -272,45 +272,6 @@ fn an_empty_plan_leaves_only_its_size_unknown() {
     }
 }
 
-/// What a rule offers to insert meets it, in a plan of each language that says nothing else.
-#[test]
-fn what_is_inserted_meets_the_rule() {
-    for suite in &SUITES {
-        let mut workspace = Workspace::new();
-        workspace.set("plan.plikt", plan(suite));
-        let model = workspace.model();
-        let schema = &model.schema;
-        let (insert, each) =
-            (schema.field_named("insert").expect("of the core"), model.known.each.expect("of the core"));
-        let file = workspace.sources().find(suite.pack).expect("the plan uses the pack");
-        let rules = model.pack_elements().filter(|(_, e)| Some(e.kind) == model.known.rule && e.file == file);
-        let (mut seen, mut wrong) = (0, Vec::new());
-        for (_, rule) in rules {
-            let Some(Slot::Value(Value::Words(words))) = rule.field(insert).map(|field| &field.value) else { continue };
-            let Some(Slot::Value(Value::Kind(kind))) = rule.field(each).map(|field| &field.value) else { continue };
-            for language in Language::ALL {
-                seen += 1;
-                let head =
-                    format!("language: {}\nuse {}\nuse std.bodies_no\nuse std.law_no\n", language.code(), suite.pack);
-                let title = ["plan", "goal", "measure"]
-                    .iter()
-                    .find(|k| **k == schema.kind(*kind).name)
-                    .map_or("x", |_| "x \"X\"");
-                let text = words.get(language);
-                let outer = if schema.kind(*kind).name == "plan" { "" } else { "plan p \"P\" {}\n" };
-                let block = format!("{head}{outer}{} {title} {{\n{text}\n}}\n", schema.kind_word(*kind, language));
-                let state = outcome(&mut workspace, &block)[rule.label.as_str()];
-                let problems = problems(&mut workspace);
-                if state != State::Met && state != State::NotRelevant || !problems.is_empty() {
-                    wrong.push(format!("{} {}: {state:?} {problems:?}", rule.label, language.code()));
-                }
-            }
-        }
-        assert_eq!(wrong, [""; 0], "{}", suite.pack);
-        assert!(seen > 100 || suite.pack != "std.guide_2022", "only {seen} texts were tried");
-    }
-}
-
 /// Where a plan uses both guides, the newer one says what has taken the place of what.
 #[test]
 fn the_newer_guide_wins() {

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{Resolver, Type};
+use crate::diag::Language;
 use crate::model::code::{Code, Value};
 use crate::model::problems;
 use crate::model::vocabulary::Section;
@@ -80,6 +81,14 @@ impl Resolver<'_> {
     /// `by 2009`, `every 4 years`, `spring 2013`, `min 40 %`.
     pub(super) fn worded(&mut self, word: &Name, literal: &Expr, range: TextRange, expected: &Type) -> (Code, Type) {
         let canonical = self.phrase_word(&word.node);
+        if canonical.is_none() || matches!(literal.kind, ExprKind::Worded(..)) {
+            if let Some(often) = self.often(range) {
+                return often;
+            }
+            if canonical.is_some() {
+                return self.wrong_literal(literal, &Type::Duration);
+            }
+        }
         let Some(canonical) = canonical else {
             let known: Vec<EcoString> = PHRASE_WORDS
                 .iter()
@@ -178,11 +187,32 @@ impl Resolver<'_> {
             && let Some(every) = self.schema.duration(quantity)
         {
             let unit = self.schema.unit(quantity.unit).name.clone();
+            if let ExprKind::Number(number) = &literal.kind
+                && number.value != Decimal::ONE
+            {
+                self.note_interval(&unit, literal);
+            }
             self.note_every(unit, word.range);
             let time = Time::Recurring(Recurrence::every(every));
             return (Code::Constant(Value::Time(Arc::new(time))), Type::Time);
         }
         self.wrong_literal(literal, &Type::Duration)
+    }
+
+    /// `every second year`, `hvert annet år`, `annethvert år`: words that the vocabulary reads as a number of units.
+    fn often(&mut self, range: TextRange) -> Option<(Code, Type)> {
+        let written = self.sources.text(self.span(range)).to_owned();
+        // Canonical words are read in every file.
+        let read = |language| self.schema.vocabulary.phrases(language).time.read(&written);
+        let source = read(self.language).or_else(|| read(Language::En))?;
+        let (code, ty) = self.phrase(&source, &Type::Time)?;
+        let Code::Constant(Value::Time(time)) = &code else { return None };
+        let Time::Recurring(recurrence) = **time else { return None };
+        if recurrence.bound != Bound::Exact || recurrence.times != Decimal::ONE {
+            return None;
+        }
+        self.note_often(source.into(), range);
+        Some((code, ty))
     }
 
     /// Is a dot written after the number?

@@ -87,7 +87,7 @@ impl Resolver<'_> {
     }
 
     /// A phrase that the vocabulary turned into the language's own source.
-    fn phrase(&mut self, source: &str, expected: &Type) -> Option<(Code, Type)> {
+    pub(super) fn phrase(&mut self, source: &str, expected: &Type) -> Option<(Code, Type)> {
         let (expr, problems) = crate::syntax::parse_expression(self.item, source);
         if !problems.is_empty() {
             return None;

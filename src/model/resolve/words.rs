@@ -11,6 +11,7 @@ use crate::model::schema::{FieldName, KindId};
 use crate::model::vocabulary::Section;
 use crate::model::words::{Meaning, Word};
 use crate::source::TextRange;
+use crate::syntax::ast::{Expr, ExprKind};
 use crate::value::{Time, UnitId};
 
 impl<'a> Resolver<'a> {
@@ -161,6 +162,34 @@ impl<'a> Resolver<'a> {
     pub(super) fn note_every(&mut self, unit: EcoString, range: TextRange) {
         if self.words.is_some() {
             self.put_word(Meaning::Every(unit), range);
+        }
+    }
+
+    /// What is counted after `every` and a number: with the dot or the blank before it, in the place of its unit.
+    pub(super) fn note_interval(&mut self, unit: &EcoString, literal: &Expr) {
+        if self.words.is_none() {
+            return;
+        }
+        let written = self.sources.text(self.span(literal.range));
+        let digits = written.bytes().take_while(|b| b.is_ascii_digit() || *b == b'_').count();
+        let ExprKind::Number(number) = &literal.kind else { return };
+        let Some(named) = &number.unit else { return };
+        // Of a decimal, and of what is joined to its number, only the unit is a word.
+        let between = written.get(digits..(named.range.start - literal.range.start) as usize).unwrap_or("x");
+        if between.is_empty() || !between.trim_start_matches('.').trim_start_matches([' ', '\t']).is_empty() {
+            return;
+        }
+        let start = literal.range.start + u32::try_from(digits).unwrap_or_default();
+        if let Some(words) = &mut self.words {
+            words.pop_if(|word| matches!(word.meaning, Meaning::Unit(..)));
+        }
+        self.put_word(Meaning::Interval(unit.clone()), TextRange { start, end: named.range.end });
+    }
+
+    /// How often, in words that mean something only together.
+    pub(super) fn note_often(&mut self, source: EcoString, range: TextRange) {
+        if self.words.is_some() {
+            self.put_word(Meaning::Often(source), range);
         }
     }
 
