@@ -151,7 +151,7 @@ impl LineIndex {
     /// Index `text`. Lines end at `\n`.
     pub fn new(text: &str) -> Self {
         let mut starts = vec![0];
-        starts.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
+        starts.extend(text.match_indices('\n').map(|(i, _)| i as u32 + 1));
         Self { starts }
     }
 

@@ -38,16 +38,15 @@ pub fn citations(model: &Model) -> Vec<Diagnostic> {
         known.event,
     ];
     let mut found = Vec::new();
-    for (id, element) in model.elements().filter(|(_, element)| !of_another_day.contains(&Some(element.kind))) {
+    for (id, element) in model.elements() {
         for field in &element.fields {
             let Slot::Value(value) = &field.value else { continue };
             let mut cited = Vec::new();
             gather(value, &mut cited);
-            let Some(day) =
-                (if cited.is_empty() { None } else { model.plan_of(id).and_then(|plan| plan_day(model, plan)) })
-            else {
+            if cited.is_empty() || of_another_day.contains(&Some(element.kind)) {
                 continue;
-            };
+            }
+            let Some(day) = model.plan_of(id).and_then(|plan| plan_day(model, plan)) else { continue };
             let span = field.range.within(element.item);
             found.extend(cited.into_iter().filter_map(|citation| stale(model, citation, day, span)));
         }

@@ -146,8 +146,8 @@ impl Checker<'_> {
     }
 
     fn all_elements(&self, kind: Option<crate::model::schema::KindId>, used: &[FileId]) -> Vec<ElementId> {
-        let all = self.model.pack_elements().chain(self.model.elements());
-        all.filter(|(_, e)| Some(e.kind) == kind && used.contains(&e.file)).map(|(id, _)| id).collect()
+        let all = kind.into_iter().flat_map(|kind| self.model.everywhere(kind));
+        all.filter(|id| used.contains(&self.model.element(*id).file)).collect()
     }
 
     fn replaced(&self, used: &[FileId]) -> FxHashMap<ElementId, Vec<EcoString>> {

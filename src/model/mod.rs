@@ -210,6 +210,12 @@ impl Model {
         self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
     }
 
+    /// The elements of just this kind in the packs and then in the plan, in the order written.
+    pub fn everywhere(&self, kind: KindId) -> impl Iterator<Item = ElementId> {
+        let models = self.bases().into_iter().chain(std::iter::once(self));
+        models.flat_map(move |model| model.of_kind(kind)).copied()
+    }
+
     /// The plan's own elements of just this kind, as a list that is shared.
     pub fn extent(&self, kind: KindId) -> Arc<List> {
         let extents = self.extents.get_or_init(|| {

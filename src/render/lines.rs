@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use crate::source::{FileId, LineColumn, LineIndex, Sources, Span};
+use crate::source::{EditorPosition, FileId, LineColumn, LineIndex, Sources, Span};
 
 /// Tells the lines and columns of spans.
 pub struct Lines<'s> {
@@ -43,9 +43,17 @@ impl<'s> Lines<'s> {
 
     /// Line and column of a byte.
     pub fn line_column(&self, file: FileId, offset: usize) -> LineColumn {
+        self.index(file).line_column(&self.sources.file(file).text, offset)
+    }
+
+    /// Line and column of a byte, as editors count.
+    pub fn editor_position(&self, file: FileId, offset: usize) -> EditorPosition {
+        self.index(file).editor_position(&self.sources.file(file).text, offset)
+    }
+
+    fn index(&self, file: FileId) -> Rc<LineIndex> {
         let text = &self.sources.file(file).text;
-        let index = self.indexes.borrow_mut().entry(file).or_insert_with(|| Rc::new(LineIndex::new(text))).clone();
-        index.line_column(text, offset)
+        self.indexes.borrow_mut().entry(file).or_insert_with(|| Rc::new(LineIndex::new(text))).clone()
     }
 
     /// `plan.plikt:12`.

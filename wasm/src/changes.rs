@@ -86,7 +86,7 @@ pub(crate) fn changes(
     let lines = Lines::new(sources);
     let answer = match &known {
         Some(before) => between(before, version, (sources, diagnostics, report), &lines),
-        None => whole(version, (sources, diagnostics, report), &lines, language),
+        None => whole(version, (diagnostics, report), &lines, language),
     };
     *told = Some(Told {
         version,
@@ -108,11 +108,11 @@ fn same_rows(before: &Report, now: &Report) -> bool {
 
 fn whole(
     version: u32,
-    (sources, diagnostics, report): (&Sources, &[Diagnostic], &Report),
+    (diagnostics, report): (&[Diagnostic], &Report),
     lines: &Lines<'_>,
     language: Language,
 ) -> String {
-    let all = Splice { at: 0, remove: 0, insert: wire::problems(sources, diagnostics, language) };
+    let all = Splice { at: 0, remove: 0, insert: wire::problems(lines, diagnostics, language) };
     crate::text(&Changes::<_, (), (), (), (), _> {
         version,
         whole: true,
@@ -141,7 +141,7 @@ fn between(
     let same = |old: &Diagnostic, new: &Diagnostic| old == new && told(old);
     let diagnostics = splices(&before.diagnostics, diagnostics, same)
         .into_iter()
-        .map(|(at, remove, insert)| Splice { at, remove, insert: wire::problems(sources, insert, language) })
+        .map(|(at, remove, insert)| Splice { at, remove, insert: wire::problems(lines, insert, language) })
         .collect();
 
     let found = |before: &[Finding], now: &[Finding]| {
@@ -331,8 +331,8 @@ impl<'s> Moves<'s> {
 }
 
 impl Window {
-    fn of(before: &str, now: &str) -> Self {
-        let (before, now) = (before.as_bytes(), now.as_bytes());
+    fn of(text: &str, now: &str) -> Self {
+        let (before, now) = (text.as_bytes(), now.as_bytes());
         let start = common(before, now);
         let rest = before.len().min(now.len()) - start;
         let end = common_end(&before[before.len() - rest..], &now[now.len() - rest..]);
@@ -347,7 +347,7 @@ impl Window {
         let count = |text: &[u8]| text.split(|byte| *byte == b'\n').count() - 1;
         Self {
             start,
-            line: count(&before[..line_start.min(before.len())]),
+            line: text.get(..line_start).map_or(0, |above| above.matches('\n').count()),
             line_start,
             lines: count(&now[start..new_end]).cast_signed() - count(&before[start..old_end]).cast_signed(),
             bytes: new_end.cast_signed() - old_end.cast_signed(),

@@ -140,7 +140,7 @@ impl Workspace {
     pub fn diagnostics(&mut self, language: &str) -> String {
         let language = self.reader(language);
         let (sources, diagnostics, _) = self.project.found();
-        text(&wire::problems(sources, diagnostics, language))
+        text(&wire::problems(&Lines::new(sources), diagnostics, language))
     }
 
     /// What has changed in `diagnostics` and `report` since the answer whose version is given; 0 asks for everything. JSON:
@@ -205,7 +205,7 @@ impl Workspace {
         };
         self.project.query(expression, language, form).map_err(|wrong| {
             let message = wrong.first().map(|first| first.message.in_language(language)).unwrap_or_default();
-            let problems = text(&wire::problems(self.project.sources(), &wrong, language));
+            let problems = text(&wire::problems(&Lines::new(self.project.sources()), &wrong, language));
             Refusal { code: "wrong-question".into(), message, problems: Some(problems) }
         })
     }

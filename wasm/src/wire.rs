@@ -6,7 +6,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 use plikt::diag::{Diagnostic, Language};
-use plikt::source::{FileId, LineIndex, Sources, Span};
+use plikt::render::Lines;
+use plikt::source::{FileId, Sources, Span};
 
 /// One finding.
 #[derive(Serialize)]
@@ -95,26 +96,25 @@ pub(crate) fn proposals<'a>(
     edits: &'a [plikt::complete::Edit],
     titles: &BTreeMap<&str, &'a str>,
 ) -> Vec<Proposal<'a>> {
-    let mut places = Places { sources, indexes: BTreeMap::new() };
+    let places = Lines::new(sources);
     let proposal = |edit: &'a plikt::complete::Edit| {
         let file = sources.find(&edit.file)?;
         let titled = |label: &'a str| Requirement { label, title: titles.get(label).copied().unwrap_or_default() };
         let requirements = edit.meets.iter().map(|label| titled(label)).collect();
-        Some(Proposal { place: places.bytes(file, edit.range.clone()), text: &edit.text, requirements })
+        Some(Proposal { place: bytes(&places, file, edit.range.clone()), text: &edit.text, requirements })
     };
     edits.iter().filter_map(proposal).collect()
 }
 
 /// Findings in one language.
-pub(crate) fn problems(sources: &Sources, diagnostics: &[Diagnostic], language: Language) -> Vec<Problem> {
-    let mut places = Places { sources, indexes: BTreeMap::new() };
-    diagnostics.iter().map(|diagnostic| problem(&mut places, diagnostic, language)).collect()
+pub(crate) fn problems(lines: &Lines<'_>, diagnostics: &[Diagnostic], language: Language) -> Vec<Problem> {
+    diagnostics.iter().map(|diagnostic| problem(lines, diagnostic, language)).collect()
 }
 
-fn problem(places: &mut Places<'_>, diagnostic: &Diagnostic, language: Language) -> Problem {
+fn problem(lines: &Lines<'_>, diagnostic: &Diagnostic, language: Language) -> Problem {
     let words = |text: &plikt::diag::Text| text.in_language(language);
     Problem {
-        place: places.place(diagnostic.primary.span),
+        place: place(lines, diagnostic.primary.span),
         code: diagnostic.code.to_string(),
         severity: diagnostic.severity.word(),
         message: words(&diagnostic.message),
@@ -123,39 +123,28 @@ fn problem(places: &mut Places<'_>, diagnostic: &Diagnostic, language: Language)
         related: diagnostic
             .related
             .iter()
-            .map(|label| Related { place: places.place(label.span), message: label.text.as_ref().map(words) })
+            .map(|label| Related { place: place(lines, label.span), message: label.text.as_ref().map(words) })
             .collect(),
         fix: diagnostic.fix.as_ref().map(|fix| Change {
             title: words(&fix.title),
-            place: places.place(fix.span),
+            place: place(lines, fix.span),
             replacement: fix.replacement.to_string(),
         }),
     }
 }
 
-/// Tells where spans are; each file is indexed once.
-struct Places<'s> {
-    sources: &'s Sources,
-    indexes: BTreeMap<FileId, LineIndex>,
+fn place(lines: &Lines<'_>, span: Span) -> Place {
+    let place = lines.sources.place(span);
+    bytes(lines, place.file, place.bytes)
 }
 
-impl Places<'_> {
-    fn place(&mut self, span: Span) -> Place {
-        let place = self.sources.place(span);
-        self.bytes(place.file, place.bytes)
-    }
-
-    fn bytes(&mut self, id: FileId, bytes: Range<usize>) -> Place {
-        let file = self.sources.file(id);
-        let index = self.indexes.entry(id).or_insert_with(|| LineIndex::new(&file.text));
-        let (start, end) =
-            (index.editor_position(&file.text, bytes.start), index.editor_position(&file.text, bytes.end));
-        Place {
-            file: file.name.to_string(),
-            line: start.line,
-            column: start.column,
-            end_line: end.line,
-            end_column: end.column,
-        }
+fn bytes(lines: &Lines<'_>, id: FileId, bytes: Range<usize>) -> Place {
+    let (start, end) = (lines.editor_position(id, bytes.start), lines.editor_position(id, bytes.end));
+    Place {
+        file: lines.sources.file(id).name.to_string(),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
     }
 }
