@@ -88,12 +88,21 @@ fn assert_found(workspace: &mut Workspace, measures: usize) {
 }
 
 /// The sorts of edits, each of one measure in the middle: what is sought, and what stands there instead.
-const EDITS: [(&str, &str); 5] = [
+const EDITS: [(&str, &str); 8] = [
     ("\"Samtalegruppe", "\"Nye samtalegrupper"),
     ("de voksne får råd", "de voksne får gode råd"),
     ("ansvarlig: [tjeneste_", "ansvarlig: [skole, tjeneste_"),
     ("målgruppe: [barn, foreldre]", "målgruppe: [barn]"),
     ("nye_midler", "omprioritert"),
+    // One more measure, in the place of the head of the next.
+    (
+        "\n\ntiltak ",
+        "\n\ntiltak NYTT \"Et nytt tiltak\" { mål: M3  ansvarlig: tjeneste_2  evaluering { metode: \"Telle\" } }\n\ntiltak ",
+    ),
+    // The measure under another label.
+    ("tiltak T", "tiltak NY_T"),
+    // An indicator more in a goal.
+    ("  indikator {", "  indikator { enhet: prosent  mål: 50 }\n  indikator {"),
 ];
 
 /// A plan that is edited again and again.
@@ -121,6 +130,13 @@ impl Edits {
         };
         let mut texts = vec![text.clone()];
         texts.extend(EDITS.iter().map(edited));
+        // A goal and the measures that name it, with another label.
+        let goal = measures / 2 / generate::PER_GOAL;
+        let ends = [" ", "\n"];
+        texts.push(
+            ends.iter()
+                .fold(text.clone(), |text, end| text.replace(&format!("M{goal}{end}"), &format!("NY_M{goal}{end}"))),
+        );
         let workspace = check(with_packs(), &[(name.clone(), text)], measures);
         Self { workspace, name, texts, measures, count: 0 }
     }
@@ -129,7 +145,7 @@ impl Edits {
     #[inline(never)]
     pub(crate) fn next(&mut self) {
         self.count += 1;
-        let sort = if self.count.is_multiple_of(2) { 0 } else { 1 + self.count / 2 % EDITS.len() };
+        let sort = if self.count.is_multiple_of(2) { 0 } else { 1 + self.count / 2 % (self.texts.len() - 1) };
         let text = self.texts.get(sort).map(String::as_str).unwrap_or_default();
         self.workspace.set(&self.name, text);
         assert_found(&mut self.workspace, self.measures);

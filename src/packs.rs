@@ -35,7 +35,7 @@ shipped!(
 );
 
 /// The packs that every project has without asking.
-pub const ALWAYS: &[&str] = &["std.core", "std.nb", "std.nn"];
+pub const ALWAYS: [&str; 3] = ["std.core", "std.nb", "std.nn"];
 
 /// The names of all packs that ship.
 pub fn names() -> impl Iterator<Item = &'static str> {

@@ -1,17 +1,20 @@
 //! Checking again after an edit: only the rules that look at something that changed are run.
 
 use super::report::State;
-use super::rules::{Checked, Checker, Found, Outcome, Rule, as_diagnostic};
+use super::rules::{Checked, Checker, Found, Look, Outcome, Rule, as_diagnostic};
 use crate::diag::Language;
-use crate::eval::{Evaluator, STEP_LIMIT};
+use crate::eval::{Beyond, Evaluator, Kept, STEP_LIMIT};
 use crate::model::code::{Attribute, Code};
-use crate::model::{Changed, ElementId, Model, Reads, Slot};
+use crate::model::{Changed, ElementId, Model, Moved, Reads, Slot};
 use crate::source::FileId;
 
 impl Checked {
     /// The same after an edit, of which `changed` says what it changed.
     #[must_use]
-    pub fn again(self, model: &Model, used: &[FileId], changed: &Changed) -> Self {
+    pub fn again(mut self, model: &Model, used: &[FileId], changed: &Changed) -> Self {
+        if let Some(moved) = &changed.moved {
+            self.renumber(moved);
+        }
         let checker = Checker::new(model, used);
         let known = &model.known;
         let of_rules = |id: &ElementId| {
@@ -22,10 +25,29 @@ impl Checked {
         if rules_changed || changed.filled || checker.waivers != self.waivers {
             return super::check(model, used);
         }
-        let Self { rules, outcomes, .. } = self;
-        let renewed = rules.iter().zip(outcomes).map(|(rule, mut outcome)| {
-            if !rule.replaced && (checker.is_stale(rule, changed) || outcome.problem.is_some()) {
-                outcome = checker.run_again(rule, outcome, changed);
+        let Self { mut rules, outcomes, .. } = self;
+        let renewed = rules.iter_mut().zip(outcomes).map(|(rule, mut outcome)| {
+            outcome.kept.renew(changed.moved.as_ref(), |id| changed.concerns(*id));
+            if changed.moved.is_some()
+                && !model.is_pack(rule.id)
+                && let Some(fresh) = checker.rule(rule.id)
+            {
+                // Its code names elements by the ids that they have now, and stands in another place.
+                (rule.when, rule.must, outcome.kept) = (fresh.when, fresh.must, Kept::default());
+            }
+            let mut came_or_went = false;
+            if changed.moved.is_some() && !rule.replaced {
+                let looks_at = checker.looks_at(rule.id);
+                came_or_went = looks_at != rule.looks_at;
+                outcome.looks = align(&rule.looks_at, outcome.looks, &looks_at);
+                outcome.findings.retain(|found| found.finding.element != GONE);
+                rule.looks_at = looks_at;
+            }
+            if !rule.replaced {
+                let stale = checker.is_stale(rule, changed) || outcome.problem.is_some();
+                if stale || came_or_went {
+                    outcome = checker.run_again(rule, outcome, changed, stale);
+                }
             }
             checker.retell(rule, &mut outcome.findings, changed);
             outcome
@@ -33,6 +55,48 @@ impl Checked {
         let renewed = renewed.collect();
         checker.checked(rules, renewed, used)
     }
+
+    /// The same by the new ids of the elements.
+    fn renumber(&mut self, moved: &Moved) {
+        let renew = |id: &mut ElementId| *id = moved.id(*id).unwrap_or(GONE);
+        for rule in &mut self.rules {
+            renew(&mut rule.id);
+            rule.requirements.iter_mut().chain(&mut rule.looks_at).for_each(renew);
+        }
+        for outcome in &mut self.outcomes {
+            for look in outcome.looks.iter_mut().flatten() {
+                if let Beyond::These(all) = &mut look.beyond {
+                    all.iter_mut().for_each(renew);
+                }
+            }
+            for Found { finding, unstated, .. } in &mut outcome.findings {
+                // What others share is copied only where it is another.
+                let mut element = finding.element;
+                renew(&mut element);
+                if element != finding.element {
+                    finding.element = element;
+                }
+                for (id, _) in unstated {
+                    renew(id);
+                }
+            }
+        }
+        let waivers = std::mem::take(&mut self.waivers).into_iter().map(|(mut id, mut waiver)| {
+            renew(&mut id);
+            waiver.only.iter_mut().for_each(renew);
+            (id, waiver)
+        });
+        self.waivers = waivers.collect();
+    }
+}
+
+/// In the place of the id of an element that is gone.
+const GONE: ElementId = ElementId(u32::MAX);
+
+/// What elements came to, for the elements that are looked at now: nothing for those that are new.
+fn align(before: &[ElementId], looks: Vec<Option<Look>>, now: &[ElementId]) -> Vec<Option<Look>> {
+    let mut known = before.iter().zip(looks).filter(|(id, _)| **id != GONE).peekable();
+    now.iter().map(|id| known.next_if(|(known, _)| *known == id).and_then(|(_, look)| look)).collect()
 }
 
 impl Checker<'_> {
@@ -44,20 +108,28 @@ impl Checker<'_> {
         self.model.may_differ(&reads, changed)
     }
 
-    /// Look again at the elements that were edited, and at those for which the rule looked beyond their own item.
-    fn run_again(&self, rule: &Rule, before: Outcome, changed: &Changed) -> Outcome {
+    /// Look at the elements that are new, and where the rule may come out otherwise again at those that were edited, and those
+    /// for which it looked at one that was.
+    fn run_again(&self, rule: &Rule, before: Outcome, changed: &Changed, stale: bool) -> Outcome {
+        let other = |id: &ElementId| *id == GONE || changed.concerns(*id);
+        let touched = |beyond: &Beyond| match beyond {
+            Beyond::Nothing => false,
+            Beyond::These(all) => all.iter().any(other),
+            Beyond::Anything => true,
+        };
         let evaluator = Evaluator::new(self.model, Language::En);
+        evaluator.keep(before.kept);
         let mut looks = Vec::with_capacity(before.looks.len());
         let mut findings = Vec::new();
         let mut known = before.findings.into_iter().peekable();
         for (element, look) in rule.looks_at.iter().zip(before.looks) {
             let found = known.next_if(|found| found.finding.element == *element);
-            let (look, found) = if look.beyond || changed.elements.contains(element) {
-                self.look(rule, &evaluator, *element)
-            } else {
-                (look, found)
+            let known = look.filter(|look| !stale || !changed.elements.contains(element) && !touched(&look.beyond));
+            let (look, found) = match known {
+                Some(look) => (look, found),
+                None => self.look(rule, &evaluator, *element),
             };
-            looks.push(look);
+            looks.push(Some(look));
             findings.extend(found);
         }
         let mut outcome = self.outcome(rule, &evaluator, looks, findings);

@@ -10,7 +10,7 @@ use super::texts::Texts;
 use super::waivers::waived_duties;
 use super::waivers::{Waivers, waivers};
 use crate::diag::{self, Code as Problem, CodeName, Diagnostic, Key, Label, Language, Severity, Text, Translated};
-use crate::eval::Evaluator;
+use crate::eval::{Beyond, Evaluator, Kept};
 use crate::model::code::{Code, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
@@ -21,7 +21,7 @@ use crate::source::FileId;
 pub(super) struct Rule {
     pub(super) id: ElementId,
     label: EcoString,
-    requirements: Vec<ElementId>,
+    pub(super) requirements: Vec<ElementId>,
     pub(super) looks_at: Vec<ElementId>,
     pub(super) when: Option<Arc<Code>>,
     pub(super) must: Arc<Code>,
@@ -56,21 +56,23 @@ pub fn check(model: &Model, used: &[FileId]) -> Checked {
 #[derive(Clone)]
 pub(super) struct Outcome {
     state: State,
-    /// How each element that the rule looks at came out.
-    pub(super) looks: Vec<Look>,
+    /// How each element that the rule looks at came out; nothing for one that is new and was not looked at yet.
+    pub(super) looks: Vec<Option<Look>>,
     /// At most how many steps that took.
     pub(super) steps: u64,
     pub(super) findings: Vec<Found>,
+    /// What its conditions gave for the items of lists, where it was run again after an edit.
+    pub(super) kept: Kept,
     pub(super) problem: Option<Diagnostic>,
 }
 
 /// How an element came out of a rule.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Look {
     /// Does the rule concern it?
     concerns: bool,
-    /// Were other items of the plan looked at?
-    pub(super) beyond: bool,
+    /// What was looked at in other items of the plan.
+    pub(super) beyond: Beyond,
 }
 
 /// A finding with the fields that its words name.
@@ -165,7 +167,7 @@ impl Checker<'_> {
         rules.into_iter().filter_map(|id| self.rule(id)).collect()
     }
 
-    fn rule(&self, id: ElementId) -> Option<Rule> {
+    pub(super) fn rule(&self, id: ElementId) -> Option<Rule> {
         let known = &self.model.known;
         let code = |name| match self.field(id, name)? {
             Slot::Computed(code) => Some(code.clone()),
@@ -174,11 +176,7 @@ impl Checker<'_> {
         let requirements = self.list(id, known.requirement_field);
         let replaced = !requirements.is_empty() && requirements.iter().all(|r| self.replaced.contains_key(r));
         let whole = matches!(self.field(id, known.whole_plan), Some(Slot::Value(Value::Bool(true))));
-        let looks_at = match self.field(id, known.each) {
-            Some(Slot::Value(Value::Kind(kind))) if whole => self.model.whole().all(*kind),
-            Some(Slot::Value(Value::Kind(kind))) => self.model.all(*kind),
-            _ => self.model.plan().into_iter().collect(),
-        };
+        let looks_at = self.looks_at(id);
         let force = self.word(id, known.force);
         let force = force.or_else(|| requirements.iter().find_map(|r| self.word(*r, known.force)));
         let severity = match (self.word(id, known.severity).as_deref(), force.as_deref()) {
@@ -191,10 +189,22 @@ impl Checker<'_> {
         Some(Rule { id, label, requirements, looks_at, when, must, severity, replaced, whole })
     }
 
+    /// The elements that a rule looks at.
+    pub(super) fn looks_at(&self, id: ElementId) -> Vec<ElementId> {
+        let known = &self.model.known;
+        let whole = matches!(self.field(id, known.whole_plan), Some(Slot::Value(Value::Bool(true))));
+        match self.field(id, known.each) {
+            Some(Slot::Value(Value::Kind(kind))) if whole => self.model.whole().all(*kind),
+            Some(Slot::Value(Value::Kind(kind))) => self.model.all(*kind),
+            _ => self.model.plan().into_iter().collect(),
+        }
+    }
+
     pub(super) fn run(&self, rule: &Rule) -> Outcome {
         if rule.replaced {
             let (looks, findings) = (Vec::new(), Vec::new());
-            return Outcome { state: State::Replaced, looks, steps: 0, findings, problem: None };
+            let kept = Kept::default();
+            return Outcome { state: State::Replaced, looks, steps: 0, findings, kept, problem: None };
         }
         if rule.whole && self.model.municipality().is_some() {
             let (waivers, replaced) = (self.waivers.clone(), self.replaced.clone());
@@ -205,7 +215,7 @@ impl Checker<'_> {
         let mut looks = Vec::with_capacity(rule.looks_at.len());
         for element in &rule.looks_at {
             let (look, found) = self.look(rule, &evaluator, *element);
-            looks.push(look);
+            looks.push(Some(look));
             findings.extend(found);
         }
         self.outcome(rule, &evaluator, looks, findings)
@@ -215,7 +225,7 @@ impl Checker<'_> {
         &self,
         rule: &Rule,
         evaluator: &Evaluator,
-        looks: Vec<Look>,
+        looks: Vec<Option<Look>>,
         findings: Vec<Found>,
     ) -> Outcome {
         let problem = evaluator.exceeded().then(|| {
@@ -226,7 +236,7 @@ impl Checker<'_> {
             let span = self.model.element(evaluator.cycle()?).span();
             Some(Diagnostic::new(Problem::ValueCycle, span))
         });
-        let state = if looks.iter().any(|look| look.concerns) {
+        let state = if looks.iter().flatten().any(|look| look.concerns) {
             [State::Missing, State::CannotTell, State::Waived]
                 .into_iter()
                 .find(|state| findings.iter().any(|f| f.finding.state == *state))
@@ -234,7 +244,7 @@ impl Checker<'_> {
         } else {
             State::NotRelevant
         };
-        Outcome { state, looks, steps: evaluator.steps(), findings, problem }
+        Outcome { state, looks, steps: evaluator.steps(), findings, kept: evaluator.take_kept(), problem }
     }
 
     /// Hold a rule against one element.

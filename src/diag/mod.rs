@@ -359,10 +359,15 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let length = wrong.chars().count();
     let limit = if length < 3 { 0 } else { (length / 3).max(1) };
     let folded = wrong.to_lowercase();
+    let letters = |name: &str| name.chars().fold(0_u64, |all, c| all | 1 << (u32::from(c) % 64));
+    let own = letters(&folded);
     known
         .into_iter()
         .filter(|name| name.chars().count().abs_diff(wrong.chars().count()) <= limit)
-        .map(|name| (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name))
+        .map(|name| (name.to_lowercase(), name))
+        // Each step brings at most one letter that the other name does not have.
+        .filter(|(name, _)| (letters(name) & !own).count_ones() as usize <= limit)
+        .map(|(lower, name)| (strsim::damerau_levenshtein(&folded, &lower), name))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, name)| (*distance, name.len()))
         .map(|(_, name)| name.into())

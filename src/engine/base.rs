@@ -24,6 +24,7 @@ impl Workspace {
         }
         // The packs that every project has name each other as they are called: the other names are theirs to declare.
         let plain = names.len() == packs::ALWAYS.len();
+        self.unpack(&names);
         let asked = names.clone();
         let mut at = 0;
         while let Some(name) = names.get(at).cloned() {
@@ -63,6 +64,26 @@ impl Workspace {
             model = Some(lowered.model);
         }
         self.base = model.map(|model| Base { names: asked, shipped: only_shipped, model, diagnostics });
+    }
+
+    /// Take the trees of packs that ship and have not been read: on several cores where there are some.
+    pub(super) fn unpack(&mut self, names: &[EcoString]) {
+        let fresh: Vec<&EcoString> =
+            names.iter().filter(|name| self.sources.find(name).is_none() && !self.packs.contains_key(*name)).collect();
+        let trees = |name: &&EcoString| packs::trees(name);
+        #[cfg(feature = "parallel")]
+        let unpacked: Vec<Option<Vec<packs::Tree>>> = {
+            use rayon::prelude::*;
+            fresh.par_iter().with_max_len(1).map(trees).collect()
+        };
+        #[cfg(not(feature = "parallel"))]
+        let unpacked: Vec<Option<Vec<packs::Tree>>> = fresh.iter().map(trees).collect();
+        for (name, trees) in fresh.into_iter().zip(unpacked) {
+            if let (Some(text), Some(trees)) = (packs::text(name), trees) {
+                let file = self.sources.set(name, Arc::from(text), true);
+                self.embedded(file, trees);
+            }
+        }
     }
 
     /// A pack that was read, with the packs that it uses.

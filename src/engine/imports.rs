@@ -1,14 +1,20 @@
 //! What the files of a project use: each other, and packs.
 
+use std::sync::Arc;
+
 use ecow::EcoString;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Uses, Workspace};
 use crate::diag::{Code, Diagnostic, Key, Language, Text};
-use crate::model::vocabulary::Section;
+use crate::model::Model;
+use crate::model::vocabulary::{Section, Vocabulary};
 use crate::packs;
 use crate::source::{FileId, ItemId, Span, beside};
 use crate::syntax::ast::{Member, Use, UseTarget};
+
+/// The files that use what is not there; for each such use the text of the pack that seems to be meant, if one does.
+pub(super) type Incomplete = FxHashMap<FileId, Vec<Option<Arc<str>>>>;
 
 impl Workspace {
     pub(super) fn used(&self, file: FileId) -> Vec<(ItemId, Use)> {
@@ -59,24 +65,60 @@ impl Workspace {
         if known(word) {
             return Some(word.into());
         }
-        if self.base.is_none() {
-            self.load_packs(&[]);
-        }
-        let known = |name: &str| self.packs.contains_key(name) || packs::text(name).is_some();
-        let base = self.base.as_ref()?;
+        let read = if self.base.is_none() { Some(self.pack_words()) } else { None };
+        let vocabulary = read.as_ref().or_else(|| Some(&self.base.as_ref()?.model.schema.vocabulary))?;
         Language::ALL.iter().find_map(|language| {
-            let names = base.model.schema.vocabulary.read(Section::Packs, *language, word);
-            names.iter().find(|name| known(name)).cloned()
+            let names = vocabulary.read(Section::Packs, *language, word);
+            names.iter().find(|name| self.packs.contains_key(*name) || packs::text(name).is_some()).cloned()
         })
     }
 
-    pub(super) fn unknown_pack(&self, name: &str, span: Span) -> Diagnostic {
+    /// What packs are called, as the packs say that every project has: known before it is known which packs to lower.
+    fn pack_words(&mut self) -> Vocabulary {
+        let mut words = Vocabulary::default();
+        self.unpack(&packs::ALWAYS.map(EcoString::from));
+        for name in packs::ALWAYS {
+            self.read_pack(name);
+            let items = self.sources.find(name).and_then(|file| self.items.get(&file)).into_iter().flatten();
+            for member in items.flat_map(|item| &item.parsed.members) {
+                if let Member::Block(block) = member
+                    && block.kind.node == "vocabulary"
+                {
+                    words.add_packs(block);
+                }
+            }
+        }
+        words
+    }
+
+    /// The text of a pack, by a word for it in any of the three tongues.
+    pub(super) fn pack_text(&mut self, word: &str) -> Option<Arc<str>> {
+        let name = self.pack_name(word)?;
+        self.packs.get(&name).cloned().or_else(|| packs::text(&name).map(Arc::from))
+    }
+
+    /// May a name that a file does not find stand in what the file could not use? What is to be used may be known: then the
+    /// name stands in its text.
+    pub(super) fn may_be_elsewhere(&self, model: &Model, name: Span, incomplete: &Incomplete) -> bool {
+        let file = self.sources.place(name).file;
+        let Some(meant) = incomplete.get(&file) else { return false };
+        let language = model.scope(file).map_or(Language::default(), |scope| scope.language);
+        let words: Vec<&str> = self.sources.text(name).split('.').collect();
+        let vocabulary = &model.schema.vocabulary;
+        let canonical = words.iter().flat_map(|word| vocabulary.read(Section::Names, language, word));
+        let all: Vec<&str> = words.iter().copied().chain(canonical.map(EcoString::as_str)).collect();
+        meant.iter().any(|text| text.as_ref().is_none_or(|text| all.iter().any(|word| text.contains(word))))
+    }
+
+    pub(super) fn unknown_pack(&mut self, name: &str, span: Span) -> Diagnostic {
+        let read = if self.base.is_none() { Some(self.pack_words()) } else { None };
         let mut known: Vec<&str> = packs::names().collect();
         known.extend(self.packs.keys().map(EcoString::as_str));
         known.sort_unstable();
         let list = known.join(", ");
-        let words = self.base.iter().flat_map(|base| {
-            let words = |language| base.model.schema.vocabulary.surfaces(Section::Packs, language);
+        let base = self.base.iter().map(|base| &base.model.schema.vocabulary);
+        let words = read.iter().chain(base).flat_map(|vocabulary| {
+            let words = |language| vocabulary.surfaces(Section::Packs, language);
             Language::ALL.into_iter().flat_map(words).map(|(word, _)| word)
         });
         let near = crate::diag::nearest(name, words.chain(known));

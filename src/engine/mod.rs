@@ -9,7 +9,9 @@ mod imports;
 mod municipality;
 mod query;
 mod readings;
+mod rounds;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use ecow::EcoString;
@@ -17,12 +19,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::{self, Checked, Report};
 use crate::diag::{Code, CodeName, Diagnostic, Language};
-use crate::model::{Lowered, Model, Parsed, lower, lower_with};
+use crate::model::{Model, Parsed};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange};
 use crate::syntax::ast::UseTarget;
 use crate::syntax::{self, ParsedItem};
 
+use imports::Incomplete;
 pub(crate) use readings::Reading;
+use rounds::Rounds;
 
 /// An item of a file: its text and what it was read as.
 #[derive(Clone)]
@@ -53,7 +57,7 @@ struct Analysis {
     base: Option<Arc<Model>>,
     /// The files whose rules count.
     counted: Vec<FileId>,
-    lowered: Lowered,
+    rounds: Rounds,
     checked: Checked,
     diagnostics: Arc<Vec<Diagnostic>>,
 }
@@ -63,6 +67,8 @@ struct Analysis {
 pub struct Workspace {
     sources: Sources,
     items: FxHashMap<FileId, Vec<CachedItem>>,
+    /// The files in which some bracket does not close.
+    unclosed: FxHashSet<FileId>,
     roots: Vec<EcoString>,
     packs: FxHashMap<EcoString, Arc<str>>,
     base: Option<Base>,
@@ -152,12 +158,12 @@ impl Workspace {
 
     /// What the files mean.
     pub fn model(&mut self) -> Arc<Model> {
-        self.analysis().lowered.model.clone()
+        self.analysis().rounds.last.model.clone()
     }
 
     /// The language of the plan.
     pub fn language(&mut self) -> Language {
-        self.analysis().lowered.model.language()
+        self.analysis().rounds.last.model.language()
     }
 
     /// The plan's files in the order given, with what their items were read as.
@@ -189,24 +195,23 @@ impl Workspace {
             self.items.insert(file, vec![nothing]);
             return;
         }
-        let pieces = syntax::cut(text);
         let known = self.items.remove(&file).unwrap_or_default();
-        let same = |item: &CachedItem, piece: &syntax::Piece| {
-            item.length == piece.range.len()
-                && old.get(item.start..item.start + item.length) == text.get(piece.range.clone())
+        let pieces = self.cut(file, old, &known, text);
+        let same = |item: &CachedItem, piece: &Range<usize>| {
+            item.length == piece.len() && old.get(item.start..item.start + item.length) == text.get(piece.clone())
         };
         let before = known.iter().zip(&pieces).take_while(|(item, piece)| same(item, piece)).count();
         let rest = known.len().min(pieces.len()) - before;
         let after = known.iter().rev().zip(pieces.iter().rev()).take(rest).take_while(|(i, p)| same(i, p)).count();
         let changed = pieces.len() - before - after;
-        let mut fresh: Vec<(ItemId, std::ops::Range<usize>)> = Vec::with_capacity(changed);
+        let mut fresh: Vec<(ItemId, Range<usize>)> = Vec::with_capacity(changed);
         for (i, piece) in pieces.iter().enumerate().skip(before).take(changed) {
             // An item that takes the place of another takes its id: what it left as it was can be kept.
             let edited = known.get(i).filter(|_| known.len() == pieces.len()).map(|item| item.id);
-            let id = edited.unwrap_or_else(|| self.sources.add_item(file, piece.range.start));
-            fresh.push((id, piece.range.clone()));
+            let id = edited.unwrap_or_else(|| self.sources.add_item(file, piece.start));
+            fresh.push((id, piece.clone()));
         }
-        let parse = |(id, range): (ItemId, std::ops::Range<usize>)| CachedItem {
+        let parse = |(id, range): (ItemId, Range<usize>)| CachedItem {
             id,
             start: range.start,
             length: range.len(),
@@ -227,10 +232,27 @@ impl Workspace {
         items.extend(fresh);
         items.extend(known.into_iter().rev().take(after).rev());
         for (item, piece) in items.iter_mut().zip(&pieces) {
-            item.start = piece.range.start;
+            item.start = piece.start;
             self.sources.move_item(item.id, file, item.start);
         }
         self.items.insert(file, items);
+    }
+
+    /// Cut a text into items: only around the edit, where the one before was cut and all its brackets close.
+    fn cut(&mut self, file: FileId, old: &str, known: &[CachedItem], text: &str) -> Vec<Range<usize>> {
+        if !known.is_empty() && !self.unclosed.contains(&file) {
+            let ranges: Vec<Range<usize>> = known.iter().map(|item| item.start..item.start + item.length).collect();
+            if let Some(pieces) = syntax::cut_again(old, &ranges, text) {
+                return pieces;
+            }
+        }
+        let (pieces, closed) = syntax::cut_and_tell(text);
+        if closed {
+            self.unclosed.remove(&file);
+        } else {
+            self.unclosed.insert(file);
+        }
+        pieces.into_iter().map(|piece| piece.range).collect()
     }
 
     fn analysis(&mut self) -> &Analysis {
@@ -250,7 +272,7 @@ impl Workspace {
         let mut wanted: Vec<EcoString> = Vec::new();
         let mut uses: Uses = Uses::default();
         let mut pack_uses: Vec<(FileId, EcoString, Option<EcoString>)> = Vec::new();
-        let mut incomplete: FxHashSet<FileId> = FxHashSet::default();
+        let mut incomplete = Incomplete::default();
         for file in &roots {
             self.too_large(*file, &mut diagnostics);
             for (item, used) in self.used(*file) {
@@ -264,14 +286,16 @@ impl Workspace {
                             pack_uses.push((*file, pack, alias));
                         }
                         None => {
-                            incomplete.insert(*file);
-                            diagnostics.push(self.unknown_pack(&name.node, name.range.within(item)));
+                            let problem = self.unknown_pack(&name.node, name.range.within(item));
+                            let meant = problem.fix.as_ref().and_then(|fix| self.pack_text(&fix.replacement));
+                            incomplete.entry(*file).or_default().push(meant);
+                            diagnostics.push(problem);
                         }
                     },
                     UseTarget::File(path) => match self.used_file(*file, &path.node, path.range.within(item)) {
                         Ok(other) => uses.entry(*file).or_default().push((other, alias)),
                         Err(problem) => {
-                            incomplete.insert(*file);
+                            incomplete.entry(*file).or_default().push(None);
                             diagnostics.push(*problem);
                         }
                     },
@@ -303,10 +327,11 @@ impl Workspace {
         }
         let base = self.base.as_ref().map(|base| base.model.clone());
         counted.extend(core);
-        let (lowered, checked) = match self.municipality.clone() {
+        let (rounds, checked) = match self.municipality.clone() {
             Some(municipality) => self.check_for(&municipality, &parsed, base.as_ref(), &counted),
             None => self.lower_and_check(&parsed, base.as_ref(), &counted),
         };
+        let lowered = &rounds.last;
         diagnostics.extend(lowered.diagnostics().cloned());
         diagnostics.extend(checked.diagnostics.iter().cloned());
         diagnostics.extend(check::citations(&lowered.model));
@@ -318,11 +343,11 @@ impl Workspace {
         if !incomplete.is_empty() {
             diagnostics.retain(|d| {
                 let lost = d.code == CodeName::Code(Code::UnknownName) && d.fix.is_none();
-                !(lost && incomplete.contains(&self.sources.place(d.primary.span).file))
+                !(lost && self.may_be_elsewhere(&lowered.model, d.primary.span, &incomplete))
             });
         }
         let diagnostics = Arc::new(self.sorted(&diagnostics));
-        Analysis { files: parsed, base, counted, lowered, checked, diagnostics }
+        Analysis { files: parsed, base, counted, rounds, checked, diagnostics }
     }
 
     /// Lower and check the files: what an edit left as it was, as it was.
@@ -331,38 +356,20 @@ impl Workspace {
         files: &[Parsed],
         base: Option<&Arc<Model>>,
         counted: &[FileId],
-    ) -> (Lowered, Checked) {
+    ) -> (Rounds, Checked) {
         let same_base = |stale: &Analysis| match (&stale.base, base) {
             (Some(before), Some(now)) => Arc::ptr_eq(before, now),
             (before, now) => before.is_none() && now.is_none(),
         };
         if let Some(mut stale) = self.stale.take().filter(|stale| same_base(stale) && stale.counted == counted)
-            && let Some(changed) = stale.lowered.renew(&self.sources, &stale.files, files)
+            && let Some(changed) = stale.rounds.renew(&self.sources, &stale.files, files)
         {
-            let checked = stale.checked.again(&stale.lowered.model, counted, &changed);
-            return (stale.lowered, checked);
+            let checked = stale.checked.again(&stale.rounds.last.model, counted, &changed);
+            return (stale.rounds, checked);
         }
-        let lowered = self.lower(files, base);
-        let checked = check::check(&lowered.model, counted);
-        (lowered, checked)
-    }
-
-    /// Lower the files; once more where they name something by a number that is counted, and again while what such a
-    /// name means changes the count.
-    fn lower(&self, files: &[Parsed], base: Option<&Arc<Model>>) -> Lowered {
-        const ROUNDS: usize = 4;
-        let mut lowered = lower(&self.sources, base.cloned(), files);
-        for _ in 0..ROUNDS {
-            if !lowered.model.asks_for_numbers() {
-                break;
-            }
-            let numbers = crate::export::numbers(&lowered.model);
-            if lowered.model.numbers().is_some_and(|known| **known == numbers) {
-                break;
-            }
-            lowered = lower_with(&self.sources, base.cloned(), files, Some(Arc::new(numbers)));
-        }
-        lowered
+        let rounds = Rounds::lower(&self.sources, files, base);
+        let checked = check::check(&rounds.last.model, counted);
+        (rounds, checked)
     }
 
     /// Findings by file, place, weight and code. There may be many thousands, so they are compared as numbers.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use ecow::EcoString;
 
+use super::rounds::Rounds;
 use crate::Workspace;
 use crate::check::{self, Checked};
 use crate::diag::{Key, Text, nearest};
 use crate::eval::Evaluator;
-use crate::model::{ElementId, Lowered, Model, Parsed};
+use crate::model::{ElementId, Model, Parsed};
 use crate::source::FileId;
 
 impl Workspace {
@@ -43,15 +44,15 @@ impl Workspace {
         files: &[Parsed],
         base: Option<&Arc<Model>>,
         counted: &[FileId],
-    ) -> (Lowered, Checked) {
+    ) -> (Rounds, Checked) {
         // What is left out may change with any edit: nothing is renewed.
         self.stale = None;
-        let mut lowered = self.lower(files, base);
-        if let Ok(id) = called(&lowered.model, municipality) {
-            lowered.model = lowered.model.narrowed(id);
+        let mut rounds = Rounds::lower(&self.sources, files, base);
+        if let Ok(id) = called(&rounds.last.model, municipality) {
+            rounds.last.model = rounds.last.model.narrowed(id);
         }
-        let checked = check::check(&lowered.model, counted);
-        (lowered, checked)
+        let checked = check::check(&rounds.last.model, counted);
+        (rounds, checked)
     }
 }
 

@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Evaluator;
-use crate::model::ElementId;
 use crate::model::code::{Comparison, List, Value};
 use crate::model::types::Enumeration;
 use crate::value::{Bound, Dimension, Period, Quantity, Recurrence, Time, quantity};
@@ -218,10 +217,11 @@ impl Evaluator<'_> {
     }
 
     fn stands_for(&self, value: &Value, item: &Value) -> Option<bool> {
-        let is_a = |value: ElementId, other: ElementId| self.model.is_a(value, other);
         match (value, item) {
-            (Value::Element(value), Value::Element(other)) => Some(is_a(*value, *other)),
-            (Value::Position(pair), Value::Element(other)) => Some(is_a(pair.0, *other) || is_a(pair.1, *other)),
+            (Value::Element(value), Value::Element(other)) => Some(self.is_a(*value, *other)),
+            (Value::Position(pair), Value::Element(other)) => {
+                Some(self.is_a(pair.0, *other) || self.is_a(pair.1, *other))
+            }
             // Words that could not be read may mean anything, but they do not name the element.
             (Value::Verbatim(_), _) => Some(false),
             _ => self.equal(value, item),

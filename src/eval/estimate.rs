@@ -128,6 +128,7 @@ impl Evaluator<'_> {
 
     /// The group that is the whole population.
     fn whole(&self) -> Option<ElementId> {
+        self.look_at_all();
         let kind = self.model.schema.kind_named("population_group")?;
         let all = self.model.elements().chain(self.model.pack_elements());
         all.filter(|(_, e)| e.kind == kind).map(|(id, _)| id).find(|id| self.is_whole(*id))

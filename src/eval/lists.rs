@@ -14,6 +14,7 @@ use crate::value::{Bound, Quantity};
 
 impl Evaluator<'_> {
     pub(super) fn all(&self, kinds: &Arc<[KindId]>) -> Value {
+        self.look_at_all();
         let plans = self.model.known.plan.map_or(0, |plan| self.model.of_kind(plan).len());
         if let ([kind], true) = (&**kinds, plans < 2) {
             return Value::List(self.model.extent(*kind));
@@ -46,14 +47,6 @@ impl Evaluator<'_> {
             list.items.iter().cloned().partition(|item| self.is_unfilled(item));
         undecided.extend(list.undecided.iter().cloned());
         Some(Arc::new(List { items, undecided }))
-    }
-
-    /// Evaluate something while an item is looked at.
-    pub(super) fn at(&self, item: &Value, code: &Code, locals: &mut Vec<Value>) -> Value {
-        locals.push(item.clone());
-        let value = self.eval(code, locals);
-        locals.pop();
-        value
     }
 
     pub(super) fn filter(&self, code: &Code, condition: &Code, locals: &mut Vec<Value>) -> Value {

@@ -227,6 +227,7 @@ impl Evaluator<'_> {
     /// What stands in other elements, also nested ones, is theirs.
     pub(super) fn texts(&self, value: &Value) -> Value {
         let Value::Element(id) = value else { return Value::Unknown };
+        // The title is watched, and with it the element.
         let title = self.title(*id);
         let mut all: Vec<Value> = Some(Value::Text(title)).into_iter().filter(super::is_set).collect();
         for field in &self.model.element(*id).fields {

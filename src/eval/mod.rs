@@ -1,11 +1,13 @@
 //! Expressions in three values: yes, no, and not to be told from what is stated.
 
+mod beyond;
 mod calendar;
 mod cite;
 mod compare;
 mod estimate;
 mod functions;
 mod groups;
+mod kept;
 mod lists;
 mod mentions;
 mod numbers;
@@ -20,11 +22,13 @@ use ecow::EcoString;
 use crate::diag::{Language, Translated};
 use crate::model::code::{Attribute, Code, List, Value};
 use crate::model::schema::FieldName;
-use crate::model::{Element, ElementId, Model, PLACEHOLDER, Slot};
+use crate::model::{ElementId, Model, PLACEHOLDER, Slot};
 use crate::source::ItemId;
 use crate::value::Calendar;
 
+pub use beyond::Beyond;
 pub use estimate::Estimate;
+pub use kept::Kept;
 pub(crate) use lists::count;
 
 /// How many steps one evaluator may take before it gives up.
@@ -60,7 +64,10 @@ pub struct Evaluator<'m> {
     facts: Option<&'m dyn Facts>,
     plan: Option<ElementId>,
     home: Cell<Option<ItemId>>,
-    beyond: Cell<bool>,
+    beyond: RefCell<Beyond>,
+    kept: RefCell<Option<Kept>>,
+    /// How many evaluations stand in each other: code in fields and titles that other code looks at.
+    nested: Cell<u32>,
     phrases: RefCell<Vec<mentions::KeptPhrases>>,
 }
 
@@ -81,7 +88,9 @@ impl<'m> Evaluator<'m> {
             facts: None,
             plan: None,
             home: Cell::new(None),
-            beyond: Cell::new(false),
+            beyond: RefCell::default(),
+            kept: RefCell::default(),
+            nested: Cell::new(0),
             phrases: RefCell::default(),
         }
     }
@@ -107,18 +116,6 @@ impl<'m> Evaluator<'m> {
         self
     }
 
-    /// From now on, watch whether a field or a title is looked at that stands in another item of the plan than the
-    /// element does.
-    pub fn stay_with(&self, element: ElementId) {
-        self.home.set(Some(self.model.element(element).item));
-        self.beyond.set(false);
-    }
-
-    /// Was something looked at beyond the item that was to be watched?
-    pub fn went_beyond(&self) -> bool {
-        self.beyond.get()
-    }
-
     /// How many steps it has taken.
     pub fn steps(&self) -> u64 {
         self.steps.get()
@@ -142,7 +139,9 @@ impl<'m> Evaluator<'m> {
     /// What an expression gives, seen from one element.
     pub fn evaluate(&self, code: &Code, element: ElementId) -> Value {
         let outer = self.from.replace(Some(element));
+        self.nested.set(self.nested.get() + 1);
         let value = self.eval(code, &mut vec![Value::Element(element)]);
+        self.nested.set(self.nested.get() - 1);
         self.from.set(outer);
         value
     }
@@ -189,7 +188,7 @@ impl<'m> Evaluator<'m> {
         match kind.fields.get(&name) {
             Some(declaration) => {
                 if let Some((of, field)) = declaration.inverse {
-                    self.beyond.set(true);
+                    self.look_at(id);
                     let naming = self.model.naming(id, field).iter();
                     let items = naming.filter(|other| self.model.element(**other).kind == of);
                     return self.elements(items.copied());
@@ -201,12 +200,6 @@ impl<'m> Evaluator<'m> {
                 Value::Unknown
             }
             None => self.behind(id, name),
-        }
-    }
-
-    fn watch(&self, id: ElementId, element: &Element) {
-        if self.home.get() != Some(element.item) && !self.model.is_pack(id) {
-            self.beyond.set(true);
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
+use super::renumber::Moved;
 use super::{ElementId, FileScope, Model, vocabulary};
 use crate::diag::Language;
 use crate::source::FileId;
@@ -40,6 +41,39 @@ impl Labels {
         self.within.insert((parent, label.clone()), id);
         self.all.entry(label.clone()).or_default().push(id);
         None
+    }
+
+    /// The same by the new ids of the elements; without those that are gone.
+    pub(super) fn renumber(&mut self, moved: &Moved) {
+        self.all.retain(|_, ids| {
+            ids.retain_mut(|id| moved.renew(id));
+            !ids.is_empty()
+        });
+        let within = std::mem::take(&mut self.within).into_iter().filter_map(|((parent, label), id)| {
+            let parent = match parent {
+                Some(parent) => Some(moved.id(parent)?),
+                None => None,
+            };
+            Some(((parent, label), moved.id(id)?))
+        });
+        self.within = within.collect();
+        self.offered = OnceLock::new();
+    }
+
+    /// Add labels; `false` if one of them was there already, side by side with the new one.
+    pub(super) fn join(&mut self, more: Self) -> bool {
+        let mut fresh = true;
+        #[expect(clippy::iter_over_hash_type, reason = "each label is put in its own place")]
+        for (label, ids) in more.all {
+            let all = self.all.entry(label).or_default();
+            all.extend(ids);
+            all.sort_unstable();
+        }
+        #[expect(clippy::iter_over_hash_type, reason = "each label is put in its own place")]
+        for (key, id) in more.within {
+            fresh &= self.within.insert(key, id).is_none();
+        }
+        fresh
     }
 }
 

@@ -204,7 +204,7 @@ fn declare_schema(
     }
 }
 
-fn group_by_kind(elements: &[Element], first: u32) -> FxHashMap<KindId, Vec<ElementId>> {
+pub(super) fn group_by_kind(elements: &[Element], first: u32) -> FxHashMap<KindId, Vec<ElementId>> {
     let mut by_kind: FxHashMap<KindId, Vec<ElementId>> = FxHashMap::default();
     for (i, element) in elements.iter().enumerate() {
         by_kind.entry(element.kind).or_default().push(ElementId(first + i as u32));

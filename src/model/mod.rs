@@ -3,6 +3,7 @@
 pub mod code;
 mod declarations;
 mod declare;
+mod edits;
 mod labels;
 mod lower;
 mod municipalities;
@@ -16,6 +17,7 @@ mod problems;
 mod question;
 mod reads;
 mod renew;
+mod renumber;
 mod resolve;
 pub mod schema;
 pub mod types;
@@ -42,11 +44,12 @@ pub(crate) use declare::relation;
 pub(crate) use declare::{Relation, setting};
 pub(crate) use lower::lower_more;
 pub use lower::{Lowered, Parsed, lower, lower_with};
-pub use numbers::Numbers;
+pub use numbers::{Counted, Numbers};
 pub use placeholder::PLACEHOLDER;
 pub use question::Question;
 pub use reads::Reads;
 pub use renew::Changed;
+pub use renumber::Moved;
 pub(crate) use resolve::{bare_words, function_names, join_range as join};
 
 /// An element in a [`Model`].
@@ -326,23 +329,25 @@ impl Model {
 
     /// Does the element equal the other, or is it said (`is_a`), through however many steps, to be of its sort?
     pub fn is_a(&self, id: ElementId, other: ElementId) -> bool {
-        fn walk(model: &Model, id: ElementId, other: ElementId, seen: &mut Vec<ElementId>) -> bool {
-            if id == other {
-                return true;
-            }
-            let Some(field) = model.known.is_a.and_then(|name| model.element(id).field(name)) else { return false };
-            if seen.contains(&id) {
-                return false;
-            }
-            seen.push(id);
-            match &field.value {
-                Slot::Value(Value::List(list)) => {
-                    list.items.iter().any(|v| matches!(v, Value::Element(e) if walk(model, *e, other, seen)))
-                }
-                Slot::Value(Value::Element(e)) => walk(model, *e, other, seen),
-                Slot::Value(_) | Slot::Computed(_) => false,
-            }
+        self.is_a_by(id, other, &mut Vec::new())
+    }
+
+    /// The same; `seen` are the elements that were asked of what sort they are.
+    pub fn is_a_by(&self, id: ElementId, other: ElementId, seen: &mut Vec<ElementId>) -> bool {
+        if id == other {
+            return true;
         }
-        walk(self, id, other, &mut Vec::new())
+        if seen.contains(&id) {
+            return false;
+        }
+        seen.push(id);
+        let Some(field) = self.known.is_a.and_then(|name| self.element(id).field(name)) else { return false };
+        match &field.value {
+            Slot::Value(Value::List(list)) => {
+                list.items.iter().any(|v| matches!(v, Value::Element(e) if self.is_a_by(*e, other, seen)))
+            }
+            Slot::Value(Value::Element(e)) => self.is_a_by(*e, other, seen),
+            Slot::Value(_) | Slot::Computed(_) => false,
+        }
     }
 }

@@ -7,12 +7,81 @@
 use std::sync::Arc;
 
 use ecow::EcoString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::lower::Parsed;
+use super::renumber::Moved;
 use super::{ElementId, Model};
+use crate::source::{ItemId, Sources};
 
 /// The elements that are shown with a number, by that number.
 pub type Numbers = FxHashMap<EcoString, Vec<ElementId>>;
+
+/// No number that is counted has more bytes.
+const LONGEST: usize = 24;
+
+/// The numbers that are counted after an edit.
+pub struct Counted<'m> {
+    /// The numbers.
+    pub numbers: Arc<Numbers>,
+    /// The ids that the elements have after it, where some came or went.
+    pub moved: Option<&'m Moved>,
+}
+
+/// The numbers that mean something else than they did.
+#[derive(Default)]
+pub(super) struct Recounted {
+    numbers: FxHashSet<EcoString>,
+    /// Were there none before? Then each may.
+    all: bool,
+}
+
+impl Counted<'_> {
+    /// What differs from the numbers that a model was lowered with.
+    #[expect(clippy::iter_over_hash_type, reason = "gathered into a set")]
+    pub(super) fn differs(&self, model: &Model) -> Recounted {
+        let Some(before) = &model.numbers else { return Recounted { all: true, ..Recounted::default() } };
+        let mut numbers: FxHashSet<EcoString> =
+            before.keys().filter(|number| !self.numbers.contains_key(*number)).cloned().collect();
+        for (number, now) in &*self.numbers {
+            let moved = |id: &ElementId| self.moved.map_or(Some(*id), |moved| moved.id(*id));
+            let same = |before: &Vec<ElementId>| before.iter().map(moved).eq(now.iter().copied().map(Some));
+            if !before.get(number).is_some_and(same) {
+                numbers.insert(number.clone());
+            }
+        }
+        // Names are compared in composed form, and are looked for as they are written.
+        let all = numbers.iter().any(|number| !number.is_ascii() || number.len() > LONGEST);
+        Recounted { numbers, all }
+    }
+}
+
+impl Recounted {
+    pub(super) fn is_empty(&self) -> bool {
+        self.numbers.is_empty() && !self.all
+    }
+
+    /// The items in which such a number is written.
+    pub(super) fn mentions(&self, sources: &Sources, files: &[Parsed]) -> Vec<ItemId> {
+        let mut found = Vec::new();
+        if self.is_empty() {
+            return found;
+        }
+        for file in files {
+            let text: &str = &sources.file(file.file).text;
+            for at in memchr::memchr_iter(b'#', text.as_bytes()) {
+                let rest = text.get(at + 1..).unwrap_or_default();
+                // What stands there may be the number with more after it.
+                let mut ends = rest.char_indices().map(|(i, c)| i + c.len_utf8()).take_while(|end| *end <= LONGEST);
+                if self.all || ends.any(|end| rest.get(..end).is_some_and(|number| self.numbers.contains(number))) {
+                    found.extend(super::edits::item_at(sources, file, at));
+                }
+            }
+        }
+        found.dedup();
+        found
+    }
+}
 
 impl Model {
     /// Does something name an element by a number that no element states?

@@ -3,14 +3,16 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::code::{Attribute, Code, Function, ListFunction, Value};
-use super::schema::FieldName;
+use super::schema::{FieldName, KindId};
 use super::{Changed, Model, Slot};
 
-/// The fields and names that an evaluation may look at. Kinds, labels and nesting are left out: an edit that changes
-/// them is no [`Changed`].
+/// The fields and names that an evaluation may look at. Kinds, labels and nesting are left out: what has
+/// others after an edit is another element, and who named it names something else.
 #[derive(Clone, Default, Debug)]
 pub struct Reads {
     fields: FxHashSet<FieldName>,
+    /// The kinds of which it looks at all elements.
+    kinds: FxHashSet<KindId>,
     /// What elements are called.
     names: bool,
     /// More than can be told.
@@ -29,7 +31,8 @@ impl Reads {
     /// Add what some code may look at itself.
     pub fn code(&mut self, code: &Code) {
         match code {
-            Code::Constant(_) | Code::Local(_) | Code::Plan | Code::All(_) | Code::Fact(_) => {}
+            Code::Constant(_) | Code::Local(_) | Code::Plan | Code::Fact(_) => {}
+            Code::All(kinds) => self.kinds.extend(kinds.iter()),
             Code::Field(parts, _) => {
                 self.fields.insert(parts.1);
                 self.code(&parts.0);
@@ -124,6 +127,7 @@ impl Reads {
 
     fn merge(&mut self, other: &Self) {
         self.fields.extend(&other.fields);
+        self.kinds.extend(&other.kinds);
         self.names |= other.names;
         self.anything |= other.anything;
     }
@@ -203,7 +207,8 @@ impl Model {
         let mut waiting: Vec<FieldName> = all.fields.iter().copied().collect();
         let mut titles_read = false;
         loop {
-            if all.anything || all.names && changed.names {
+            let came_or_went = !changed.kinds.is_empty() && all.kinds.iter().any(|kind| changed.kinds.contains(kind));
+            if all.anything || came_or_went || all.names && changed.names {
                 return true;
             }
             let mut more = Reads::default();
@@ -220,10 +225,11 @@ impl Model {
                     more.fields.extend(computed.inverse.get(&name).into_iter().flatten());
                 }
             }
+            all.kinds.extend(&more.kinds);
             all.names |= more.names;
             all.anything |= more.anything;
             waiting.extend(more.fields.into_iter().filter(|name| all.fields.insert(*name)));
-            if waiting.is_empty() && (titles_read || !all.names) && !all.anything {
+            if waiting.is_empty() && more.kinds.is_empty() && (titles_read || !all.names) && !all.anything {
                 return false;
             }
         }

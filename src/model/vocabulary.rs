@@ -162,10 +162,22 @@ impl Vocabulary {
 
     /// Read a block `vocabulary nb { … }`.
     pub(super) fn add(&mut self, block: &Block) {
+        self.add_sections(block, |_| true);
+    }
+
+    /// The same with nothing but the names of packs.
+    pub(crate) fn add_packs(&mut self, block: &Block) {
+        self.add_sections(block, |section| section == Section::Packs);
+    }
+
+    fn add_sections(&mut self, block: &Block, wanted: impl Fn(Section) -> bool) {
         let Some(tongue) = language(block).map(|l| self.tongue_mut(l)) else { return };
         for member in &block.members {
             let Member::Block(part) = member else { continue };
             let Some((section, _)) = SECTIONS.iter().find(|(_, name)| part.kind.node == *name) else { continue };
+            if !wanted(*section) {
+                continue;
+            }
             let Some(words) = tongue.sections.get_mut(*section as usize) else { continue };
             // Nobody looks for a word by what is said of it.
             if *section == Section::Docs {

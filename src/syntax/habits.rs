@@ -116,8 +116,18 @@ fn number(text: &str, at: usize) -> Option<Habit> {
     Some(Habit { code: Code::MalformedNumber, range, better: Some(better) })
 }
 
+/// A day as it is to be written; nothing for one that no calendar has.
 fn date(year: &str, month: &str, day: &str) -> Option<EcoString> {
-    (month.len() <= 2 && day.len() <= 2).then(|| eco_format!("{year}-{month:0>2}-{day:0>2}"))
+    let [of_year, of_month, of_day] = [year, month, day].map(|part| part.parse::<u16>().unwrap_or(0));
+    let leap = of_year.is_multiple_of(4) && (!of_year.is_multiple_of(100) || of_year.is_multiple_of(400));
+    let days = match of_month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    (1..=days).contains(&of_day).then(|| eco_format!("{year}-{of_month:02}-{of_day:02}"))
 }
 
 fn decimal_comma(text: &str, at: usize) -> Option<Habit> {

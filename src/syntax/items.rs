@@ -36,15 +36,68 @@ pub struct Piece {
 
 /// Cut a file into its items, in order. Between them stand blanks only.
 pub fn cut(text: &str) -> Vec<Piece> {
+    cut_and_tell(text).0
+}
+
+/// The same; and do all brackets close?
+pub fn cut_and_tell(text: &str) -> (Vec<Piece>, bool) {
     let mut cutter = Cutter::new(text.as_bytes(), &[]);
     cutter.run();
     if cutter.open.is_empty() {
-        return cutter.pieces;
+        return (cutter.pieces, true);
     }
     let unclosed: Vec<usize> = cutter.open.iter().map(|(at, _)| *at).collect();
     let mut again = Cutter::new(text.as_bytes(), &unclosed);
     again.run();
-    again.pieces
+    (again.pieces, false)
+}
+
+/// Cut a text that differs little from one that was cut into these ranges and in which all brackets close: only what
+/// stands around the difference is looked at. Nothing where a bracket does not close now.
+pub fn cut_again(before: &str, known: &[Range<usize>], text: &str) -> Option<Vec<Range<usize>>> {
+    let (old, new) = (before.as_bytes(), text.as_bytes());
+    let same = same_start(old, new);
+    let rest = old.len().min(new.len()) - same;
+    let tail = same_end(&old[old.len() - rest..], &new[new.len() - rest..]);
+    // Where an item ends may show in the line in which the next one begins, and no further on.
+    let sure = known.partition_point(|range| line_end(old, range.end) < same).saturating_sub(1);
+    let mut cutter = Cutter::new(new, &[]);
+    cutter.at = known.get(sure).filter(|_| sure > 0)?.start;
+    let mut ranges: Vec<Range<usize>> = known.get(..sure)?.to_vec();
+    loop {
+        cutter.at = skip_space(new, cutter.at);
+        // What an item is may show in what stands before it on its line.
+        let on_line = cutter.at > new.len() - tail && new.get(cutter.at - 1) == Some(&b'\n');
+        let old_at = (cutter.at + old.len()).checked_sub(new.len()).filter(|_| on_line);
+        if let Some(old_at) = old_at
+            && let Ok(next) = known.binary_search_by_key(&old_at, |range| range.start)
+        {
+            let shift = |at: usize| at + new.len() - old.len();
+            ranges.extend(known.get(next..)?.iter().map(|range| shift(range.start)..shift(range.end)));
+            return Some(ranges);
+        }
+        if !cutter.next() {
+            break;
+        }
+        ranges.extend(cutter.pieces.drain(..).map(|piece| piece.range));
+    }
+    ranges.extend(cutter.pieces.drain(..).map(|piece| piece.range));
+    cutter.open.is_empty().then_some(ranges)
+}
+
+/// How many bytes are the same from the start.
+fn same_start(a: &[u8], b: &[u8]) -> usize {
+    const STEP: usize = 256;
+    let whole = a.chunks_exact(STEP).zip(b.chunks_exact(STEP)).take_while(|(a, b)| a == b).count() * STEP;
+    whole + a[whole..].iter().zip(&b[whole..]).take_while(|(a, b)| a == b).count()
+}
+
+/// How many bytes are the same at the end.
+fn same_end(a: &[u8], b: &[u8]) -> usize {
+    const STEP: usize = 256;
+    let whole = a.rchunks_exact(STEP).zip(b.rchunks_exact(STEP)).take_while(|(a, b)| a == b).count() * STEP;
+    let (a, b) = (&a[..a.len() - whole], &b[..b.len() - whole]);
+    whole + a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
 }
 
 struct Cutter<'t> {
@@ -89,22 +142,26 @@ impl<'t> Cutter<'t> {
         if self.bytes.starts_with("\u{FEFF}".as_bytes()) {
             self.at = 3;
         }
-        loop {
-            self.at = skip_space(self.bytes, self.at);
-            let start = self.at;
-            while self.bytes[self.at..].starts_with(b"//") {
-                self.at = skip_space(self.bytes, line_end(self.bytes, self.at));
-            }
-            if self.at >= self.bytes.len() {
-                if start < self.at {
-                    self.piece(PieceKind::Comments, start);
-                }
-                return;
-            }
-            let kind = self.kind();
-            let kind = self.item(kind);
-            self.piece(kind, start);
+        while self.next() {}
+    }
+
+    /// Take one item; `false` at the end of the file.
+    fn next(&mut self) -> bool {
+        self.at = skip_space(self.bytes, self.at);
+        let start = self.at;
+        while self.bytes[self.at..].starts_with(b"//") {
+            self.at = skip_space(self.bytes, line_end(self.bytes, self.at));
         }
+        if self.at >= self.bytes.len() {
+            if start < self.at {
+                self.piece(PieceKind::Comments, start);
+            }
+            return false;
+        }
+        let kind = self.kind();
+        let kind = self.item(kind);
+        self.piece(kind, start);
+        true
     }
 
     fn piece(&mut self, kind: PieceKind, start: usize) {
@@ -296,6 +353,54 @@ mod tests {
             let steps = steps(&text);
             assert!(steps <= 3 * text.len(), "{item:?}: {steps} steps for {} bytes", text.len());
         }
+    }
+
+    #[test]
+    fn what_is_cut_again_is_what_is_cut() {
+        let parts = [
+            "goal A {\n  x: [1, 2]\n}\n",
+            "goal B { x: (1) } // one\n",
+            "a: 1\n  and 2\n",
+            "b:\n  | prose { \n  | more\n",
+            "\n",
+            "// of it\n",
+            "/// doc\n",
+            "}",
+            "{",
+            "\"",
+            "| x",
+            "use std.core\n",
+            "word",
+            " ",
+            ":",
+            "  y: \"a { b\"\n",
+        ];
+        let mut seed = 7_usize;
+        let mut random = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) % below
+        };
+        let (mut renewed, mut text) = (0, String::new());
+        for round in 0..4_000 {
+            if round % 200 == 0 {
+                text = (0..30).map(|_| parts[random(8)]).collect();
+            }
+            let (pieces, closed) = cut_and_tell(&text);
+            let known: Vec<_> = pieces.into_iter().map(|piece| piece.range).collect();
+            let (at, length) = (random(text.len() + 1), random(8));
+            let mut edited = text.clone();
+            edited.replace_range(at..(at + length).min(text.len()), parts[random(parts.len())]);
+            let again = if closed { cut_again(&text, &known, &edited) } else { None };
+            if let Some(again) = again {
+                renewed += 1;
+                let anew: Vec<_> = cut(&edited).into_iter().map(|piece| piece.range).collect();
+                assert_eq!(again, anew, "{text:?} became {edited:?}");
+            }
+            if round % 3 == 0 {
+                text = edited;
+            }
+        }
+        assert!(renewed > 500, "{renewed} texts were cut around the edit");
     }
 
     #[test]

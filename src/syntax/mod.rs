@@ -22,7 +22,7 @@ mod mend;
 mod operand;
 mod text;
 
-pub use items::{Piece, PieceKind, cut};
+pub use items::{Piece, PieceKind, cut, cut_again, cut_and_tell};
 
 use ast::{Expr, Member};
 use build::Builder;

@@ -118,6 +118,9 @@ fn files_see_what_they_use() {
         ]);
         assert_eq!(reading.codes(), [code], "{plan}");
     }
+    // What a pack has whose name is misspelt is not missed; what it does not have is.
+    let plan = "bruk std.instanse_no\ntiltak T1 { ansvarlig: [barnevern, brannmennene_på_øya] }";
+    assert_eq!(Reading::of(&[("plan.plikt", plan)]).codes(), ["unknown-pack", "unknown-name"]);
     let mut ring = Reading::of(&[("a.plikt", "bruk \"b.plikt\"\n"), ("b.plikt", "bruk \"a.plikt\"\n")]);
     assert_eq!(ring.codes(), ["import-cycle"]);
 

@@ -287,6 +287,8 @@ impl<'a> Resolver<'a> {
             return code;
         }
         let takes = self.takes(expected);
+        // One value may stand where several may: what each must be is told.
+        let expected = if found.is_list() { expected } else { expected.item() };
         let (expected, found) = (self.type_words(expected), self.type_words(found));
         self.report(problems::type_mismatch(expected, found, self.span(expr.range), takes));
         Code::Constant(Value::Unknown)
