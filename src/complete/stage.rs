@@ -7,7 +7,7 @@ use ecow::EcoString;
 
 use super::draft::Draft;
 use super::gather::Gathered;
-use super::place::{self, Placer, Reach};
+use super::place::{self, Change, Placer, Reach};
 use super::{Inserts, Miss, Standing, canonical, findings, standing};
 use crate::check::State;
 use crate::diag::Language;
@@ -15,6 +15,7 @@ use crate::eval::Evaluator;
 use crate::model::code::{Code, Value};
 use crate::model::paths::Paths;
 use crate::model::{ElementId, Model, Slot};
+use crate::source::FileId;
 use crate::syntax::ast::Member;
 
 /// One member of what a rule asks for in an element that lacks it.
@@ -83,12 +84,17 @@ impl<'s> Stage<'s> {
 
     /// Those of the wants that together make nothing worse: halves of what does are looked at apart.
     fn sound(&self, wants: &[usize]) -> Vec<usize> {
-        let Some(Tried { now, .. }) = self.attempt(wants, &BTreeSet::new()) else { return Vec::new() };
-        let errors = now.errors > self.before.errors;
-        // Nothing is gained by what brings up as much as it answers.
-        let gained = now.missing.len() < self.before.missing.len();
-        let quiet = now.missing.is_subset(&self.before.missing);
-        if !errors && (quiet || wants.len() == 1 && gained) {
+        let changes = self.changes(wants, &BTreeSet::new());
+        if changes.is_empty() {
+            return Vec::new();
+        }
+        let is_sound = self.made(changes).is_some_and(|Tried { now, .. }| {
+            // Nothing is gained by what brings up as much as it answers.
+            let gained = now.missing.len() < self.before.missing.len();
+            let quiet = now.missing.is_subset(&self.before.missing);
+            now.errors <= self.before.errors && (quiet || wants.len() == 1 && gained)
+        });
+        if is_sound {
             return wants.to_vec();
         }
         if wants.len() <= 1 {
@@ -102,8 +108,8 @@ impl<'s> Stage<'s> {
         if fits || other.is_empty() { both } else { one }
     }
 
-    /// The project with what some wants ask for, but for parts that are left out. Nothing where that changes nothing.
-    fn attempt(&self, wants: &[usize], out: &BTreeSet<Part>) -> Option<Tried> {
+    /// The changes that some wants ask for, but for parts that are left out.
+    fn changes(&self, wants: &[usize], out: &BTreeSet<Part>) -> Vec<(FileId, Change)> {
         let sources = self.base.workspace.sources();
         let mut placer = Placer { model: &self.model, sources, reach: self.reach, changes: Vec::new() };
         let mut gathered = Gathered::default();
@@ -117,12 +123,21 @@ impl<'s> Stage<'s> {
             let members: Vec<Member> = members.into_iter().map(|(_, member)| member).collect();
             placer.element(element, &members);
         }
+        placer.changes
+    }
+
+    /// The project with changes. Nothing where there are none, or some cannot be made together.
+    fn made(&self, changes: Vec<(FileId, Change)>) -> Option<Tried> {
         let mut draft = self.base.fork();
-        if !draft.replace_all(placer.changes) {
+        if !draft.replace_all(changes) {
             return None;
         }
         let now = standing(&mut draft.workspace);
         Some(Tried { draft, now })
+    }
+
+    fn attempt(&self, wants: &[usize], out: &BTreeSet<Part>) -> Option<Tried> {
+        self.made(self.changes(wants, out))
     }
 }
 
