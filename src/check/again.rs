@@ -1,7 +1,8 @@
 //! Checking again after an edit: only the rules that look at something that changed are run.
 
 use super::report::State;
-use super::rules::{Checked, Checker, Found, Look, Outcome, Rule, as_diagnostic};
+use super::rules::{Checked, Checker, Found, Look, Outcome, Rule};
+use super::texts::as_diagnostic;
 use crate::diag::Language;
 use crate::eval::{Beyond, Evaluator, Kept, STEP_LIMIT};
 use crate::model::code::{Attribute, Code};

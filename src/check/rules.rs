@@ -6,10 +6,10 @@ use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use super::report::{Content, Finding, HeadingSummary, Report, RequirementResult, Seen, State, Totals};
-use super::texts::Texts;
+use super::texts::{Texts, as_diagnostic};
 use super::waivers::waived_duties;
 use super::waivers::{Waivers, waivers};
-use crate::diag::{self, Code as Problem, CodeName, Diagnostic, Key, Label, Language, Severity, Text, Translated};
+use crate::diag::{Code as Problem, Diagnostic, Key, Language, Severity, Text, Translated};
 use crate::eval::{Beyond, Evaluator, Kept};
 use crate::model::code::{Code, Value};
 use crate::model::schema::FieldName;
@@ -20,12 +20,12 @@ use crate::source::FileId;
 #[derive(Clone)]
 pub(super) struct Rule {
     pub(super) id: ElementId,
-    label: EcoString,
+    pub(super) label: EcoString,
     pub(super) requirements: Vec<ElementId>,
     pub(super) looks_at: Vec<ElementId>,
     pub(super) when: Option<Arc<Code>>,
     pub(super) must: Arc<Code>,
-    severity: Severity,
+    pub(super) severity: Severity,
     /// Has another guide in use taken the place of everything that it belongs to? Then it is silent.
     pub(super) replaced: bool,
     /// Does it look at the plan of all municipalities, also where it is checked for one?
@@ -175,8 +175,7 @@ impl Checker<'_> {
         };
         let requirements = self.list(id, known.requirement_field);
         let replaced = !requirements.is_empty() && requirements.iter().all(|r| self.replaced.contains_key(r));
-        let whole = matches!(self.field(id, known.whole_plan), Some(Slot::Value(Value::Bool(true))));
-        let looks_at = self.looks_at(id);
+        let (whole, looks_at) = (self.asks_for_all(id), self.looks_at(id));
         let force = self.word(id, known.force);
         let force = force.or_else(|| requirements.iter().find_map(|r| self.word(*r, known.force)));
         let severity = match (self.word(id, known.severity).as_deref(), force.as_deref()) {
@@ -189,12 +188,15 @@ impl Checker<'_> {
         Some(Rule { id, label, requirements, looks_at, when, must, severity, replaced, whole })
     }
 
+    /// Does a rule ask about all municipalities, whichever the plan is seen from?
+    fn asks_for_all(&self, id: ElementId) -> bool {
+        matches!(self.field(id, self.model.known.whole_plan), Some(Slot::Value(Value::Bool(true))))
+    }
+
     /// The elements that a rule looks at.
     pub(super) fn looks_at(&self, id: ElementId) -> Vec<ElementId> {
-        let known = &self.model.known;
-        let whole = matches!(self.field(id, known.whole_plan), Some(Slot::Value(Value::Bool(true))));
-        match self.field(id, known.each) {
-            Some(Slot::Value(Value::Kind(kind))) if whole => self.model.whole().all(*kind),
+        match self.field(id, self.model.known.each) {
+            Some(Slot::Value(Value::Kind(kind))) if self.asks_for_all(id) => self.model.whole().all(*kind),
             Some(Slot::Value(Value::Kind(kind))) => self.model.all(*kind),
             _ => self.model.plan().into_iter().collect(),
         }
@@ -203,8 +205,7 @@ impl Checker<'_> {
     pub(super) fn run(&self, rule: &Rule) -> Outcome {
         if rule.replaced {
             let (looks, findings) = (Vec::new(), Vec::new());
-            let kept = Kept::default();
-            return Outcome { state: State::Replaced, looks, steps: 0, findings, kept, problem: None };
+            return Outcome { state: State::Replaced, looks, steps: 0, findings, kept: Kept::default(), problem: None };
         }
         if rule.whole && self.model.municipality().is_some() {
             let (waivers, replaced) = (self.waivers.clone(), self.replaced.clone());
@@ -434,18 +435,4 @@ impl Checker<'_> {
 
 fn plain(findings: &[Found]) -> impl Iterator<Item = Finding> {
     findings.iter().map(|found| found.finding.clone())
-}
-
-/// A finding as a diagnostic, where something is missing.
-pub(super) fn as_diagnostic(rule: &Rule, finding: &Finding) -> Option<Diagnostic> {
-    let said = || diag::Content {
-        code: CodeName::Rule(rule.label.clone()),
-        severity: rule.severity,
-        message: finding.message.clone(),
-        primary: Label { span: finding.span, text: None },
-        related: Vec::new(),
-        help: finding.fix.clone().into_iter().collect(),
-        fix: None,
-    };
-    (finding.state == State::Missing).then(|| said().into())
 }

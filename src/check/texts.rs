@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::diag::{Language, Text, Translated};
+use super::report::{Finding, State};
+use super::rules::Rule;
+use crate::diag::{self, CodeName, Diagnostic, Label, Language, Text, Translated};
 use crate::eval::Evaluator;
 use crate::model::code::Value;
 use crate::model::{ElementId, Model, Slot};
@@ -30,4 +32,18 @@ impl Texts<'_> {
         let name = |language| Evaluator::new(self.model, language).name(self.element);
         Translated { en: name(Language::En), nb: name(Language::Nb), nn: name(Language::Nn) }
     }
+}
+
+/// A finding as a diagnostic, where something is missing.
+pub(super) fn as_diagnostic(rule: &Rule, finding: &Finding) -> Option<Diagnostic> {
+    let said = || diag::Content {
+        code: CodeName::Rule(rule.label.clone()),
+        severity: rule.severity,
+        message: finding.message.clone(),
+        primary: Label { span: finding.span, text: None },
+        related: Vec::new(),
+        help: finding.fix.clone().into_iter().collect(),
+        fix: None,
+    };
+    (finding.state == State::Missing).then(|| said().into())
 }

@@ -124,8 +124,8 @@ fn each_thing_that_lillevik_says_it_does_for_a_duty_is_missed() {
         ("hjelpeplikt, plikt_til_å_fri_en_uskyldig", "hjelpeplikt", "duty-unanswered", "fri en uskyldig"),
         ("  eier: leder_i_barnevernet", "", "duty-without-responsible", "Gjennomgang av meldinger"),
         (
-            "for: [lillevik_barnevern, barnevernvakta_kysten]\n  eier: leder_i_barnevernet\n  godkjent: 2025-11-20\n  revideres: hvert 2 år",
-            "for: lillevik_barnevern\n  eier: leder_i_barnevernet\n  godkjent: 2025-11-20\n  revideres: hvert 2 år",
+            "for: [lillevik_barnevern, barnevernvakta_kysten]\n  eier: leder_i_barnevernet\n  godkjent: 2025-11-20\n  revideres: hvert 2. år",
+            "for: lillevik_barnevern\n  eier: leder_i_barnevernet\n  godkjent: 2025-11-20\n  revideres: hvert 2. år",
             "duty-beyond-reach",
             "Barnevernvakta på kysten",
         ),

@@ -61,6 +61,7 @@ impl Builder<'_> {
             }
         }
         points.retain(|(_, possible)| *possible != Graph::FALSE);
+        let places: Vec<Point> = points.iter().filter_map(|(point, _)| point.clone()).collect();
         for (point, own_possible) in points {
             for exception in &norm.exceptions {
                 let excepts = self.excepts(*exception, who, point.as_ref());
@@ -96,6 +97,16 @@ impl Builder<'_> {
                 clues.push((Because::MayBeAgainst(attacker), self.graph.all([says_possible, open])));
                 roots.push(harmless);
                 related.push(attacker);
+            }
+        }
+        // What nothing against it decides may still hang on what stands against that.
+        for point in places {
+            for modality in [Modality::Obliged, Modality::Forbidden, Modality::Permitted] {
+                roots.push(self.holds(modality, &point, who));
+                for speaker in self.norms.speakers(modality, &point) {
+                    roots.push(self.says(speaker, modality, &point, who));
+                    related.push(speaker);
+                }
             }
         }
         clues.extend(self.law(related, who, states.undetermined));

@@ -1,0 +1,299 @@
+//! Texts of the catalogue: duties, cases and their reasons.
+
+macro_rules! norms {
+    ({ $($before:tt)* } $($after:ident)*) => { gather! { { $($before)*
+    TableGoal { en: "Goal", nb: "Mål", nn: "Mål" }
+    SectionDefinitions { en: "Definitions and scope", nb: "Definisjoner og avgrensning", nn: "Definisjonar og avgrensing" }
+    Scope { en: "Scope", nb: "Avgrensning", nn: "Avgrensing" }
+    SectionSituation { en: "The situation", nb: "Situasjonsbeskrivelse", nn: "Situasjonsskildring" }
+    Background { en: "Background", nb: "Bakgrunn", nn: "Bakgrunn" }
+    Municipality { en: "The municipality", nb: "Kommunen", nn: "Kommunen" }
+    Knowledge { en: "What we know", nb: "Hva vi vet", nn: "Kva vi veit" }
+    Statistics { en: "The extent of violence", nb: "Omfanget av vold", nn: "Omfanget av vald" }
+    Figure { en: "Figure", nb: "Tall", nn: "Tal" }
+    Estimate { en: "Estimate for the municipality", nb: "Anslag for kommunen", nn: "Anslag for kommunen" }
+    Needs { en: "Needs", nb: "Behov", nn: "Behov" }
+    AnsweredBy { en: "Goals and measures", nb: "Mål og tiltak", nn: "Mål og tiltak" }
+    Services { en: "Existing services", nb: "Tjenester i dag", nn: "Tenester i dag" }
+    Cooperation { en: "Cooperation", nb: "Samarbeid", nn: "Samarbeid" }
+    LegalResponsibility { en: "The municipality's responsibility", nb: "Kommunens ansvar", nn: "Ansvaret til kommunen" }
+    SectionTargetGroups { en: "Target groups", nb: "Målgrupper", nn: "Målgrupper" }
+    TargetGroup { en: "Target group", nb: "Målgruppe", nn: "Målgruppe" }
+    LegalBasis { en: "Legal basis", nb: "Hjemmel", nn: "Heimel" }
+    DutiesTitle { en: "Duties and what carries them out", nb: "Pliktene og hva som dekker dem", nn: "Pliktene og kva som dekkjer dei" }
+    DutiesLead {
+        en: "Duties in force on {day} that bind the municipality, a body in the plan or its people. Whether a duty applies in a case depends on the case.",
+        nb: "Plikter som gjelder {day} og binder kommunen, en instans i planen eller dem som arbeider der. Om en plikt gjelder i en sak, kommer an på saken.",
+        nn: "Plikter som gjeld {day} og bind kommunen, ein instans i planen eller dei som arbeider der. Om ei plikt gjeld i ei sak, kjem an på saka."
+    }
+    DutiesEmpty {
+        en: "There are no duties to show: a pack with duties has to be used, and the plan has to state its period.",
+        nb: "Det er ingen plikter å vise: planen må bruke en pakke med plikter og oppgi perioden.",
+        nn: "Det er ingen plikter å vise: planen må bruke ei pakke med plikter og oppgje perioden."
+    }
+    DutiesByDuty { en: "From duty to measure", nb: "Fra plikt til tiltak", nn: "Frå plikt til tiltak" }
+    DutiesByBody { en: "Body by body", nb: "Instans for instans", nn: "Instans for instans" }
+    DutiesBound { en: "Binds", nb: "Binder", nn: "Bind" }
+    DutiesEveryone { en: "Everyone", nb: "Alle", nn: "Alle" }
+    DutiesAnswer { en: "Carried out by", nb: "Dekkes av", nn: "Blir dekt av" }
+    DutiesResponsible { en: "Responsible", nb: "Ansvarlig", nn: "Ansvarleg" }
+    DutiesDate { en: "Date", nb: "Dato", nn: "Dato" }
+    DutiesDeadline { en: "Deadline in the law", nb: "Frist i loven", nn: "Frist i lova" }
+    DutiesNone { en: "not carried out", nb: "ikke dekket", nn: "ikkje dekt" }
+    DutiesWaived { en: "set aside by the plan: {reason}", nb: "satt til side i planen: {reason}", nn: "sett til side i planen: {reason}" }
+    DutiesNotOurs { en: "not the municipality's", nb: "ikke kommunens", nn: "ikkje kommunen si" }
+    DutiesAfterDeadline {
+        en: "within {length} of the end of this deadline: {deadline}",
+        nb: "innen {length} etter at denne fristen er ute: {deadline}",
+        nn: "innan {length} etter at denne fristen er ute: {deadline}"
+    }
+    CsvDuty { en: "Duty", nb: "Plikt", nn: "Plikt" }
+    CsvDutyLabel { en: "Name in the pack", nb: "Navn i pakken", nn: "Namn i pakka" }
+    NormsMust { en: "Must", nb: "Må", nn: "Må" }
+    NormsMustNot { en: "Must not", nb: "Må ikke", nn: "Må ikkje" }
+    NormsMay { en: "May", nb: "Kan", nn: "Kan" }
+    NormsRights { en: "Rights", nb: "Rettigheter", nn: "Rettar" }
+    NormsContested { en: "Norms that collide", nb: "Normer som står mot hverandre", nn: "Normer som står mot kvarandre" }
+    NormsOverridden { en: "Gives way", nb: "Må vike", nn: "Må vike" }
+    NormsUndetermined { en: "Not to be told yet", nb: "Kan ikke avgjøres ennå", nn: "Kan ikkje avgjerast enno" }
+    NormsDoNotApply { en: "Does not apply", nb: "Gjelder ikke", nn: "Gjeld ikkje" }
+    NormsNothing {
+        en: "No norm binds this one in the situation.",
+        nb: "Ingen norm binder denne i situasjonen.",
+        nn: "Inga norm bind denne i situasjonen."
+    }
+    NormsFor { en: "For {party}", nb: "For {party}", nn: "For {party}" }
+    NormsQuestions {
+        en: "What to find out, the most decisive first",
+        nb: "Dette må avklares, det viktigste først",
+        nn: "Dette må avklarast, det viktigaste først"
+    }
+    NormsUnless { en: "applies, unless: {norm}", nb: "gjelder, med mindre: {norm}", nn: "gjeld, med mindre: {norm}" }
+    NormsWhoAsks {
+        en: "depends on who asks: state `actor`",
+        nb: "kommer an på hvem som spør: oppgi `handlende`",
+        nn: "kjem an på kven som spør: oppgi `handlande`"
+    }
+    NormsUnverified { en: "not verified", nb: "ikke bekreftet", nn: "ikkje stadfesta" }
+    NormsExcused {
+        en: "A breach goes without punishment; the duty stands.",
+        nb: "Brudd straffes ikke; plikten står ved lag.",
+        nn: "Brot blir ikkje straffa; plikta står ved lag."
+    }
+    NormsOpened {
+        en: "does not stand in the way of: {action} – {norm}",
+        nb: "er ikke til hinder for: {action} – {norm}",
+        nn: "er ikkje til hinder for: {action} – {norm}"
+    }
+    NormsDue { en: "by {day}", nb: "senest {day}", nn: "seinast {day}" }
+    NormsDueRolled {
+        en: "by {day}, or {rolled} if days off count",
+        nb: "senest {day}, eller {rolled} hvis fridager regnes med",
+        nn: "seinast {day}, eller {rolled} om fridagar blir rekna med"
+    }
+    NormsDueCut { en: "the last day of the month", nb: "siste dag i måneden", nn: "siste dag i månaden" }
+    NormsWhilePossible { en: "while it is possible", nb: "så lenge det er mulig", nn: "så lenge det er mogleg" }
+    NormsAfter { en: "within {length} of: {event}", nb: "innen {length} etter: {event}", nn: "innan {length} etter: {event}" }
+    NormsWithin { en: "within {length}", nb: "innen {length}", nn: "innan {length}" }
+    StandingRequired { en: "required", nb: "påbudt", nn: "påbode" }
+    StandingForbidden { en: "forbidden", nb: "forbudt", nn: "forbode" }
+    StandingPermitted { en: "permitted", nb: "tillatt", nn: "tillate" }
+    StandingUnregulated { en: "unregulated", nb: "uregulert", nn: "uregulert" }
+    StandingUndetermined { en: "not to be told", nb: "kan ikke avgjøres", nn: "kan ikkje avgjerast" }
+    StandingContested { en: "contested", nb: "omstridt", nn: "omstridd" }
+    NormStateApplies { en: "applies", nb: "gjelder", nn: "gjeld" }
+    NormStateOverridden { en: "applies, but gives way", nb: "gjelder, men må vike", nn: "gjeld, men må vike" }
+    NormStateContested {
+        en: "contested: another norm says the opposite",
+        nb: "omstridt: en annen norm sier det motsatte",
+        nn: "omstridd: ei anna norm seier det motsette"
+    }
+    NormStateUndetermined { en: "cannot be told", nb: "kan ikke avgjøres", nn: "kan ikkje avgjerast" }
+    NormStateDoesNotApply { en: "does not apply", nb: "gjelder ikke", nn: "gjeld ikkje" }
+    ReasonInForce { en: "in force", nb: "i kraft", nn: "i kraft" }
+    ReasonNotYet { en: "not in force yet", nb: "ikke i kraft ennå", nn: "ikkje i kraft enno" }
+    ReasonRepealed { en: "no longer in force", nb: "ikke lenger i kraft", nn: "ikkje lenger i kraft" }
+    ReasonNotCommenced {
+        en: "adopted, but no day is set for its entry into force",
+        nb: "vedtatt, men uten dato for ikraftsetting",
+        nn: "vedteken, men utan dato for iverksetjing"
+    }
+    ReasonVersionMissing {
+        en: "which wording counts on the day is not known",
+        nb: "det er ukjent hvilken ordlyd som gjelder på dagen",
+        nn: "det er ukjent kva ordlyd som gjeld på dagen"
+    }
+    ReasonBindsAll { en: "binds everyone", nb: "gjelder alle", nn: "gjeld alle" }
+    ReasonBindsSelf { en: "binds {who}", nb: "binder {who}", nn: "bind {who}" }
+    ReasonBinds { en: "binds {who}: {party}", nb: "binder {who}: {party}", nn: "bind {who}: {party}" }
+    ReasonDoesNotBind { en: "binds {who}, not {party}", nb: "binder {who}, ikke {party}", nn: "bind {who}, ikkje {party}" }
+    ReasonBindsOpen {
+        en: "binds {who}; nobody has said who asks",
+        nb: "binder {who}; det er ikke sagt hvem som spør",
+        nn: "bind {who}; det er ikkje sagt kven som spør"
+    }
+    ReasonAll { en: "not all of these", nb: "ikke alt dette", nn: "ikkje alt dette" }
+    ReasonAny { en: "none of these", nb: "ingenting av dette", nn: "ingenting av dette" }
+    ReasonAnyOpen { en: "one of these", nb: "ett av dette", nn: "eitt av dette" }
+    ReasonNot { en: "that this is not so", nb: "at dette ikke er slik", nn: "at dette ikkje er slik" }
+    ReasonPresumed {
+        en: "taken to be {value} until something else is known ({ground})",
+        nb: "antas å være {value} til noe annet er kjent ({ground})",
+        nn: "går ut frå {value} til noko anna er kjent ({ground})"
+    }
+    ReasonReckoned { en: "as stated", nb: "som oppgitt", nn: "som oppgitt" }
+    ReasonNotKnown { en: "not known: {facts}", nb: "ikke kjent: {facts}", nn: "ikkje kjent: {facts}" }
+    ReasonExcepted { en: "excepted: {exception}", nb: "unntatt: {exception}", nn: "unnateke: {exception}" }
+    ReasonNotExcepted { en: "not excepted by: {exception}", nb: "ikke unntatt etter: {exception}", nn: "ikkje unnateke etter: {exception}" }
+    ReasonPerhapsExcepted { en: "perhaps excepted: {exception}", nb: "kanskje unntatt: {exception}", nn: "kanskje unnateke: {exception}" }
+    ReasonBeaten { en: "goes before: {norm} (by {by})", nb: "går foran: {norm} (ved {by})", nn: "går framfor: {norm} (ved {by})" }
+    ReasonAgainst { en: "says the opposite: {norm}", nb: "sier det motsatte: {norm}", nn: "seier det motsette: {norm}" }
+    ReasonPerhapsAgainst { en: "may say the opposite: {norm}", nb: "kan si det motsatte: {norm}", nn: "kan seie det motsette: {norm}" }
+    OriginUnasked { en: "not answered", nb: "ikke besvart", nn: "ikkje svart på" }
+    OriginAsked { en: "asked, and not known", nb: "spurt, men ikke kjent", nn: "spurt, men ikkje kjent" }
+    OriginDiscretion { en: "left to judgement", nb: "overlatt til skjønn", nn: "overlate til skjønn" }
+    OriginContested { en: "contested", nb: "omstridt", nn: "omstridd" }
+    OriginVersionMissing { en: "wording not known", nb: "ordlyden er ukjent", nn: "ordlyden er ukjend" }
+    OriginNotCommenced { en: "not in force", nb: "ikke i kraft", nn: "ikkje i kraft" }
+    WantedEqual { en: "must be {value}", nb: "må være {value}", nn: "må vere {value}" }
+    WantedNotEqual { en: "must not be {value}", nb: "må ikke være {value}", nn: "må ikkje vere {value}" }
+    WantedLess { en: "must be less than {value}", nb: "må være under {value}", nn: "må vere under {value}" }
+    WantedLessOrEqual { en: "must be at most {value}", nb: "må være høyst {value}", nn: "må vere høgst {value}" }
+    WantedGreater { en: "must be more than {value}", nb: "må være over {value}", nn: "må vere over {value}" }
+    WantedGreaterOrEqual { en: "must be at least {value}", nb: "må være minst {value}", nn: "må vere minst {value}" }
+    WantedIn { en: "must be in: {list}", nb: "må stå i: {list}", nn: "må stå i: {list}" }
+    StageNotTriggered { en: "does not apply yet", nb: "gjelder ikke ennå", nn: "gjeld ikkje enno" }
+    StageInForce { en: "to be done", nb: "skal gjøres", nn: "skal gjerast" }
+    StageMustNot { en: "must not be done", nb: "må ikke gjøres", nn: "må ikkje gjerast" }
+    StageOverridden { en: "gives way", nb: "må vike", nn: "må vike" }
+    StageSuspended { en: "put off", nb: "utsatt", nn: "utsett" }
+    StageFulfilled { en: "fulfilled", nb: "oppfylt", nn: "oppfylt" }
+    StageFulfilledLate { en: "fulfilled too late", nb: "oppfylt for sent", nn: "oppfylt for seint" }
+    StageBreached { en: "broken", nb: "brutt", nn: "broten" }
+    StageBreachedExcused { en: "broken, without punishment", nb: "brutt, men straffes ikke", nn: "broten, men blir ikkje straffa" }
+    StageWaived { en: "set aside", nb: "frafalt", nn: "fråfallen" }
+    StageLapsed { en: "no longer applies", nb: "gjelder ikke lenger", nn: "gjeld ikkje lenger" }
+    CourseNow { en: "On {day}", nb: "Per {day}", nn: "Per {day}" }
+    CourseNext { en: "Next deadlines", nb: "Neste frister", nn: "Neste fristar" }
+    CourseAssess {
+        en: "To be judged by people: is it done soon enough?",
+        nb: "Må vurderes av mennesker: er det gjort raskt nok?",
+        nn: "Må vurderast av menneske: er det gjort raskt nok?"
+    }
+    FailNoCase { en: "no case is called `{path}`: {reason}", nb: "ingen sak heter `{path}`: {reason}", nn: "inga sak heiter `{path}`: {reason}" }
+    FailNoDay {
+        en: "the case `{path}` has no day: state `at` in its situation or in an event",
+        nb: "saken `{path}` har ingen dato: oppgi `dato` i situasjonen eller i en hendelse",
+        nn: "saka `{path}` har ingen dato: oppgi `dato` i situasjonen eller i ei hending"
+    }
+    FailNoNorm { en: "no norm is called `{path}`: {reason}", nb: "ingen norm heter `{path}`: {reason}", nn: "inga norm heiter `{path}`: {reason}" }
+    AnalyseLabel { en: "situation", nb: "situasjon", nn: "situasjon" }
+    GenerateLabel { en: "generated", nb: "generert", nn: "generert" }
+    GenerateNothing {
+        en: "nothing is left that a test could reach",
+        nb: "det er ikke mer igjen som en test kan prøve",
+        nn: "det er ikkje meir att som ein test kan prøve"
+    }
+    GenerateApplies { en: "{norm} applies", nb: "{norm} gjelder", nn: "{norm} gjeld" }
+    GenerateOverridden { en: "{norm} gives way", nb: "{norm} viker", nn: "{norm} vik" }
+    GenerateFrees { en: "{norm} frees", nb: "{norm} fritar", nn: "{norm} fritek" }
+    GeneratePriority { en: "{norm} goes before {other}", nb: "{norm} går foran {other}", nn: "{norm} går føre {other}" }
+    GenerateDerivedYes { en: "{fact}: yes", nb: "{fact}: ja", nn: "{fact}: ja" }
+    GenerateDerivedNo { en: "{fact}: no", nb: "{fact}: nei", nn: "{fact}: nei" }
+    GenerateStretch { en: "Law: {period}", nb: "Loven: {period}", nn: "Lova: {period}" }
+    CoverageOverridden {
+        en: "Norms that give way: {reached} of {all}",
+        nb: "Normer som viker: {reached} av {all}",
+        nn: "Normer som vik: {reached} av {all}"
+    }
+    CoverageExceptions {
+        en: "Exceptions that free: {reached} of {all}",
+        nb: "Unntak som fritar: {reached} av {all}",
+        nn: "Unntak som fritek: {reached} av {all}"
+    }
+    CoveragePriorities {
+        en: "Priorities that decide: {reached} of {all}",
+        nb: "Forrang som avgjør: {reached} av {all}",
+        nn: "Forrang som avgjer: {reached} av {all}"
+    }
+    CoverageDerived {
+        en: "Facts that follow from others, as yes and as no: {reached} of {all}",
+        nb: "Utledninger, som ja og som nei: {reached} av {all}",
+        nn: "Utleiingar, som ja og som nei: {reached} av {all}"
+    }
+    CoverageStretches { en: "Periods of law: {reached} of {all}", nb: "Lovperioder: {reached} av {all}", nn: "Lovperiodar: {reached} av {all}" }
+    LawDiffSummary {
+        en: "From {from} to {to}: {appeared} new, {vanished} gone, {changed} changed",
+        nb: "Fra {from} til {to}: {appeared} nye, {vanished} bortfalt, {changed} endret",
+        nn: "Frå {from} til {to}: {appeared} nye, {vanished} falle bort, {changed} endra"
+    }
+    LawDiffAppeared { en: "New", nb: "Nye", nn: "Nye" }
+    LawDiffVanished { en: "Gone", nb: "Bortfalt", nn: "Falle bort" }
+    LawDiffChanged { en: "Changed", nb: "Endret", nn: "Endra" }
+    LawDiffDuty { en: "duty", nb: "plikt", nn: "plikt" }
+    LawDiffProhibition { en: "prohibition", nb: "forbud", nn: "forbod" }
+    LawDiffPermission { en: "permission", nb: "tillatelse", nn: "løyve" }
+    LawDiffRight { en: "right", nb: "rett", nn: "rett" }
+    LawDiffNothing { en: "nothing", nb: "ingenting", nn: "ingenting" }
+    LawDiffEveryone { en: "everyone", nb: "alle", nn: "alle" }
+    LawDiffBasis { en: "rests on {basis}", nb: "hjemmel: {basis}", nn: "heimel: {basis}" }
+    LawDiffConditions {
+        en: "applies in other situations than before",
+        nb: "gjelder i andre situasjoner enn før",
+        nn: "gjeld i andre situasjonar enn før"
+    }
+    LawDiffExcuse {
+        en: "when a breach goes without punishment is not the same",
+        nb: "vilkårene for straffrihet er endret",
+        nn: "vilkåra for straffridom er endra"
+    }
+    LawDiffWording { en: "has a new wording in law: {basis}", nb: "har ny ordlyd i loven: {basis}", nn: "har ny ordlyd i lova: {basis}" }
+    LawDiffBearer { en: "binds: {old} → {new}", nb: "binder: {old} → {new}", nn: "bind: {old} → {new}" }
+    LawDiffAction { en: "action: {old} → {new}", nb: "handling: {old} → {new}", nn: "handling: {old} → {new}" }
+    LawDiffMeans { en: "ways: {old} → {new}", nb: "måter: {old} → {new}", nn: "måtar: {old} → {new}" }
+    LawDiffDeadline { en: "deadline: {old} → {new}", nb: "frist: {old} → {new}", nn: "frist: {old} → {new}" }
+    LawDiffBases { en: "rests on: {old} → {new}", nb: "hjemmel: {old} → {new}", nn: "heimel: {old} → {new}" }
+    LawDiffGained { en: "applies now, and did not before:", nb: "gjelder nå, men ikke før:", nn: "gjeld no, men ikkje før:" }
+    LawDiffLost { en: "applied before, and does not now:", nb: "gjaldt før, men ikke nå:", nn: "galdt før, men ikkje no:" }
+    LawDiffKept { en: "applies on both days:", nb: "gjelder på begge dager:", nn: "gjeld på begge dagane:" }
+    FailNoParty {
+        en: "no role or body is called `{path}`: {reason}",
+        nb: "ingen rolle eller instans heter `{path}`: {reason}",
+        nn: "inga rolle og ingen instans heiter `{path}`: {reason}"
+    }
+    FailNotADate {
+        en: "`{path}` is no date: write it as 2026-06-15",
+        nb: "`{path}` er ingen dato: skriv den som 2026-06-15",
+        nn: "`{path}` er ingen dato: skriv han som 2026-06-15"
+    }
+    FailNoFact {
+        en: "no fact or happening is called `{path}`: {reason}",
+        nb: "ingen opplysning eller hendelse heter `{path}`: {reason}",
+        nn: "inga opplysning og inga hending heiter `{path}`: {reason}"
+    }
+    FailNoAction {
+        en: "no action is called `{path}`: {reason}",
+        nb: "ingen handling heter `{path}`: {reason}",
+        nn: "inga handling heiter `{path}`: {reason}"
+    }
+    FailNoChoice {
+        en: "`{path}` cannot be chosen here: {reason}",
+        nb: "`{path}` kan ikke velges her: {reason}",
+        nn: "`{path}` kan ikkje veljast her: {reason}"
+    }
+    DataNotRead {
+        en: "this is no situation as JSON: {reason}",
+        nb: "dette er ikke en situasjon som JSON: {reason}",
+        nn: "dette er ikkje ein situasjon som JSON: {reason}"
+    }
+    DataWrongValue { en: "`{name}` takes {wants}", nb: "`{name}` tar {wants}", nn: "`{name}` tek {wants}" }
+    DataWantsBool { en: "`true`, `false` or `null`", nb: "`true`, `false` eller `null`", nn: "`true`, `false` eller `null`" }
+    DataWantsNumber { en: "a number or `null`", nb: "et tall eller `null`", nn: "eit tal eller `null`" }
+    DataWantsDate { en: "a date as \"2026-06-15\", or `null`", nb: "en dato som \"2026-06-15\", eller `null`", nn: "ein dato som \"2026-06-15\", eller `null`" }
+    DataWantsWord { en: "{words}", nb: "{words}", nn: "{words}" }
+    DataWantsLabel { en: "a name in quotes, or `null`", nb: "et navn i hermetegn, eller `null`", nn: "eit namn i hermeteikn, eller `null`" }
+    NoneDeclared { en: "the files declare none", nb: "filene inneholder ingen", nn: "filene inneheld ingen" }
+    DidYouMean { en: "did you mean `{name}`?", nb: "mente du `{name}`?", nn: "meinte du `{name}`?" }
+    } $($after)* } };
+}
+pub(super) use norms;
