@@ -96,7 +96,7 @@ mod tests {
         // Where little would be left, it stands a little in.
         assert_eq!(
             wrapped("  :sjekk                 hva som er galt, og hvordan\n", 40),
-            "  :sjekk                 hva som er galt,\n    og hvordan\n"
+            "  :sjekk                 hva som er\n    galt, og hvordan\n"
         );
         assert_eq!(wrapped("\x1b[1mæøå\x1b[0m æøå æøå æøå æøå æøå", 20), "\x1b[1mæøå\x1b[0m æøå æøå æøå æøå\n  æøå");
         // A word that is too long stays whole.
