@@ -162,13 +162,24 @@ test('a plan that no module could stand, three times in a row: the page lives on
   const { page, wrong, context } = await open(browser, site.address);
   await settled(page);
   for (let round = 0; round < 3; round += 1) {
-    const [worker] = page.workers();
-    await worker.evaluate(() =>
-      setTimeout(() => {
-        throw new Error('killed by the test');
-      }),
-    );
-    await page.waitForFunction(() => !document.querySelector('.health')?.classList.contains('well'));
+    // Watched from before the end: the next worker may be there before anybody asks.
+    await page.evaluate(() => {
+      globalThis.died = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error('it lives')), 60_000);
+        const look = () => !document.querySelector('.health')?.classList.contains('well') && resolve();
+        new MutationObserver(look).observe(document.querySelector('.health'), { attributes: true });
+      });
+    });
+    const worker = page.workers().at(-1);
+    await worker
+      .evaluate(() =>
+        setTimeout(() => {
+          throw new Error('killed by the test');
+        }),
+      )
+      // The worker may be gone before it has answered.
+      .catch(() => {});
+    await page.evaluate(() => globalThis.died);
     await page.waitForFunction(() => /well|broken/.test(document.querySelector('.health').className));
     if (await page.locator('.health.broken').isVisible()) break;
     await settled(page);
