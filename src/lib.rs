@@ -4,6 +4,7 @@
 //! guide, and exports it. It does no input or output: the host gives it texts.
 //!
 //! ```
+//! # // An example runs as a test: what is not there fails here, so it may unwrap.
 //! use plikt::{Workspace, check::State, diag::Language};
 //!
 //! let mut workspace = Workspace::new();

@@ -1,6 +1,7 @@
 //! Norms asked by other programs: a situation in as plain data, what follows from it out as plain data, both with serde.
 //!
 //! ```
+//! # // An example runs as a test: what is not there fails here, so it may unwrap.
 //! use plikt::Workspace;
 //! use plikt::consult::{self, SituationData};
 //! use plikt::diag::Language;
