@@ -126,45 +126,6 @@ fn looks_at_item_alone(code: &Code, depth: usize) -> bool {
         Code::Local(index) => *index as usize >= depth,
         Code::Plan | Code::All(_) | Code::Fact(_) | Code::Expect(_) => false,
         Code::Call(Function::Estimate, _) => false,
-        _ => children(code).into_iter().all(|child| looks_at_item_alone(child, depth)),
-    }
-}
-
-/// The code that a piece of code consists of.
-fn children(code: &Code) -> Vec<&Code> {
-    match code {
-        Code::Constant(_) | Code::Local(_) | Code::Plan | Code::All(_) | Code::Fact(_) => Vec::new(),
-        Code::Field(parts, _) => vec![&parts.0],
-        Code::Every(of, _) | Code::Not(of) | Code::IsSet(of) | Code::Negative(of) | Code::While(of) => vec![&**of],
-        Code::And(all)
-        | Code::Or(all)
-        | Code::Sum(all)
-        | Code::Product(all)
-        | Code::List(all)
-        | Code::Text(all)
-        | Code::Call(_, all) => all.iter().collect(),
-        Code::Where(pair)
-        | Code::Sort(pair, _)
-        | Code::Take(pair)
-        | Code::Has(pair)
-        | Code::Overlaps(pair)
-        | Code::Minus(pair)
-        | Code::Divide(pair)
-        | Code::Position(pair)
-        | Code::Group(pair)
-        | Code::Compare(_, pair, _) => vec![&pair.0, &pair.1],
-        Code::Rank(code, _) => code.as_deref().into_iter().collect(),
-        Code::Over(_, parts) | Code::Within(parts) => std::iter::once(&parts.0).chain(&parts.1).collect(),
-        Code::If(parts) => {
-            parts.0.iter().flat_map(|(when, then)| [when, then]).chain(std::iter::once(&parts.1)).collect()
-        }
-        Code::Map(entries) => entries.iter().flat_map(|(key, value)| [key, value]).collect(),
-        Code::Range(ends) => ends.0.iter().chain(&ends.1).collect(),
-        Code::Translated(all) => all.iter().map(|(_, code)| code).collect(),
-        Code::Action(_, arguments) => arguments.iter().map(|(_, code)| code).collect(),
-        Code::Expect(expectation) => {
-            std::iter::once(&expectation.subject).chain(expectation.clauses.iter().map(|(_, code)| code)).collect()
-        }
-        Code::Select(parts) => std::iter::once(&parts.0).chain(&parts.1).collect(),
+        _ => code.children().into_iter().all(|child| looks_at_item_alone(child, depth)),
     }
 }

@@ -217,6 +217,48 @@ pub struct Expectation {
     pub clauses: Vec<(EcoString, Code)>,
 }
 
+impl Code {
+    /// The code that a piece of code consists of.
+    #[must_use]
+    pub fn children(&self) -> Vec<&Self> {
+        match self {
+            Self::Constant(_) | Self::Local(_) | Self::Plan | Self::All(_) | Self::Fact(_) => Vec::new(),
+            Self::Field(parts, _) => vec![&parts.0],
+            Self::Every(of, _) | Self::Not(of) | Self::IsSet(of) | Self::Negative(of) | Self::While(of) => vec![&**of],
+            Self::And(all)
+            | Self::Or(all)
+            | Self::Sum(all)
+            | Self::Product(all)
+            | Self::List(all)
+            | Self::Text(all)
+            | Self::Call(_, all) => all.iter().collect(),
+            Self::Where(pair)
+            | Self::Sort(pair, _)
+            | Self::Take(pair)
+            | Self::Has(pair)
+            | Self::Overlaps(pair)
+            | Self::Minus(pair)
+            | Self::Divide(pair)
+            | Self::Position(pair)
+            | Self::Group(pair)
+            | Self::Compare(_, pair, _) => vec![&pair.0, &pair.1],
+            Self::Rank(code, _) => code.as_deref().into_iter().collect(),
+            Self::Over(_, parts) | Self::Within(parts) => std::iter::once(&parts.0).chain(&parts.1).collect(),
+            Self::If(parts) => {
+                parts.0.iter().flat_map(|(when, then)| [when, then]).chain(std::iter::once(&parts.1)).collect()
+            }
+            Self::Map(entries) => entries.iter().flat_map(|(key, value)| [key, value]).collect(),
+            Self::Range(ends) => ends.0.iter().chain(&ends.1).collect(),
+            Self::Translated(all) => all.iter().map(|(_, code)| code).collect(),
+            Self::Action(_, arguments) => arguments.iter().map(|(_, code)| code).collect(),
+            Self::Expect(expectation) => {
+                std::iter::once(&expectation.subject).chain(expectation.clauses.iter().map(|(_, code)| code)).collect()
+            }
+            Self::Select(parts) => std::iter::once(&parts.0).chain(&parts.1).collect(),
+        }
+    }
+}
+
 /// What every element has beside its fields.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Attribute {

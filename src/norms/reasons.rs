@@ -344,38 +344,6 @@ pub(super) fn facts_of(code: &Code) -> Vec<ElementId> {
 fn gather(code: &Code, found: &mut Vec<ElementId>) {
     match code {
         Code::Fact(id) if !found.contains(id) => found.push(*id),
-        Code::And(all)
-        | Code::Or(all)
-        | Code::Sum(all)
-        | Code::Product(all)
-        | Code::List(all)
-        | Code::Text(all)
-        | Code::Call(_, all) => all.iter().for_each(|code| gather(code, found)),
-        Code::Not(inner) | Code::IsSet(inner) | Code::Negative(inner) | Code::Every(inner, _) | Code::While(inner) => {
-            gather(inner, found);
-        }
-        Code::Compare(_, pair, _) => {
-            gather(&pair.0, found);
-            gather(&pair.1, found);
-        }
-        Code::Has(pair) | Code::Overlaps(pair) | Code::Minus(pair) | Code::Divide(pair) | Code::Where(pair) => {
-            gather(&pair.0, found);
-            gather(&pair.1, found);
-        }
-        Code::Field(parts, _) => gather(&parts.0, found),
-        Code::Over(_, parts) => {
-            gather(&parts.0, found);
-            parts.1.iter().for_each(|code| gather(code, found));
-        }
-        Code::If(parts) => {
-            for (condition, value) in &parts.0 {
-                gather(condition, found);
-                gather(value, found);
-            }
-            gather(&parts.1, found);
-        }
-        Code::Range(ends) => ends.0.iter().chain(&ends.1).for_each(|code| gather(code, found)),
-        Code::Within(parts) => parts.1.iter().for_each(|code| gather(code, found)),
-        _ => {}
+        _ => code.children().into_iter().for_each(|part| gather(part, found)),
     }
 }
