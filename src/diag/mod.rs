@@ -359,16 +359,33 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let length = wrong.chars().count();
     let limit = if length < 3 { 0 } else { (length / 3).max(1) };
     let folded = wrong.to_lowercase();
-    let letters = |name: &str| name.chars().fold(0_u64, |all, c| all | 1 << (u32::from(c) % 64));
-    let own = letters(&folded);
-    known
-        .into_iter()
-        .filter(|name| name.chars().count().abs_diff(wrong.chars().count()) <= limit)
-        .map(|name| (name.to_lowercase(), name))
-        // Each step brings at most one letter that the other name does not have.
-        .filter(|(name, _)| (letters(name) & !own).count_ones() as usize <= limit)
-        .map(|(lower, name)| (strsim::damerau_levenshtein(&folded, &lower), name))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, name)| (*distance, name.len()))
-        .map(|(_, name)| name.into())
+    let own = letters(wrong);
+    let mut best: Option<(usize, usize, &str)> = None;
+    for name in known {
+        // Each step takes away one letter at most, and brings one: most names are too far by their letters alone.
+        let (mut gone, mut come) = (0_usize, 0_usize);
+        for (own, its) in own.iter().zip(letters(name)) {
+            gone += usize::from(own.saturating_sub(its));
+            come += usize::from(its.saturating_sub(*own));
+        }
+        if gone.max(come) > best.map_or(limit, |(distance, ..)| distance) {
+            continue;
+        }
+        let found = (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name.len());
+        if found.0 <= limit && best.is_none_or(|(distance, length, _)| found < (distance, length)) {
+            best = Some((found.0, found.1, name));
+        }
+    }
+    best.map(|(_, _, name)| name.into())
+}
+
+/// How often each letter stands in a name, whether small or capital. Letters beyond the alphabet share places.
+fn letters(name: &str) -> [u8; 64] {
+    let mut all = [0_u8; 64];
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        if let Some(count) = all.get_mut(u32::from(letter) as usize % 64) {
+            *count = count.saturating_add(1);
+        }
+    }
+    all
 }

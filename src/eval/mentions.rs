@@ -5,6 +5,7 @@
 
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ struct Token<'t> {
     /// Where it stands in the text.
     range: (usize, usize),
     /// As it is compared: without capitals.
-    word: String,
+    word: Cow<'t, str>,
     /// The number of the sentence that it stands in.
     sentence: usize,
     text: &'t str,
@@ -37,7 +38,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
             while let Some((_, c)) = chars.next_if(|(_, c)| c.is_whitespace()) {
                 lines += usize::from(c == '\n');
             }
-            let ended = all.last().is_some_and(|token| matches!(token.word.as_str(), "." | "!" | "?"));
+            let ended = all.last().is_some_and(|token| matches!(&*token.word, "." | "!" | "?"));
             sentence += usize::from(ended || lines > 1);
             continue;
         }
@@ -47,7 +48,8 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
                 end = at + c.len_utf8();
             }
         }
-        let word = text.get(start..end).unwrap_or_default().to_lowercase();
+        let word = text.get(start..end).unwrap_or_default();
+        let word = if word.contains(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
         all.push(Token { range: (start, end), word, sentence, text });
     }
     all
@@ -80,7 +82,7 @@ fn phrase(text: &str) -> Vec<Vec<Wanted>> {
     for (i, token) in tokens.iter().enumerate() {
         let (before, after) = (i.checked_sub(1).and_then(|i| tokens.get(i)), tokens.get(i + 1));
         let star = |other: Option<&Token<'_>>| other.is_some_and(|t| t.word == "*");
-        match token.word.as_str() {
+        match &*token.word {
             // At an end, or beside something, it is looked for like any other character.
             "…" if before.is_some_and(|b| !beside(b, token)) && after.is_some_and(|a| !beside(token, a)) => {
                 parts.push(Vec::new());
@@ -90,7 +92,7 @@ fn phrase(text: &str) -> Vec<Vec<Wanted>> {
             _ => {
                 let word = is_word(Some(token));
                 let wanted = Wanted {
-                    word: token.word.clone(),
+                    word: token.word.to_string(),
                     begins: word && star(after) && after.is_some_and(|a| beside(token, a)),
                     ends: word && star(before) && before.is_some_and(|b| beside(b, token)),
                 };
@@ -137,7 +139,7 @@ impl Phrases {
     fn places(&self, tokens: &[Token<'_>]) -> Vec<(usize, usize, EcoString)> {
         let mut found = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
-            let whole = self.whole.get(&token.word).into_iter().flatten();
+            let whole = self.whole.get(&*token.word).into_iter().flatten();
             for parts in whole.chain(&self.partial).filter_map(|place| self.all.get(*place)) {
                 let Some(last) = end_of(parts, tokens, at).and_then(|end| tokens.get(end - 1)) else { continue };
                 let words = token.text.get(token.range.0..last.range.1).unwrap_or_default();

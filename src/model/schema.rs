@@ -141,11 +141,16 @@ impl Schema {
             fields.get(&name).map(|field| (name, field))
         });
         let first = found.next()?;
+        let Some(second) = found.next() else { return Some(first) };
         // Two fields of one kind never share the word they are written with, but one may also be read by another's.
         let written = |(name, _): &(FieldName, &FieldDeclaration)| {
             self.vocabulary.field_word(&self.kind(kind).name, self.field_text(*name), language) == word
         };
-        if written(&first) { Some(first) } else { Some(found.find(written).unwrap_or(first)) }
+        if written(&first) {
+            Some(first)
+        } else {
+            Some(std::iter::once(second).chain(found).find(written).unwrap_or(first))
+        }
     }
 
     /// The kinds that a kind stands for: its members, if it is a union, else itself.

@@ -117,9 +117,9 @@ impl Vocabulary {
 
     /// The surface of a field of a kind.
     pub fn field_word<'a>(&'a self, kind: &str, field: &'a str, language: Language) -> &'a str {
-        let own = ecow::eco_format!("{kind}.{field}");
+        let own = [kind, ".", field].concat();
         let words = self.tongue(language).sections.get(Section::Fields as usize);
-        words.and_then(|w| w.write.get(&own).or_else(|| w.write.get(field))).map_or(field, EcoString::as_str)
+        words.and_then(|w| w.write.get(own.as_str()).or_else(|| w.write.get(field))).map_or(field, EcoString::as_str)
     }
 
     /// The surface of an enumerated value.

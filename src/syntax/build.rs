@@ -5,6 +5,7 @@ use ecow::EcoString;
 use super::ast::{Block, Expr, ExprKind, Field, Member, Name, Use, UseTarget};
 use super::grammar::{self, Cursor, Node, Rule};
 use super::mend::Mended;
+use super::text::doc_words;
 use super::{explain, literal};
 use crate::diag::{Code, CodeName, Diagnostic};
 use crate::source::{ItemId, Spanned, TextRange};
@@ -162,15 +163,9 @@ impl<'m> Builder<'m> {
     }
 
     fn doc(&mut self, lines: &mut Vec<Node<'_>>) -> Doc {
-        let first = lines.first().map(|line| self.range(line))?;
-        let mut words = EcoString::new();
-        let mut range = first;
-        for (index, line) in lines.drain(..).enumerate() {
-            if index > 0 {
-                words.push('\n');
-            }
-            let written = line.as_str().trim_start_matches('/');
-            words.push_str(written.strip_prefix(' ').unwrap_or(written).trim_end());
+        let words = doc_words(lines.iter().map(|line| line.as_str()));
+        let mut range = lines.first().map(|line| self.range(line))?;
+        for line in lines.drain(..) {
             let here = self.range(&line);
             self.docs.push(here.start);
             range = range.to(here);

@@ -20,6 +20,8 @@ pub(crate) mod lexical;
 mod literal;
 mod mend;
 mod operand;
+#[cfg(any(feature = "trees", test))]
+pub(crate) mod relative;
 mod text;
 
 pub use items::{Piece, PieceKind, cut, cut_again, cut_and_tell};

@@ -98,6 +98,19 @@ impl Builder<'_> {
     }
 }
 
+/// The words of a doc comment: its lines without slashes, joined with line breaks.
+pub(super) fn doc_words<'t>(lines: impl Iterator<Item = &'t str>) -> EcoString {
+    let mut words = EcoString::new();
+    for (index, line) in lines.enumerate() {
+        if index > 0 {
+            words.push('\n');
+        }
+        let written = line.trim_start_matches('/');
+        words.push_str(written.strip_prefix(' ').unwrap_or(written).trim_end());
+    }
+    words
+}
+
 fn finish(literal: EcoString, parts: &mut Vec<TextPart>) {
     if !literal.is_empty() {
         parts.push(TextPart::Literal(literal));
