@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use plikt::diag::Language;
+use plikt::model::Slot;
+use plikt::model::code::Value;
 use plikt::model::types::Type;
 use plikt::model::vocabulary::Section;
 use plikt::{Workspace, packs};
@@ -202,4 +204,26 @@ fn packs_that_use_unknown_packs_are_read() {
     let core = packs::text("std.core").expect("the core ships").to_owned();
     workspace.set_pack("std.core", format!("use my.one\nuse std.nowhere\n{core}"));
     assert_eq!(workspace.diagnostics(), []);
+}
+
+/// A plan in nynorsk, or a situation in English, never names a body of the packs in another tongue.
+#[test]
+fn what_plans_name_is_titled_in_three_tongues() {
+    let model = all_packs().model();
+    let titles = model.schema.field_named("titles").expect("std.core has titles");
+    let named = ["body", "role", "group", "topic", "target_group"].map(|kind| model.schema.kind_named(kind));
+    let mut all = 0;
+    let mut wrong = Vec::new();
+    for (_, element) in model.pack_elements().filter(|(_, element)| named.contains(&Some(element.kind))) {
+        all += 1;
+        let words = match element.field(titles).map(|field| &field.value) {
+            Some(Slot::Value(Value::Words(words))) => Language::ALL.map(|language| words.get(language).is_empty()),
+            _ => [true; 3],
+        };
+        if words.contains(&true) {
+            wrong.push(element.label.to_string());
+        }
+    }
+    assert!(all > 200, "{all}");
+    assert!(wrong.is_empty(), "{} have no title in each tongue: {}", wrong.len(), wrong.join(", "));
 }
