@@ -43,6 +43,27 @@ test('what happens is followed: deadlines, what is done, what is broken; nothing
   // What happened is taken out again.
   await page.locator('.events .link').first().click();
   await broken.waitFor({ state: 'detached' });
+  // A duty is set aside: it is broken no longer.
+  const what = page.locator('#course-what');
+  await page.locator('#course-day').fill('2026-06-15');
+  const add = async (label) => {
+    await what.selectOption({ label });
+    await page.locator('.add .primary').click();
+    await settled(page);
+  };
+  await add('Barnevernet mottok meldingen');
+  await broken.waitFor();
+  await page.locator('#course-day').fill('2026-06-17');
+  await add('Faller bort for godt: Gjennomgang av meldinger');
+  await broken.waitFor({ state: 'detached' });
+  // A fact is different from some day on; what it is then is chosen.
+  const fact = what.locator('optgroup[label="Noe er annerledes"] option').first();
+  await what.selectOption({ label: await fact.innerText() });
+  await page.locator('#course-becomes').selectOption({ label: 'Ja' });
+  assert.deepEqual(await breaches(page, '.panels'), []);
+  await page.locator('.add .primary').click();
+  await settled(page);
+  assert.match(await page.locator('.events li').last().innerText(), /\? Ja/);
   await keptFiles(page);
   assert.doesNotMatch(
     await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href),

@@ -1,15 +1,18 @@
 // A case over time: what happens, what follows from it day by day, what is due and what is broken.
 
-import type { Choice, Course, Duties, NormAnswer, SituationEvent, SituationSchema } from 'plikt';
+import type { Choice, Course, Duties, SituationSchema } from 'plikt';
 import type { Context } from '../../app/context';
 import { consult, start, type Base } from '../../engine/requests';
 import { words } from '../../texts';
 import { h } from '../../ui/dom';
 import { table } from '../picture';
 import { sign } from '../states';
+import { GROUPS, offers } from './offers';
+import { control } from './question';
 
 type Life = Course['lives'][number];
 type Named = (party: string | null) => string;
+type Becomes = ReturnType<ReturnType<typeof control>['value']>;
 
 /** How a stage looks. */
 const SIGNS: Record<Life['stage'], string> = {
@@ -33,6 +36,8 @@ export class CoursePart {
   /** The case of the files that is followed; nothing: the situation that is tried out. */
   #chosen = '';
   #cases: Choice[] = [];
+  /** What came of it when it was followed last. */
+  #lives: Life[] = [];
   #base: Base = 'plan';
 
   constructor(
@@ -47,8 +52,8 @@ export class CoursePart {
     this.#base = base;
     this.#cases = base === 'plan' ? await engine.request('cases', [settings.language]) : [];
     if (!this.#cases.some(({ value }) => value === this.#chosen)) this.#chosen = '';
-    this.#drawForm(schema, answer);
     await this.#follow();
+    this.#drawForm(schema, answer);
   }
 
   async #follow(): Promise<void> {
@@ -61,12 +66,23 @@ export class CoursePart {
           : await engine.request('followCase', [this.#chosen, facts.followTo || undefined, settings.language], {
               lane: 'follow',
             });
+      this.#lives = course.lives;
       this.#draw(course);
     } catch (error) {
       const { code, message } = error as Error & { code?: string };
       if (code !== 'wrong-situation') throw error;
       this.#result.replaceChildren(this.#title(), h('p', { className: 'wrong' }, message));
     }
+  }
+
+  /** Follow it anew; what is offered depends on what came of it. */
+  #again(schema: SituationSchema, answer: Duties | undefined, focus: string): void {
+    start(
+      this.#follow().then(() => {
+        this.#drawForm(schema, answer);
+        this.#form.querySelector<HTMLElement>(focus)?.focus();
+      }),
+    );
   }
 
   // ---- What happens
@@ -81,9 +97,7 @@ export class CoursePart {
     );
     which.addEventListener('change', () => {
       this.#chosen = which.value;
-      this.#drawForm(schema, answer);
-      start(this.#follow());
-      this.#form.querySelector<HTMLElement>('#course-case')?.focus();
+      this.#again(schema, answer, '#course-case');
     });
     this.#form.replaceChildren(
       h('p', { className: 'soft lead' }, this.#chosen === '' ? said.lead : said.leadOfFile),
@@ -101,11 +115,12 @@ export class CoursePart {
   #adding(schema: SituationSchema, answer: Duties | undefined): HTMLElement {
     const said = words().course;
     const { case: facts } = this.context;
-    const offered = offers(schema, answer, this.named);
+    const offered = offers(schema, answer, facts, this.#lives, this.named);
     const what = h(
       'select',
       { id: 'course-what' },
-      [said.happenings, said.own, said.others].map((label, group) => {
+      GROUPS.map((group) => {
+        const label = said[group];
         const own = offered.map((offer, at) => ({ ...offer, at })).filter((offer) => offer.group === group);
         return own.length === 0
           ? null
@@ -124,21 +139,40 @@ export class CoursePart {
       max: '2100-12-31',
     });
     const add = h('button', { type: 'submit', className: 'primary' }, said.add);
+    // What a fact becomes is asked where it is a fact that is different.
+    const becomes = h('div', { className: 'field becomes', hidden: true });
+    const chosen = () => offered[Number(what.value)];
+    let read: (() => Becomes) | undefined;
+    const drawBecomes = () => {
+      const fact = chosen()?.fact;
+      becomes.hidden = fact === undefined;
+      read = undefined;
+      if (fact === undefined) return becomes.replaceChildren();
+      const { element, value } = control(fact, 'course-becomes');
+      read = value;
+      becomes.replaceChildren(h('label', { htmlFor: 'course-becomes' }, said.becomes), element);
+    };
+    what.addEventListener('change', drawBecomes);
+    drawBecomes();
     const form = h(
       'form',
       { className: 'setup add' },
       h('div', { className: 'field what' }, h('label', { htmlFor: 'course-what' }, said.what), what),
+      becomes,
       h('div', { className: 'field' }, h('label', { htmlFor: 'course-day' }, said.day), day),
       add,
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const offer = offered[Number(what.value)];
+      const offer = chosen();
       if (offer === undefined || day.value === '') return;
-      facts.add({ event: { ...offer.event, at: day.value }, text: offer.text });
-      this.#drawForm(schema, answer);
-      this.#form.querySelector<HTMLElement>('#course-what')?.focus();
-      start(this.#follow());
+      const { fact } = offer;
+      const now = read?.();
+      if (fact !== undefined && now === undefined) return;
+      const sets = fact !== undefined && now !== undefined ? { sets: { [fact.fact]: now.value } } : {};
+      const text = now === undefined ? offer.text : `${offer.text} ${now.text}`;
+      facts.add({ event: { ...offer.event, ...sets, at: day.value }, text });
+      this.#again(schema, answer, '#course-what');
     });
     return form;
   }
@@ -163,9 +197,7 @@ export class CoursePart {
               className: 'link',
               onclick: () => {
                 facts.events = facts.events.filter((one) => one !== happening);
-                this.#drawForm(schema, answer);
-                this.#form.querySelector<HTMLElement>('.events button, #course-what')?.focus();
-                start(this.#follow());
+                this.#again(schema, answer, '.events button, #course-what');
               },
             },
             said.takeOut,
@@ -293,28 +325,4 @@ export class CoursePart {
       news.map((life) => [life.title, this.named(life.party), life.text, this.#due(life) || '–']),
     );
   }
-}
-
-interface Offer {
-  text: string;
-  event: Omit<SituationEvent, 'at'>;
-  /** 0 a happening, 1 what whoever asks does, 2 what others do. */
-  group: number;
-}
-
-/** What can happen: the happenings of the packs, and the acts that norms speak of, of those who may be bound. */
-function offers(schema: SituationSchema, answer: Duties | undefined, named: Named): Offer[] {
-  const happenings = schema.$defs.happening === false ? [] : schema.$defs.happening.oneOf;
-  const all: Offer[] = happenings.map(({ const: happens, title }) => ({ text: title, event: { happens }, group: 0 }));
-  const seen = new Set<string>();
-  const bound = (norm: NormAnswer) => norm.act !== null && norm.party !== null && ['must', 'must_not'].includes(norm.says);
-  const rank = (norm: NormAnswer) => (norm.state === 'undetermined' ? 1 : 0);
-  for (const norm of [...(answer?.norms ?? [])].filter(bound).sort((a, b) => rank(a) - rank(b))) {
-    const event = { by: norm.party, does: norm.act };
-    const key = JSON.stringify(event);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    all.push({ text: `${named(norm.party)}: ${norm.action ?? norm.title}`, event, group: norm.party === answer?.actor ? 1 : 2 });
-  }
-  return all;
 }

@@ -2,7 +2,7 @@
 // the law with.
 
 import type { Context, Pane } from '../../app/context';
-import type { Duties, FactSchema, FactValue, NormAnswer, Question, SituationSchema } from 'plikt';
+import type { Duties, FactValue, NormAnswer, Question, SituationSchema } from 'plikt';
 import { consult, start, type Base } from '../../engine/requests';
 import { words } from '../../texts';
 import { dateIn } from '../../texts/date';
@@ -11,7 +11,7 @@ import { today } from './case';
 import { changed, type Changed } from './changes';
 import { conclusion } from './conclusion';
 import { CoursePart } from './course';
-import { question, type Asked } from './question';
+import { asked as askedOf, question, type Asked } from './question';
 
 const AT_ONCE = 4;
 
@@ -193,7 +193,7 @@ export class DutiesPane implements Pane {
     const draw = (asked: Asked) => question(asked, facts.get(asked.fact), (value) => this.#answer(asked.fact, value));
     const answered = [...facts.keys()]
       .reverse()
-      .map((fact) => this.#known(fact))
+      .map((fact) => askedOf(this.#schema, fact))
       .filter((one) => one !== undefined);
     this.#questions.replaceChildren(
       h('h3', { id: 'questions-title' }, said.questions),
@@ -217,15 +217,6 @@ export class DutiesPane implements Pane {
     this.#more = !this.#more;
     this.#drawQuestions(open);
     this.#questions.querySelector<HTMLElement>(':scope > .quiet')?.focus();
-  }
-
-  /** A fact as the form's schema has it. */
-  #known(fact: string): Asked | undefined {
-    const form: FactSchema | undefined = this.#schema?.$defs.facts.properties[fact];
-    if (form === undefined) return undefined;
-    const choices = (form.oneOf ?? []).flatMap((one) => ('const' in one ? [{ value: one.const, text: one.title }] : []));
-    const takes = form.oneOf ? 'choice' : form.anyOf ? 'date' : form.type?.includes('number') ? 'number' : 'boolean';
-    return { fact, text: form.title, takes, choices };
   }
 
   #named(label: string | null): string {

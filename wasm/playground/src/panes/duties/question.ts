@@ -1,7 +1,7 @@
 // A question with what can be answered: yes, no and not known; a choice; a number; a day. Buttons, not radio buttons: an
 // arrow key must not answer.
 
-import type { FactValue } from 'plikt';
+import type { FactSchema, FactValue, SituationSchema } from 'plikt';
 import { words } from '../../texts';
 import { freshId, h } from '../../ui/dom';
 
@@ -10,6 +10,49 @@ export interface Asked {
   text: string;
   takes: 'boolean' | 'number' | 'date' | 'choice';
   choices: { value: string; text: string }[];
+}
+
+/** A fact as the form's schema has it. */
+export function asked(schema: SituationSchema | undefined, fact: string): Asked | undefined {
+  const form: FactSchema | undefined = schema?.$defs.facts.properties[fact];
+  if (form === undefined) return undefined;
+  const choices = (form.oneOf ?? []).flatMap((one) => ('const' in one ? [{ value: one.const, text: one.title }] : []));
+  const takes = form.oneOf ? 'choice' : form.anyOf ? 'date' : form.type?.includes('number') ? 'number' : 'boolean';
+  return { fact, text: form.title, takes, choices };
+}
+
+/** One control for what a fact is, for forms that are sent: `value` is nothing as long as nothing sound is filled in. */
+export function control(
+  fact: Asked,
+  id: string,
+): { element: HTMLElement; value: () => { value: FactValue; text: string } | undefined } {
+  const said = words().duties;
+  if (fact.takes === 'number' || fact.takes === 'date') {
+    const isNumber = fact.takes === 'number';
+    const input = h('input', {
+      id,
+      type: fact.takes,
+      required: true,
+      attributes: isNumber ? { inputmode: 'decimal', min: '0', step: 'any' } : {},
+    });
+    const value = () =>
+      input.value === '' ? undefined : { value: isNumber ? input.valueAsNumber : input.value, text: input.value };
+    return { element: input, value };
+  }
+  const truths = [
+    { value: true, text: said.yes },
+    { value: false, text: said.no },
+  ];
+  const all: { value: FactValue; text: string }[] = [
+    ...(fact.takes === 'boolean' ? truths : fact.choices),
+    { value: null, text: said.unknown },
+  ];
+  const select = h(
+    'select',
+    { id },
+    all.map(({ text }, at) => h('option', { value: String(at) }, text)),
+  );
+  return { element: select, value: () => all[Number(select.value)] };
 }
 
 /** `answer` takes `undefined` to take an answer back. */
