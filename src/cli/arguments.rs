@@ -47,7 +47,15 @@ impl Maker {
     }
 
     fn language(self) -> Arg {
-        self.one_of("lang", Key::CliLang, "nb|nn|en")
+        self.language_of(Key::CliLang)
+    }
+
+    fn language_of(self, help: Key) -> Arg {
+        self.one_of("lang", help, "nb|nn|en")
+    }
+
+    fn all(self, help: Key) -> Arg {
+        self.option("all", help).action(ArgAction::SetTrue)
     }
 
     fn color(self) -> Arg {
@@ -55,7 +63,14 @@ impl Maker {
     }
 
     fn operand(self, name: &'static str, value: Key, help: Key) -> Arg {
-        Arg::new(name).value_name(self.say(value)).help(self.say(help)).help_heading(self.say(Key::CliArguments))
+        let operand = Arg::new(name).value_name(self.say(value)).help(self.say(help));
+        // In the order in which they are written, not of their names; those that may be repeated come last.
+        let order = match name {
+            "plan" | "old" | "from" | "norm" | "code" => 0,
+            "paths" => 2,
+            _ => 1,
+        };
+        operand.help_heading(self.say(Key::CliArguments)).display_order(order)
     }
 
     /// One of the municipalities that share a plan.
@@ -73,7 +88,7 @@ impl Maker {
             .arg(self.one_of("format", Key::CliFormat, "text|json|short|sarif|github|junit").default_value("text"))
             .arg(self.language())
             .arg(self.one_of("deny", Key::CliDeny, "warnings"))
-            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.all(Key::CliAll))
             .arg(self.option("plain", Key::CliPlain).action(ArgAction::SetTrue))
             .arg(self.option("watch", Key::CliWatch).action(ArgAction::SetTrue))
             .arg(self.seen_from())
@@ -111,7 +126,7 @@ impl Maker {
             .arg(self.operand("folder", Key::CliFolder, Key::CliNewFolder).value_parser(value_parser!(PathBuf)))
             .arg(name)
             .arg(packs)
-            .arg(self.language())
+            .arg(self.language_of(Key::CliNewLang))
     }
 
     fn query(self) -> Command {
@@ -127,7 +142,7 @@ impl Maker {
             .arg(self.seen_from())
             .arg(self.language())
             .arg(self.color())
-            .after_help(self.say(Key::CliExitCodes))
+            .after_help(self.say(Key::CliDoneExits))
     }
 
     fn repl(self) -> Command {
@@ -143,7 +158,7 @@ impl Maker {
         self.verb("vocabulary", Key::CliVocabulary, &format!("[{}]", self.say(Key::CliWord)))
             .arg(self.operand("word", Key::CliWord, Key::CliVocabularyWord))
             .arg(self.one_of("format", Key::CliVocabularyFormat, "text|md|json").default_value("text"))
-            .arg(self.language())
+            .arg(self.language_of(Key::CliTextLang))
     }
 
     fn completions(self) -> Command {
@@ -151,13 +166,13 @@ impl Maker {
         let shells = PossibleValuesParser::new(["bash", "zsh", "fish", "powershell"]);
         self.verb("completions", Key::CliCompletions, "bash|zsh|fish|powershell")
             .arg(shell.required(true).value_parser(shells).hide_possible_values(true))
-            .arg(self.language())
+            .arg(self.language_of(Key::CliTextLang))
     }
 
     fn manual(self) -> Command {
         self.verb("manual", Key::CliManual, &format!("[{}]", self.say(Key::CliVerb)))
             .arg(self.operand("command", Key::CliVerb, Key::CliManualCommand))
-            .arg(self.language())
+            .arg(self.language_of(Key::CliTextLang))
     }
 
     fn export(self) -> Command {
@@ -179,8 +194,8 @@ impl Maker {
             .arg(self.seen_from())
             .arg(self.option("schema", Key::CliSchema).action(ArgAction::SetTrue))
             .arg(output.value_parser(value_parser!(PathBuf)))
-            .arg(self.language())
-            .after_help(self.say(Key::CliExitCodes))
+            .arg(self.language_of(Key::CliDocumentLang))
+            .after_help(format!("{}\n\n{}", self.say(Key::CliForms), self.say(Key::CliDoneExits)))
     }
 
     fn fmt(self) -> Command {
@@ -212,7 +227,7 @@ impl Maker {
             .arg(self.option("plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
             .arg(self.seen_from())
             .arg(self.language())
-            .after_help(self.say(Key::CliExitCodes))
+            .after_help(self.say(Key::CliDoneExits))
     }
 }
 
@@ -225,11 +240,11 @@ impl Maker {
         self.verb("diff", Key::CliCompare, &usage)
             .arg(path("old", Key::CliCompareOldName, Key::CliCompareOld))
             .arg(path("new", Key::CliCompareNewName, Key::CliCompareNew))
-            .arg(self.one_of("format", Key::CliQueryFormat, "text|json|md|html").default_value("text"))
-            .arg(self.option("old-plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
-            .arg(self.option("plan", Key::CliStatusPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.one_of("format", Key::CliCompareFormat, "text|json|md|html").default_value("text"))
+            .arg(self.option("old-plan", Key::CliCompareOldPlan).value_name(self.say(Key::CliLabel)))
+            .arg(self.option("plan", Key::CliCompareNewPlan).value_name(self.say(Key::CliLabel)))
             .arg(self.language())
-            .after_help(self.say(Key::CliExitCodes))
+            .after_help(self.say(Key::CliDoneExits))
     }
 }
 
@@ -253,17 +268,17 @@ impl Maker {
         let verb = self.verb("duties", Key::CliDuties, &format!("[{}]…", self.say(Key::CliPath)));
         self.situation(verb.arg(self.paths()))
             .arg(self.reasons())
-            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
-            .arg(self.one_of("format", Key::CliFormat, "text|json").default_value("text"))
+            .arg(self.all(Key::CliAllNorms))
+            .arg(self.one_of("format", Key::CliNormFormat, "text|json").default_value("text"))
             .arg(self.option("schema", Key::CliSituationSchema).action(ArgAction::SetTrue))
-            .after_help(self.say(Key::CliExitCodes))
+            .after_help(self.say(Key::CliDoneExits))
     }
 
     fn why(self, name: &'static str, about: Key) -> Command {
         let norm = self.say(Key::CliNorm);
         let verb = self.verb(name, about, &format!("{norm} [{}]…", self.say(Key::CliPath)));
         let verb = verb.arg(self.operand("norm", Key::CliNorm, Key::CliNormHelp).required(true)).arg(self.paths());
-        let verb = verb.arg(self.one_of("format", Key::CliFormat, "text|json").default_value("text"));
+        let verb = verb.arg(self.one_of("format", Key::CliNormFormat, "text|json").default_value("text"));
         self.situation(verb.arg(self.reasons()))
     }
 
@@ -271,8 +286,8 @@ impl Maker {
         let verb = self.verb("ask", Key::CliAsk, &format!("[{}]…", self.say(Key::CliPath)));
         self.situation(verb.arg(self.paths()))
             .arg(self.reasons())
-            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
-            .arg(self.one_of("format", Key::CliFormat, "text|json").default_value("text"))
+            .arg(self.all(Key::CliAllNorms))
+            .arg(self.one_of("format", Key::CliNormFormat, "text|json").default_value("text"))
             .after_help(self.say(Key::AskHow))
     }
 
@@ -282,22 +297,22 @@ impl Maker {
             .arg(self.option("case", Key::CliCase).short('c').value_name(self.say(Key::CliLabel)))
             .arg(self.option("situation", Key::CliFollowSituation).short('s').value_name(self.say(Key::CliFile)))
             .arg(self.option("today", Key::CliToday).value_name(self.say(Key::CliDate)))
-            .arg(self.one_of("format", Key::CliFormat, "text|ics|json").default_value("text"))
-            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.one_of("format", Key::CliFollowFormat, "text|ics|json").default_value("text"))
+            .arg(self.all(Key::CliAllCourse))
             .arg(self.language())
             .arg(self.color())
-            .after_help(self.say(Key::CliExitCodes))
+            .after_help(self.say(Key::CliDoneExits))
     }
 
     fn test(self) -> Command {
         self.verb("test", Key::CliTest, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
-            .arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue))
+            .arg(self.all(Key::CliAllTests))
             .arg(self.option("coverage", Key::CliCoverage).action(ArgAction::SetTrue))
             .arg(self.option("generate", Key::CliGenerate).action(ArgAction::SetTrue).conflicts_with("coverage"))
             .arg(self.language())
             .arg(self.color())
-            .after_help(self.say(Key::CliExitCodes))
+            .after_help(self.say(Key::CliTestExits))
     }
 }
 
@@ -315,7 +330,7 @@ impl Maker {
 
     fn analyse(self) -> Command {
         let verb = self.verb("analyse", Key::CliAnalyse, &format!("[{}]…", self.say(Key::CliPlanOrPack)));
-        let verb = verb.arg(self.option("all", Key::CliAll).action(ArgAction::SetTrue));
+        let verb = verb.arg(self.all(Key::CliAllAnalysis));
         self.of_law(verb, Key::CliAnalyseExits)
     }
 
@@ -377,8 +392,10 @@ pub(super) fn command(language: Language) -> Command {
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(make.say(Key::CliCommands))
-        .after_help(make.say(Key::CliExitCodes))
-        .subcommands([make.check(), make.explain(), make.export(), make.import(), make.fmt()])
+        .after_help(format!("{}\n\n{}", make.say(Key::CliStart), make.say(Key::CliExitCodes)))
+        .subcommands([make.new_plan(), make.check(), make.complete(), make.fmt(), make.explain()])
+        .subcommands([make.export(), make.import(), make.status(), make.diff()])
+        .subcommands([make.query(), make.repl(), make.vocabulary()])
         .subcommands([
             make.duties(),
             make.why("why", Key::CliWhy),
@@ -389,15 +406,6 @@ pub(super) fn command(language: Language) -> Command {
             make.evaluate(),
             make.analyse(),
             make.law_diff(),
-        ])
-        .subcommands([
-            make.status(),
-            make.diff(),
-            make.query(),
-            make.repl(),
-            make.new_plan(),
-            make.complete(),
-            make.vocabulary(),
         ])
         .subcommands([make.completions(), make.manual()])
 }

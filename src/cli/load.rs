@@ -54,7 +54,22 @@ pub(super) fn load_with(paths: &[PathBuf], input: Option<&str>) -> Result<Worksp
         }
     }
     while add_what_is_missed(&mut workspace, &root)? {}
-    Ok(workspace)
+    Ok(in_order(workspace))
+}
+
+/// The same files in the order of their names: what is written of a project is the same however its files were named.
+fn in_order(workspace: Workspace) -> Workspace {
+    let files = workspace.sources().files().filter(|(_, file)| !file.pack);
+    let mut files: Vec<_> = files.map(|(_, file)| (file.name.clone(), file.text.clone())).collect();
+    if files.is_sorted_by(|(one, _), (other, _)| one.split('/').le(other.split('/'))) {
+        return workspace;
+    }
+    files.sort_by(|(one, _), (other, _)| one.split('/').cmp(other.split('/')));
+    let mut ordered = Workspace::new();
+    for (name, text) in files {
+        ordered.set(&name, text);
+    }
+    ordered
 }
 
 /// The folder that names are relative to and that nothing outside of is read: a folder that is given alone, if its files

@@ -156,7 +156,9 @@ fn is_in(when: &Value, year: i16) -> bool {
 
 pub(super) fn during(reader: &Reader<'_>, amount: &Value, period: Period) -> Value {
     let arguments = vec![Code::Constant(amount.clone()), Code::Constant(Value::Period(period))];
-    reader.plan.map(|plan| reader.eval.evaluate(&Code::Call(Function::During, arguments), plan)).unwrap_or_default()
+    // No argument looks at the element; a table of measures may have no plan.
+    let element = reader.plan.or_else(|| reader.model.all_named("measure").first().copied());
+    element.map(|id| reader.eval.evaluate(&Code::Call(Function::During, arguments), id)).unwrap_or_default()
 }
 
 /// The sum of some amounts as a cell; a dash where there is none.

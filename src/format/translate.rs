@@ -144,7 +144,9 @@ fn surface(schema: &Schema, meaning: &Meaning, written: &str, language: Language
             if kept(Section::Fields, field) { written.into() } else { surface.into() }
         }
         Meaning::Unit(unit, one) => {
-            let symbol = schema.units.iter().find(|known| known.name == *unit).map(|known| known.symbol.as_str());
+            // A unit without a symbol of its own has its canonical name for one, which is a word of English.
+            let own = |known: &&crate::value::Unit| known.name == *unit && known.symbol != known.name;
+            let symbol = schema.units.iter().find(own).map(|known| known.symbol.as_str());
             if symbol == Some(written) || kept(Section::Units, unit) {
                 return written.into();
             }

@@ -142,7 +142,7 @@ fn of_meaning(meaning: &Meaning) -> TokenKind {
             Section::Types => TokenKind::Type,
             Section::PhraseWords => TokenKind::Keyword,
             Section::Packs => TokenKind::Pack,
-            Section::Docs => TokenKind::Name,
+            Section::Docs | Section::Meant => TokenKind::Name,
         },
         Meaning::Field(..) => TokenKind::Field,
         Meaning::Unit(..) | Meaning::Interval(_) => TokenKind::Unit,

@@ -158,7 +158,7 @@ impl<'a> Declarer<'a> {
             self.diagnostics.push(problems::misplaced_block(&word.node, parent, span, &known));
         } else if crate::diag::nearest(&word.node, known.iter().map(EcoString::as_str)).is_some() {
             let parent = self.schema.kind_word(parent, place.language);
-            self.diagnostics.push(problems::unknown_field_of(&word.node, parent, span, &known));
+            self.diagnostics.push(problems::unknown_field_of(&word.node, parent, span, &known, None));
         } else {
             self.unknown_kind(word, place);
         }

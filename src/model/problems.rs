@@ -47,8 +47,15 @@ pub(super) fn unknown_field(name: &str, span: Span, known: &[EcoString]) -> Diag
     Diagnostic::new(Code::UnknownField, span).with("name", name).suggest(near(name, known))
 }
 
-pub(super) fn unknown_field_of(name: &str, kind: &str, span: Span, known: &[EcoString]) -> Diagnostic {
-    let near = near(name, known);
+/// `meant` is the field that people mean with this word, where the packs know one.
+pub(super) fn unknown_field_of(
+    name: &str,
+    kind: &str,
+    span: Span,
+    known: &[EcoString],
+    meant: Option<EcoString>,
+) -> Diagnostic {
+    let near = meant.or_else(|| near(name, known));
     let list = near.is_none() && !known.is_empty() && known.len() <= 24;
     let found = Diagnostic::new(Code::UnknownFieldOf, span).with("name", name).with("kind", kind).suggest(near);
     if list { found.help(Text::key(Key::HelpFields).with("fields", known.join(", ").as_str())) } else { found }

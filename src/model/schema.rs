@@ -237,6 +237,13 @@ impl Schema {
         }
     }
 
+    /// The field that somebody means who writes this word in a kind, which has no field of that name.
+    pub fn meant(&self, kind: KindId, written: &str, language: Language) -> Option<EcoString> {
+        let of = &self.kind(kind).name;
+        let field = self.vocabulary.meant(of, written, language)?;
+        Some(self.vocabulary.field_word(of, field, language).into())
+    }
+
     /// The type of quantities of a unit.
     pub fn unit_type(&self, id: UnitId) -> Type {
         match self.unit(id).dimension {

@@ -31,9 +31,11 @@ pub enum Section {
     Packs,
     /// What kinds, fields and the words of enumerations mean. Read with [`Vocabulary::doc`].
     Docs,
+    /// Words that people write for a field that is called something else. Read with [`Vocabulary::meant`].
+    Meant,
 }
 
-const SECTIONS: [(Section, &str); 10] = [
+const SECTIONS: [(Section, &str); 11] = [
     (Section::Kinds, "kinds"),
     (Section::Fields, "fields"),
     (Section::Values, "values"),
@@ -44,6 +46,7 @@ const SECTIONS: [(Section, &str); 10] = [
     (Section::PhraseWords, "phrase_words"),
     (Section::Packs, "packs"),
     (Section::Docs, "docs"),
+    (Section::Meant, "meant"),
 ];
 
 #[derive(Clone, Debug, Default)]
@@ -57,7 +60,7 @@ struct Words {
 /// What one language adds.
 #[derive(Clone, Debug, Default)]
 struct Tongue {
-    sections: [Words; 10],
+    sections: [Words; 11],
     phrases: Phrases,
 }
 
@@ -131,6 +134,14 @@ impl Vocabulary {
     pub fn doc(&self, language: Language, key: &str) -> Option<&str> {
         let words = self.tongue(language).sections.get(Section::Docs as usize);
         words.and_then(|w| w.write.get(key)).map(EcoString::as_str)
+    }
+
+    /// The field of a kind that somebody means who writes this word, which is the name of none.
+    pub fn meant(&self, kind: &str, written: &str, language: Language) -> Option<&str> {
+        let own = [language].into_iter().chain(Language::ALL.into_iter().filter(|other| *other != language));
+        let folded = written.to_lowercase();
+        own.flat_map(|language| self.read(Section::Meant, language, &folded))
+            .find_map(|known| known.split_once('.').filter(|(of, _)| *of == kind).map(|(_, field)| field))
     }
 
     /// Everything that something is said of in a language, in alphabetical order.

@@ -329,6 +329,29 @@ fn help_speaks_the_readers_language() {
     assert_eq!(help("nb_NO", &["--version"]).out, concat!("plikt ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
+/// What a new user reads: operands in the order in which they are written, and nothing that another verb does.
+#[test]
+fn help_tells_what_a_verb_takes_and_gives() {
+    let help = |verb: &str| plikt(&[verb, "--help", "--lang", "en"]).run().out;
+    let stand_in_order = |text: &str, words: [&str; 2]| match words.map(|word| text.find(word)) {
+        [Some(first), Some(second)] => first < second,
+        _ => false,
+    };
+    assert!(stand_in_order(&help("diff"), ["<OLD>  The old plan", "<NEW>  The new plan"]));
+    assert!(stand_in_order(&help("law-diff"), ["The first day", "The second day"]));
+    assert!(stand_in_order(&help("query"), ["<PATH>  ", "[EXPRESSION]  "]));
+    for verb in ["export", "status", "diff", "query", "duties", "follow"] {
+        let text = help(verb);
+        assert!(text.contains("1 done, but there are errors") && !text.contains("must have"), "{text}");
+    }
+    // Every form of export is told of.
+    let text = help("export");
+    let forms = text.split_once("--to <").and_then(|(_, rest)| rest.split_once('>')).expect("the forms").0;
+    for form in forms.split('|') {
+        assert!(text.contains(&format!("\n  {form}  ")), "{form} is not explained");
+    }
+}
+
 #[test]
 fn a_plan_is_exported_to_a_file_or_to_the_terminal() {
     let folder = Folder::new("export").with("plan.plikt", GOOD);

@@ -293,6 +293,15 @@ fn how_often_is_said_as_each_tongue_says_it() {
         let measures = times.iter().enumerate().map(|(i, time)| format!("measure T{i} \"T\" {{ time: {time} }}\n"));
         format!("language: en\n{}", measures.collect::<String>())
     };
+    // Of a part of a unit only the unit is a word.
+    let parts = plan(["every 1.5 years", "every 2.5 months", "every 0.5 year", "2 per year"]);
+    let nb = in_tongue(&parts, Language::Nb);
+    assert_eq!(
+        nb.lines().filter_map(|line| line.split_once("tid: ")).map(|(_, time)| time).collect::<Vec<_>>(),
+        ["hvert 1.5 år }", "hver 2.5 måneder }", "hvert 0.5 år }", "2 per år }"]
+    );
+    let back = in_tongue(&nb, Language::En);
+    assert_eq!(back, parts.replace("0.5 year ", "0.5 years "));
     let english = plan(["every 4 years", "every 3 months", "every 2 weeks", "every year"]);
     let nb = in_tongue(&english, Language::Nb);
     let times = |text: &str| -> Vec<String> {

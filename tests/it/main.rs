@@ -32,6 +32,7 @@ mod packs;
 mod properties;
 mod queries;
 mod random;
+mod reproducible;
 mod semantics;
 mod session;
 mod shapes;

@@ -182,6 +182,36 @@ fn what_words_mean_is_said_of_words_that_are_there() {
     assert!(said("en").contains("\nWhat is done"), "{}", said("en"));
 }
 
+/// A word that people write for a field of another name is not read, but the field is suggested.
+#[test]
+fn the_field_that_people_mean_is_suggested() {
+    use plikt::diag::Language;
+    use plikt::model::vocabulary::Section;
+    let mut workspace = plikt::Workspace::new();
+    workspace.set("plan.plikt", "");
+    let schema = workspace.model().schema.clone();
+    for language in Language::ALL {
+        let all: Vec<_> = schema.vocabulary.surfaces(Section::Meant, language).collect();
+        assert!(all.len() > 20, "{}", language.code());
+        for (written, meant) in all {
+            for (of, field) in meant.iter().filter_map(|word| word.split_once('.')) {
+                let kind = schema.kind_named(of).expect("a kind");
+                assert!(schema.find_field(kind, field, Language::En).is_some(), "{of} has no {field}");
+                let is_field = schema.find_field(kind, written, language).is_some();
+                assert!(!is_field, "`{written}` is a field of {of}: nobody means another with it");
+            }
+        }
+    }
+    let folder = Folder::new("meant")
+        .with("nb.plikt", "språk: nb\ntiltak T1 \"Kurs\" { frist: 2027 }\n")
+        .with("nn.plikt", "språk: nn\ntiltak T1 \"Kurs\" { deadline: 2027 }\n")
+        .with("en.plikt", "language: en\nindicator I1 \"Courses\" { Deadline: 2027 }\n");
+    for (file, word) in [("nb", "mente du `tid`?"), ("nn", "meinte du `tid`?"), ("en", "did you mean `by`?")] {
+        let done = plikt(&["check", &format!("{file}.plikt")]).within(&folder).run();
+        assert!(done.code == 1 && done.out.contains(word), "{}", done.out);
+    }
+}
+
 #[test]
 fn the_page_of_words_is_up_to_date() {
     let page = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/vocabulary.md");

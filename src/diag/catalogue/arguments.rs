@@ -54,7 +54,11 @@ macro_rules! arguments {
         nb: "Skriv planen i en annen form: dokument, tabell, budsjett, tjenesteoversikt, folder, JSON, CSV",
         nn: "Skriv planen i ei anna form: dokument, tabell, budsjett, tenesteoversyn, faldar, JSON, CSV"
     }
-    CliFor { en: "Who reads the CSV file", nb: "Hvem som skal lese CSV-filen", nn: "Kven som skal lese CSV-fila" }
+    CliFor {
+        en: "How CSV is written: neutral (commas, 2026-12-31), or for a Norwegian Excel (semicolons, 31.12.2026)",
+        nb: "Hvordan CSV skrives: nøytralt (komma, 2026-12-31) eller for norsk Excel (semikolon, 31.12.2026)",
+        nn: "Korleis CSV blir skriven: nøytralt (komma, 2026-12-31) eller for norsk Excel (semikolon, 31.12.2026)"
+    }
     CliExportPlan { en: "The plan to export, where the project has several", nb: "Planen som skal eksporteres, der prosjektet har flere", nn: "Planen som skal eksporterast, der prosjektet har fleire" }
     CliSchema { en: "Write the JSON Schema of the JSON form", nb: "Skriv JSON-skjemaet for JSON-formen", nn: "Skriv JSON-skjemaet for JSON-forma" }
     CliImport {
@@ -71,15 +75,11 @@ macro_rules! arguments {
         nn: "Skriv til denne fila, eller til planens eigne filer i denne mappa (med `/` til slutt)"
     }
     CliTemplate { en: "Write the headings of a CSV file to be filled in", nb: "Skriv overskriftene til en CSV-fil som skal fylles ut", nn: "Skriv overskriftene til ei CSV-fil som skal fyllast ut" }
-    CliTo {
-        en: "The whole plan, the guide's table, the budget, the services, a short folder, the duties by body; json is everything, also what is internal",
-        nb: "Hele planen, veilederens tabell, budsjettet, tjenestene, en kort folder, pliktene etter instans; json er alt, også det som er internt",
-        nn: "Heile planen, tabellen i rettleiaren, budsjettet, tenestene, ein kort faldar, pliktene etter instans; json er alt, også det som er internt"
-    }
+    CliTo { en: "What to write; the forms are listed below", nb: "Hva som skal skrives; formene står nedenfor", nn: "Kva som skal skrivast; formene står nedanfor" }
     CliExportFormat {
-        en: "Markdown or HTML (budget, duties, yearwheel: also CSV); else what the ending of the file says",
-        nb: "Markdown eller HTML (budget, duties, yearwheel: også CSV); ellers det som filendelsen sier",
-        nn: "Markdown eller HTML (budget, duties, yearwheel: også CSV); elles det som filendinga seier"
+        en: "Markdown or HTML, also CSV of budget, duties and yearwheel; else what the ending of `--output` says, or Markdown",
+        nb: "Markdown eller HTML, også CSV av budget, duties og yearwheel; ellers det endelsen i `--output` sier, eller Markdown",
+        nn: "Markdown eller HTML, også CSV av budget, duties og yearwheel; elles det endinga i `--output` seier, eller Markdown"
     }
     CliOutput {
         en: "The file to write; `-` or nothing means standard output",
@@ -102,7 +102,7 @@ macro_rules! arguments {
         nn: "La åtvaringar telje som feil i sluttkoden"
     }
     CliAll { en: "Show every finding and every place", nb: "Vis alle funn og alle steder", nn: "Vis alle funn og alle stader" }
-    CliColor { en: "Colours", nb: "Farger", nn: "Fargar" }
+    CliColor { en: "Whether to use colours", nb: "Om det skal brukes farger", nn: "Om det skal brukast fargar" }
     CliExitCodes {
         en: "Exit codes: 0 nothing to object to · 1 errors, or something the plan must have is missing · 2 wrong usage, or a file could not be read or written",
         nb: "Sluttkoder: 0 ingenting å utsette · 1 feil, eller noe planen må ha, mangler · 2 feil bruk, eller en fil kunne ikke leses eller skrives",
@@ -211,9 +211,9 @@ macro_rules! arguments {
         nn: "For lesarar, for program eller som Markdown"
     }
     CliBudget {
-        en: "How large the diagrams may become before an answer is only possible",
-        nb: "Hvor store diagrammene kan bli før et svar bare er mulig",
-        nn: "Kor store diagramma kan bli før eit svar berre er mogleg"
+        en: "How much may be worked out before a finding is only called possible",
+        nb: "Hvor mye som kan regnes ut før et funn bare kalles mulig",
+        nn: "Kor mykje som kan reknast ut før eit funn berre blir kalla mogleg"
     }
     CliNumber { en: "NUMBER", nb: "TALL", nn: "TAL" }
     CliAnalyseExits {
@@ -304,9 +304,9 @@ macro_rules! arguments {
     }
     CliMunicipality { en: "The name of the municipality", nb: "Navnet på kommunen", nn: "Namnet på kommunen" }
     CliWith {
-        en: "A pack to use, such as a guide; may be given several times. Else the guide and the bodies that ship",
-        nb: "En pakke planen skal bruke, for eksempel en veileder; kan oppgis flere ganger. Ellers veilederen og instansene som følger med",
-        nn: "Ein pakke planen skal bruke, til dømes ein rettleiar; kan oppgjevast fleire gonger. Elles rettleiaren og instansane som følgjer med"
+        en: "A pack to use, such as a guide; may be given several times. Else the guide of 2008 and the bodies that ship",
+        nb: "En pakke planen skal bruke, for eksempel en veileder; kan oppgis flere ganger. Ellers veilederen fra 2008 og instansene som følger med",
+        nn: "Ein pakke planen skal bruke, til dømes ein rettleiar; kan oppgjevast fleire gonger. Elles rettleiaren frå 2008 og instansane som følgjer med"
     }
     CliVocabulary {
         en: "Show the words of the language: kinds and fields, in three tongues",
@@ -370,9 +370,9 @@ macro_rules! arguments {
         nn: "Utforsk ein plan linje for linje: spørsmål, definisjonar, fakta og plikter"
     }
     CliReplHow {
-        en: "Without a terminal, lines are read from standard input and errors end it with exit code 1.",
-        nb: "Uten terminal leses linjene fra standard inn, og feil gir utgangskode 1.",
-        nn: "Utan terminal blir linjene lesne frå standard inn, og feil gjev utgangskode 1."
+        en: "`:help` lists the commands, `:quit` ends. Without a terminal, lines are read from standard input and errors end it with exit code 1.",
+        nb: "`:hjelp` viser kommandoene, `:slutt` avslutter. Uten terminal leses linjene fra standard inn, og feil gir utgangskode 1.",
+        nn: "`:hjelp` viser kommandoane, `:slutt` avsluttar. Utan terminal blir linjene lesne frå standard inn, og feil gjev utgangskode 1."
     }
     CliStatus {
         en: "Tell how measures and goals stand on a day, and what is due",
@@ -380,7 +380,7 @@ macro_rules! arguments {
         nn: "Sei korleis tiltak og mål står ein dag, og kva som har frist"
     }
     CliStatusAt { en: "The day; else the plan's status date", nb: "Dagen; ellers planens statusdato", nn: "Dagen; elles statusdatoen til planen" }
-    CliStatusBy { en: "Measures under each responsible body", nb: "Tiltak under hver ansvarlig instans", nn: "Tiltak under kvar ansvarleg instans" }
+    CliStatusBy { en: "List measures by how they stand, or under each responsible body", nb: "List tiltak etter hvordan de står, eller under hver ansvarlig instans", nn: "List tiltak etter korleis dei står, eller under kvar ansvarleg instans" }
     CliStatusMonths {
         en: "How many months ahead to list what is due (6)",
         nb: "Hvor mange måneder fram frister tas med (6)",

@@ -9,6 +9,7 @@ mod checks;
 mod codes;
 mod commands;
 mod exports;
+mod help;
 mod names;
 mod norms;
 mod readers;
@@ -22,6 +23,7 @@ use checks::checks;
 pub use codes::Code;
 use commands::commands;
 use exports::exports;
+use help::help;
 use names::names;
 use norms::norms;
 use readers::readers;
@@ -91,4 +93,4 @@ macro_rules! gather {
     ({ $($texts:tt)* } $file:ident $($more:ident)*) => { $file! { { $($texts)* } $($more)* } };
 }
 
-gather! { {} syntax names checks exports readers status norms analysis session arguments commands }
+gather! { {} syntax names checks exports readers status norms analysis session arguments help commands }

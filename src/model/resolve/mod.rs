@@ -227,7 +227,7 @@ impl<'a> Resolver<'a> {
         let found = self.model.known.text.and_then(|name| Some((name, self.schema.kind(kind).fields.get(&name)?)));
         let Some((name, declaration)) = found else {
             let word = self.schema.kind_word(kind, self.language).to_owned();
-            return self.report(problems::unknown_field_of("text", &word, self.span(text.range), &[]));
+            return self.report(problems::unknown_field_of("text", &word, self.span(text.range), &[], None));
         };
         let code = if self.placeholder(text, text.range) {
             Code::Constant(Value::Unfilled)

@@ -327,7 +327,8 @@ impl Resolver<'_> {
                 .collect();
             let word = ty.in_language(self.schema, self.language);
             let span = self.span(if kinds.is_empty() { range } else { name.range });
-            self.report(problems::unknown_field_of(&name.node, &word, span, &known));
+            let meant = kinds.iter().find_map(|kind| self.schema.meant(*kind, &name.node, self.language));
+            self.report(problems::unknown_field_of(&name.node, &word, span, &known, meant));
         }
         (Code::Constant(Value::Unknown), Type::Any)
     }

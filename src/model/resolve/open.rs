@@ -28,7 +28,8 @@ impl Resolver<'_> {
                 .map(|(name, _)| self.schema.field_word(kind, *name, self.language).into())
                 .collect();
             let word = self.schema.kind_word(kind, self.language).to_owned();
-            return self.report(problems::unknown_field_of(&field.name.node, &word, span, &known));
+            let meant = self.schema.meant(kind, &field.name.node, self.language);
+            return self.report(problems::unknown_field_of(&field.name.node, &word, span, &known, meant));
         };
         let found = self.model.find_label(self.file, self.element, &field.name.node);
         let fills = |id: &ElementId| {
