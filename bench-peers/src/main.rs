@@ -4,9 +4,9 @@
 //! measure ends before it begins, that each says how it is evaluated. Each run asserts what was found. Times are of one
 //! thread's processor, medians over the rounds; memory is that of a process that does nothing else.
 
+mod data;
 #[path = "../../benches/generate.rs"]
 mod generate;
-mod data;
 mod minimal;
 mod peers;
 #[path = "../../benches/work.rs"]

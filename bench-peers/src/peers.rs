@@ -142,7 +142,9 @@ fn check(plan: &Value, measures: usize, schema: &Validator) {
     let known = |value: &Value| value.as_str().is_some_and(|name| bodies.contains(name));
     let mut found = [0; 3];
     for measure in plan["measures"].as_array().into_iter().flatten() {
-        let lists = ["responsible", "together_with"].into_iter().flat_map(|list| measure[list].as_array().into_iter().flatten());
+        let lists = ["responsible", "together_with"]
+            .into_iter()
+            .flat_map(|list| measure[list].as_array().into_iter().flatten());
         let single = [&measure["follows_up"], &measure["budget_owner"]];
         found[0] += lists.chain(single).filter(|name| !known(name)).count();
         found[0] += usize::from(!measure["goal"].as_str().is_some_and(|goal| goals.contains(goal)));
