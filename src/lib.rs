@@ -57,6 +57,7 @@ pub mod norms;
 pub mod packs;
 pub mod query;
 pub mod render;
+#[cfg(feature = "exchange")]
 pub mod session;
 pub mod source;
 pub mod status;

@@ -206,6 +206,22 @@ test('everything that is offered can be exported', () => {
   workspace.free();
 });
 
+test('a project is looked at for one municipality', () => {
+  const workspace = new Workspace();
+  workspace.set('plan.plikt', 'language: en\nmunicipality a "A" { }\nmunicipality b "B" { }\nplan p "P" { municipality: [a, b] }\n' +
+    'measure T1 "Own" { municipality: a }\nmeasure T2 "All" { }\n');
+  const count = () => workspace.query('count(all measure)', 'text', 'en').trim();
+  assert.equal(count(), '2');
+  workspace.seeFrom('b', 'en');
+  assert.equal(count(), '1');
+  assert.deepEqual(JSON.parse(workspace.municipalities('en')).map(({ label, seen }) => [label, seen]), [['a', false], ['b', true]]);
+  assert.throws(() => workspace.seeFrom('c', 'en'), { code: 'unknown-municipality' });
+  assert.equal(count(), '1');
+  workspace.seeFrom(undefined, 'en');
+  assert.equal(count(), '2');
+  workspace.free();
+});
+
 test('questions are answered, and wrong ones refused with places', () => {
   const workspace = new Workspace();
   workspace.set('plan.plikt', SMALL);

@@ -1,13 +1,13 @@
 //! `plikt export`: a plan in another form.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use super::{Exit, Failure, asked_language, load, output};
 use crate::diag::{Key, Severity};
-use crate::exchange::{self, Dialect};
-use crate::export::{Format, Target, calendar, called, export_on, only_plan, plan_called, yearwheel_rows};
+use crate::exchange::{self, Dialect, FileForm, Order, Output, write_order};
+use crate::export::{Target, called, only_plan, plan_called};
 use crate::model::{ElementId, Model};
 use crate::render::{self, Lines};
 
@@ -22,35 +22,18 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
         }
         return Ok(Exit::Clean);
     }
-    let format = word("format").and_then(Format::from_name).or_else(|| by_ending(file?)).unwrap_or(Format::Markdown);
-    let mut workspace = load::load_for(&paths, matches)?;
-    let language = asked_language(matches).unwrap_or_else(|| workspace.language());
-    let dialect = word("for").and_then(Dialect::from_name).unwrap_or_default();
-    let as_csv = word("format").map_or_else(|| file.is_some_and(|path| ends_in_csv(path)), |format| format == "csv");
+    let wanted = word("to").and_then(Output::from_name).unwrap_or(Output::Page(Target::Document));
+    let form = form(wanted, word("format"), file, word("for").and_then(Dialect::from_name))?;
     let at = word("at").map(super::norms::date).transpose()?;
-    let text = match (word("to"), word("plan")) {
-        (Some("json"), Some(_)) => return Err(Failure::new(Key::FailPlanOfJson, "--plan")),
-        (Some("json"), None) => exchange::json(&mut workspace),
-        (to, chosen) => {
-            let model = workspace.model();
-            let plan = choose(&model, chosen)?;
-            let language = asked_language(matches).unwrap_or_else(|| model.language_of(plan));
-            let target = to.and_then(Target::from_name).unwrap_or(Target::Document);
-            match (to, plan) {
-                (Some("csv"), Some(plan)) => exchange::measures_csv_of(&model, plan, language, dialect),
-                (Some("csv"), None) => exchange::measures_csv(&mut workspace, language, dialect),
-                (Some("budget"), Some(plan)) if as_csv => exchange::budget_csv_of(&model, plan, language, dialect),
-                (Some("duties"), Some(plan)) if as_csv => exchange::duties_csv_of(&model, plan, language, dialect),
-                (Some("duties"), None) if as_csv => exchange::duties_csv(&mut workspace, language, dialect),
-                (Some("budget"), None) if as_csv => exchange::budget_csv(&mut workspace, language, dialect),
-                (Some("calendar"), plan) => calendar(&model, plan, language, at),
-                (Some("yearwheel"), plan) if as_csv => {
-                    exchange::print(&yearwheel_rows(&model, plan, language, at), dialect)
-                }
-                (_, plan) => export_on(&model, plan, target, format, language, at),
-            }
-        }
+    let mut workspace = load::load_for(&paths, matches)?;
+    let model = workspace.model();
+    let plan = match (wanted, word("plan")) {
+        (Output::Project, Some(_)) => return Err(Failure::new(Key::FailPlanOfJson, "--plan")),
+        (Output::Project, None) => None,
+        (_, chosen) => choose(&model, chosen)?,
     };
+    let language = asked_language(matches).unwrap_or_else(|| model.language_of(plan));
+    let text = write_order(&mut workspace, &Order { output: wanted, form, plan, at, language });
     match file {
         Some(path) => output::write(path, &text)?,
         None => output::print(&text, false)?,
@@ -61,6 +44,33 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let lines = Lines::new(workspace.sources());
     output::warn(&render::short(&lines, errors.iter().copied(), language));
     Ok(if errors.is_empty() { Exit::Clean } else { Exit::Findings })
+}
+
+/// As what it is written: as it was asked for, else by the ending of the file.
+fn form(
+    wanted: Output,
+    asked: Option<&str>,
+    file: Option<&PathBuf>,
+    dialect: Option<Dialect>,
+) -> Result<FileForm, Failure> {
+    let forms = wanted.forms();
+    let by_ending = || file.and_then(|path| FileForm::by_ending(path.to_str()?));
+    let form = match asked.and_then(FileForm::from_name).or_else(by_ending) {
+        None => forms.first().copied(),
+        Some(form) => Some(form),
+    };
+    match form.filter(|form| forms.contains(form)) {
+        Some(FileForm::Rows(_)) => Ok(FileForm::Rows(dialect.unwrap_or_default())),
+        Some(form) => Ok(form),
+        None => {
+            let mut names: Vec<&str> =
+                forms.iter().map(|form| form.name()).filter(|name| *name != "excel-nb").collect();
+            names.dedup();
+            let asked = asked.or_else(|| file.and_then(|path| path.extension()?.to_str())).unwrap_or_default();
+            let text = Failure::new(Key::FailNoSuchForm, asked).0.with("name", wanted.name());
+            Err(Failure(text).because(names.join(", ")))
+        }
+    }
 }
 
 /// The plan that was asked for, else the only one.
@@ -82,12 +92,4 @@ pub(super) fn choose(model: &Model, chosen: Option<&str>) -> Result<Option<Eleme
 fn quoted(model: &Model) -> String {
     let names = called(model, model.plans());
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-fn by_ending(path: &Path) -> Option<Format> {
-    Format::from_name(&path.extension()?.to_str()?.to_ascii_lowercase())
-}
-
-fn ends_in_csv(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
 }

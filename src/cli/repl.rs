@@ -21,7 +21,7 @@ use super::{Exit, Failure, asked_language, load, output};
 use crate::Workspace;
 use crate::diag::{Key, Text};
 use crate::ide::TokenKind;
-use crate::session::{Reply, Request, Session, is_open, is_private};
+use crate::session::{Reply, Request, Session, is_open, is_private, is_saved};
 
 /// So many lines are remembered between runs.
 const HISTORY: usize = 1_000;
@@ -31,6 +31,9 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let municipality = matches.get_one::<String>("municipality").cloned();
     let mut files = Files { municipality, ..Files::of(paths) };
     let mut session = Session::new(files.read()?, asked_language(matches));
+    session.folder = load::prefix(&files.paths);
+    // From now on the session says from where the plan is seen.
+    files.municipality = None;
     session.color = output::color(matches);
     let terminal = std::io::stdin().is_terminal() && output::is_terminal();
     session.width = output::width().unwrap_or(0);
@@ -57,10 +60,16 @@ impl Files {
         let mut workspace = load::load(&self.paths)?;
         workspace.see_from(self.municipality.as_deref()).map_err(Failure)?;
         let root = load::project_folder(&self.paths)?;
-        let plans = workspace.sources().files().filter(|(_, file)| !file.pack);
+        let plans = workspace.sources().files().filter(|(_, file)| !file.pack && !is_saved(&file.text));
         let seen = plans.map(|(_, file)| root.join(file.name.as_str()));
         self.seen = seen.map(|path| (path.clone(), changed(&path))).collect();
         Ok(workspace)
+    }
+
+    /// Is a path one of the files, however it is written?
+    fn has(&self, path: &Path) -> bool {
+        let Ok(path) = path.canonicalize() else { return false };
+        self.seen.iter().any(|(seen, _)| seen.canonicalize().is_ok_and(|seen| seen == path))
     }
 
     fn have_changed(&self) -> bool {
@@ -93,6 +102,9 @@ fn host(session: &mut Session, files: &mut Files, request: Request) -> (bool, Op
                 files.paths = before;
             }
             (true, failure)
+        }
+        Request::Write { path, .. } if files.has(Path::new(&path)) => {
+            (true, Some(Failure(Text::key(Key::ReplNotOverPlan).with("name", path.as_str()))))
         }
         Request::Write { path, text } => match output::write(Path::new(&path), &text) {
             Ok(()) => {
@@ -172,6 +184,9 @@ fn over_lines(mut session: Session, mut files: Files) -> Result<Exit, Failure> {
                 continue;
             }
         }
+        if ended && pending.is_empty() {
+            return Ok(exit);
+        }
         let (goes_on, fine) = take(&mut session, &mut files, &std::mem::take(&mut pending));
         if !fine {
             exit = Exit::Findings;
@@ -186,6 +201,8 @@ fn in_terminal(session: Session, mut files: Files) -> Result<Exit, Failure> {
     let broken = |error: ReadlineError| Failure::new(Key::FailRead, "-").because(error);
     let config = Config::builder()
         .completion_type(CompletionType::List)
+        // The first TAB shows what there is, also where nothing is typed yet.
+        .completion_show_all_if_ambiguous(true)
         .auto_add_history(false)
         .bracketed_paste(true)
         .max_history_size(HISTORY)

@@ -161,6 +161,11 @@ impl Workspace {
         self.analysis().rounds.last.model.clone()
     }
 
+    /// The names of the plan's files, in the order given.
+    pub(crate) fn file_names(&self) -> &[EcoString] {
+        &self.roots
+    }
+
     /// The language of the plan.
     pub fn language(&mut self) -> Language {
         self.analysis().rounds.last.model.language()

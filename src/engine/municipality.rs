@@ -37,6 +37,19 @@ impl Workspace {
         Ok(())
     }
 
+    /// The municipality that the project is looked at for, by its label or, where it has none, its title.
+    pub fn municipality(&self) -> Option<&str> {
+        self.municipality.as_deref()
+    }
+
+    /// Look at the project as another one is looked at; what has no such municipality is seen from all.
+    pub(crate) fn see_as(&mut self, other: &Self) {
+        if self.municipality != other.municipality {
+            self.municipality.clone_from(&other.municipality);
+            self.forget();
+        }
+    }
+
     /// Check the files for one municipality. Where it has gone meanwhile, the plan is checked for all.
     pub(super) fn check_for(
         &mut self,

@@ -372,6 +372,15 @@ impl<'m> Evaluator<'m> {
 
     /// What an element is called: its title, else its label, else its kind.
     pub fn name(&self, id: ElementId) -> EcoString {
+        let name = self.own_name(id);
+        match self.model.of_another(id).map(|owner| self.own_name(owner)) {
+            // Seen from one municipality, what another one has is told apart.
+            Some(owner) if !name.contains(owner.as_str()) => ecow::eco_format!("{name} ({owner})"),
+            _ => name,
+        }
+    }
+
+    fn own_name(&self, id: ElementId) -> EcoString {
         let title = self.title(id);
         if !title.is_empty() {
             return title;

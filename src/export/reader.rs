@@ -128,6 +128,14 @@ impl<'m> Reader<'m> {
 
     /// What an element is called: its title, else its label, else its kind.
     pub(super) fn name(&self, id: ElementId) -> String {
+        let name = self.own_name(id);
+        match self.model.of_another(id).map(|owner| self.own_name(owner)) {
+            Some(owner) if !name.contains(&owner) => format!("{name} ({owner})"),
+            _ => name,
+        }
+    }
+
+    fn own_name(&self, id: ElementId) -> String {
         let title = self.title(id);
         if !title.trim().is_empty() {
             return title;

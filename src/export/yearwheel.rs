@@ -1,5 +1,6 @@
 //! What the plan asks of whom, month by month; as a page, as rows, and as a calendar.
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::page::{Block, Group, Numbering, Page, Row, Section, Table, plain};
@@ -10,7 +11,7 @@ use crate::diag::{Key, Language, Text};
 use crate::model::{ElementId, Model};
 use crate::render::ics::{Calendar, Entry, compact};
 use crate::status::{Ask, Item, Status, agenda};
-use crate::value::{Date, DurationUnit, Period, Time};
+use crate::value::{Date, DurationUnit, Period, Recurrence, Time};
 
 /// What a plan asks, as far as the public may know it.
 struct Wheel<'r, 'm> {
@@ -108,6 +109,32 @@ pub fn yearwheel_rows(model: &Model, plan: Option<ElementId>, language: Language
     rows
 }
 
+/// How often something comes again, as calendars say it: the unit, and how many of it. What comes four times a year comes every third
+/// month; what does not go up in months comes once in each round.
+fn rounds(every: Recurrence) -> Option<(&'static str, u32)> {
+    let Recurrence { times, every, .. } = every;
+    let months = match every.unit {
+        DurationUnit::Year => Some(every.amount * Decimal::from(12)),
+        DurationUnit::Month => Some(every.amount),
+        _ => None,
+    };
+    let apart = months.filter(|_| times > Decimal::ONE).and_then(|months| months.checked_div(times));
+    if let Some(months) =
+        apart.filter(Decimal::is_integer).and_then(|months| months.to_u32()).filter(|months| *months > 0)
+    {
+        return Some(("MONTHLY", months));
+    }
+    let unit = match every.unit {
+        DurationUnit::Day => "DAILY",
+        DurationUnit::Week => "WEEKLY",
+        DurationUnit::Month => "MONTHLY",
+        DurationUnit::Year => "YEARLY",
+        DurationUnit::Hour | DurationUnit::WorkingDay => return None,
+    };
+    let interval = every.amount.to_u32().filter(|_| every.amount.is_integer())?;
+    Some((unit, interval))
+}
+
 /// What a plan asks as an iCalendar file (RFC 5545): deadlines, milestones, evaluations, training and meetings. What is done
 /// is left out. What recurs on no stated day is a reminder at the beginning of each round, and says so.
 pub fn calendar(model: &Model, plan: Option<ElementId>, language: Language, at: Option<Date>) -> String {
@@ -124,22 +151,12 @@ pub fn calendar(model: &Model, plan: Option<ElementId>, language: Language, at: 
         crate::model::code::Value::Period(period) => Some(period),
         _ => None,
     });
-    let mut taken: Vec<(String, usize)> = Vec::new();
     for item in wheel.items.iter().filter(|item| item.done.is_none()) {
         let what = wheel.telling.asked(item);
         let (day, recurs, summary) = match (item.day, item.time, period) {
             (Some(day), ..) => (day, None, what),
             (None, Time::Recurring(every), Some(Period { start: Some(start), end: Some(end) })) => {
-                let unit = match every.every.unit {
-                    DurationUnit::Day => "DAILY",
-                    DurationUnit::Week => "WEEKLY",
-                    DurationUnit::Month => "MONTHLY",
-                    DurationUnit::Year => "YEARLY",
-                    DurationUnit::Hour | DurationUnit::WorkingDay => continue,
-                };
-                let Some(interval) = every.every.amount.to_u32().filter(|_| every.every.amount.is_integer()) else {
-                    continue;
-                };
+                let Some((unit, interval)) = rounds(every) else { continue };
                 let rule = format!("FREQ={unit};INTERVAL={interval};UNTIL={}", compact(end));
                 let often = item.time.in_language(language);
                 let said = Text::key(Key::CalendarRecurs).with("what", what.as_str()).with("often", often.as_str());
@@ -155,29 +172,10 @@ pub fn calendar(model: &Model, plan: Option<ElementId>, language: Language, at: 
         let plan = reader.plan.map(label).unwrap_or_default();
         let round = if item.day.is_none() { "-again" } else { "" };
         let name = format!("{plan}-{}-{}{own}{round}", label(item.about), item.ask.name());
-        // Of several alike each has its place among them.
-        let count = match taken.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => {
-                *count += 1;
-                *count
-            }
-            None => {
-                taken.push((name.clone(), 1));
-                1
-            }
-        };
-        let count = if count == 1 { String::new() } else { format!("-{count}") };
         let who = wheel.who(item);
         let about = if item.ask == Ask::End { String::new() } else { who };
         let description = [about, title.clone()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        calendar.add(&Entry {
-            uid: format!("{name}{count}@plikt"),
-            stamp,
-            day,
-            summary: &summary,
-            description: &description.join(". "),
-            recurs,
-        });
+        calendar.add(&Entry { name, stamp, day, summary: &summary, description: &description.join(". "), recurs });
     }
     calendar.finish()
 }

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::code::{List, Value};
 use super::schema::{FieldName, KindId};
@@ -15,14 +15,15 @@ use super::{Element, ElementId, Model, Slot};
 #[derive(Clone, Debug)]
 pub(super) struct Narrowed {
     municipality: ElementId,
-    others: FxHashSet<ElementId>,
+    /// What is left out, and the municipality that it belongs to.
+    others: FxHashMap<ElementId, ElementId>,
     whole: Arc<Model>,
 }
 
 impl Narrowed {
     /// Does it belong to other municipalities alone?
     pub(super) fn leaves_out(&self, id: ElementId) -> bool {
-        self.others.contains(&id)
+        self.others.contains_key(&id)
     }
 }
 
@@ -37,22 +38,30 @@ impl Model {
         self.narrowed.as_ref().map(|narrowed| narrowed.municipality)
     }
 
+    /// The other municipality that something belongs to which is left out here. A field of one name may still name it: who follows up
+    /// is another's, and readers are told whose.
+    pub fn of_another(&self, id: ElementId) -> Option<ElementId> {
+        self.narrowed.as_ref()?.others.get(&id).copied().filter(|owner| *owner != id)
+    }
+
     /// The model of all municipalities: the model itself, unless it is seen from one of them.
     pub fn whole(&self) -> &Self {
         self.narrowed.as_ref().map_or(self, |narrowed| &narrowed.whole)
     }
 
     /// The model as one municipality sees it. What belongs to others alone is left out: its elements are none of the
-    /// plan's, and lists do not name them. A name that stands alone, as in `follows_up`, stays. What a shared measure
+    /// plan's, and lists do not name them. A name that stands alone, as in `follows_up`, stays, and
+    /// readers are told whose it is ([`Model::of_another`]). What a shared measure
     /// costs is the municipality's own share, where the budget says it.
     #[must_use]
     pub fn narrowed(self: &Arc<Self>, municipality: ElementId) -> Arc<Self> {
         let mut owners = Owners { model: self, known: FxHashMap::default() };
-        let mut others = FxHashSet::default();
+        let mut others: FxHashMap<ElementId, ElementId> = FxHashMap::default();
         for (id, element) in self.elements() {
-            let of_parent = element.parent.is_some_and(|parent| others.contains(&parent));
-            if of_parent || owners.of(id).is_some_and(|all| !all.contains(&municipality)) {
-                others.insert(id);
+            let of_parent = element.parent.and_then(|parent| others.get(&parent).copied());
+            let own = || owners.of(id).filter(|all| !all.contains(&municipality)).and_then(|all| all.first().copied());
+            if let Some(owner) = of_parent.or_else(own) {
+                others.insert(id, owner);
             }
         }
         let mut model = Self::clone(self);
@@ -77,7 +86,7 @@ impl Model {
                 (cost.value, cost.original) = (Slot::Value(amount), None);
             }
         }
-        model.by_kind.values_mut().for_each(|all| all.retain(|id| !others.contains(id)));
+        model.by_kind.values_mut().for_each(|all| all.retain(|id| !others.contains_key(id)));
         (model.extents, model.inverse, model.reads) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         model.narrowed = Some(Arc::new(Narrowed { municipality, others, whole: self.clone() }));
         Arc::new(model)
@@ -85,7 +94,7 @@ impl Model {
 
     /// What the measures that several pay for cost the one: where others have a line for one in their budgets, what the
     /// only line of its own says of that measure alone.
-    fn shares(&self, others: &FxHashSet<ElementId>) -> Vec<(ElementId, Value)> {
+    fn shares(&self, others: &FxHashMap<ElementId, ElementId>) -> Vec<(ElementId, Value)> {
         let known = &self.known;
         let budgets = known.budget.map(|kind| self.of_kind(kind)).unwrap_or_default();
         let held = |id: ElementId, field: Option<FieldName>| self.element(id).field(field?).map(|field| &field.value);
@@ -100,7 +109,8 @@ impl Model {
             }
         }
         let share = |(measure, lines): (ElementId, Vec<(ElementId, bool)>)| {
-            let (theirs, own): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(budget, _)| others.contains(budget));
+            let (theirs, own): (Vec<_>, Vec<_>) =
+                lines.into_iter().partition(|(budget, _)| others.contains_key(budget));
             match (own.as_slice(), held(own.first()?.0, known.amount)) {
                 ([(_, true)], Some(Slot::Value(amount))) if !theirs.is_empty() => Some((measure, amount.clone())),
                 _ => None,
@@ -110,10 +120,10 @@ impl Model {
     }
 
     /// What a field of an element holds, without what is left out.
-    fn without(&self, value: &Value, others: &FxHashSet<ElementId>, of: ElementId) -> Kept {
+    fn without(&self, value: &Value, others: &FxHashMap<ElementId, ElementId>, of: ElementId) -> Kept {
         let left_out = |value: &Value| match value {
-            Value::Element(id) => others.contains(id),
-            Value::Position(pair) => others.contains(&pair.0) || others.contains(&pair.1),
+            Value::Element(id) => others.contains_key(id),
+            Value::Position(pair) => others.contains_key(&pair.0) || others.contains_key(&pair.1),
             _ => false,
         };
         match value {
@@ -125,7 +135,7 @@ impl Model {
                 Kept::Some(Value::List(Arc::new(List { items, undecided: list.undecided.clone() })))
             }
             // A block in the element's own goes with whom it belongs to.
-            Value::Element(id) if others.contains(id) && self.element(*id).parent == Some(of) => Kept::None,
+            Value::Element(id) if others.contains_key(id) && self.element(*id).parent == Some(of) => Kept::None,
             _ => Kept::All,
         }
     }

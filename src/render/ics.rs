@@ -1,16 +1,21 @@
 //! Calendars as iCalendar files (RFC 5545): all-day entries, lines of at most 75 octets.
 
+use rustc_hash::FxHashMap;
+
 use crate::value::Date;
 
 /// A calendar that is being written.
 pub(crate) struct Calendar {
     out: String,
+    /// The names of the entries so far, and of how many.
+    taken: FxHashMap<String, usize>,
 }
 
 /// An entry for a day.
 pub(crate) struct Entry<'e> {
-    /// Stays the same when the plan is exported again, so that a calendar renews the entry instead of adding one.
-    pub(crate) uid: String,
+    /// Stays the same when the plan is exported again, so that a calendar renews the entry instead of adding one. Of several of one
+    /// name each gets its place among them.
+    pub(crate) name: String,
     /// The day of the plan or the case that it is made from, not of the clock: the same plan gives the same file.
     pub(crate) stamp: Date,
     /// The day.
@@ -26,7 +31,7 @@ pub(crate) struct Entry<'e> {
 impl Calendar {
     /// A calendar without entries.
     pub(crate) fn new() -> Self {
-        let mut calendar = Self { out: String::new() };
+        let mut calendar = Self { out: String::new(), taken: FxHashMap::default() };
         for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//plikt//plikt//EN", "CALSCALE:GREGORIAN"] {
             calendar.fold(line);
         }
@@ -36,7 +41,10 @@ impl Calendar {
     /// Add an entry.
     pub(crate) fn add(&mut self, entry: &Entry<'_>) {
         self.fold("BEGIN:VEVENT");
-        self.fold(&format!("UID:{}", entry.uid));
+        let count = self.taken.entry(entry.name.clone()).or_default();
+        *count += 1;
+        let place = if *count == 1 { String::new() } else { format!("-{count}") };
+        self.fold(&format!("UID:{}{place}@plikt", escaped(&entry.name)));
         self.fold(&format!("DTSTAMP:{}T000000Z", compact(entry.stamp)));
         self.fold(&format!("DTSTART;VALUE=DATE:{}", compact(entry.day)));
         if let Some(rule) = &entry.recurs {

@@ -6,7 +6,6 @@ use ecow::EcoString;
 
 use super::{Reply, Request, Session};
 use crate::diag::{Diagnostic, Key, Language, Text};
-use crate::export::{self, Format, Target};
 use crate::norms::{Modality, NormState, Norms, Party, Situation};
 use crate::render::norms::Detail;
 use crate::render::{self, Counts, Lines, VocabularyReader};
@@ -75,50 +74,6 @@ impl Session {
         }
     }
 
-    pub(super) fn views(&mut self, label: &str) -> Reply {
-        let language = self.language();
-        if label.is_empty() {
-            let views = self.state.workspace.views();
-            if views.is_empty() {
-                return self.said(&Text::key(Key::ReplNoViews));
-            }
-            return Reply { text: views.iter().map(|view| format!("{view}\n")).collect(), ..Reply::default() };
-        }
-        let form = crate::query::Form::Text { width: self.width };
-        match self.state.workspace.view(label, language, form) {
-            Some(Ok(text)) => Reply { text, ..Reply::default() },
-            Some(Err(wrong)) => self.wrong(&wrong),
-            None => {
-                let reason = Text::key(Key::KnownNames).with("names", self.state.workspace.views().join(", ").as_str());
-                self.refused(&Text::key(Key::FailNoView).with("path", label).with("reason", reason))
-            }
-        }
-    }
-
-    pub(super) fn export(&mut self, operands: &str) -> Reply {
-        let mut words = operands.split_whitespace();
-        let language = self.language();
-        let target = match words.next() {
-            None => Target::Document,
-            Some(word) => match Target::from_name(word) {
-                Some(target) => target,
-                None => return self.refused(&Text::key(Key::ReplNoTarget).with("name", word)),
-            },
-        };
-        let path = words.next();
-        let ending = path.and_then(|path| path.rsplit_once('.'));
-        let html = ending.is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("html"));
-        let format = if html { Format::Html } else { Format::Markdown };
-        let text = export::export(&mut self.state.workspace, target, format, language);
-        match path {
-            None => Reply { text, ..Reply::default() },
-            Some(path) => {
-                let request = Request::Write { path: path.into(), text };
-                Reply { request: Some(request), ..Reply::default() }
-            }
-        }
-    }
-
     // ---- Facts
 
     pub(super) fn set_situation(&mut self, label: &str) -> Reply {
@@ -133,6 +88,7 @@ impl Session {
         if !labels.iter().any(|known| known == label) {
             let reason = match crate::diag::nearest(label, labels.iter().map(EcoString::as_str)) {
                 Some(near) => Text::key(Key::DidYouMean).with("name", &near),
+                None if labels.is_empty() => Text::key(Key::NoneDeclared),
                 None => Text::key(Key::KnownNames).with("names", labels.join(", ").as_str()),
             };
             return self.refused(&Text::key(Key::FailNoSituation).with("path", label).with("reason", reason));
@@ -175,9 +131,6 @@ impl Session {
 
     /// `fact: value`, also with `=`; a fact alone is true.
     pub(super) fn assume(&mut self, fact: &str) -> Reply {
-        if fact.is_empty() {
-            return self.refused(&Text::key(Key::ReplNoFact));
-        }
         let yes = if self.state.workspace.language() == Language::En { "yes" } else { "ja" };
         let (name, value) = fact.split_once([':', '=']).unwrap_or((fact, yes));
         let (name, value) = (name.trim(), value.trim());
@@ -356,17 +309,6 @@ impl Session {
     pub(super) fn load(path: &str) -> Reply {
         let request = if path.is_empty() { Request::Reopen } else { Request::Open(path.into()) };
         Reply { request: Some(request), ..Reply::default() }
-    }
-
-    pub(super) fn save(&mut self, path: &str) -> Reply {
-        if path.is_empty() {
-            return self.refused(&Text::key(Key::ReplNoFile));
-        }
-        let language = self.state.workspace.language();
-        let plain = self.state.text(language);
-        // In the words of the plan's language, as its author would write it.
-        let text = self.state.workspace.format(&self.state.file.clone(), Some(language)).unwrap_or(plain);
-        Reply { request: Some(Request::Write { path: path.into(), text }), ..Reply::default() }
     }
 
     pub(super) fn set_language(&mut self, code: &str) -> Reply {

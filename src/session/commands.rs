@@ -19,6 +19,11 @@ pub struct Command {
 }
 
 impl Command {
+    /// Must something follow it?
+    fn needs_operand(&self) -> bool {
+        !self.operand[0].is_empty() && !self.operand[0].starts_with('[')
+    }
+
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &'static str {
         pick(&self.names, language)
@@ -53,12 +58,17 @@ commands! {
         [":type all measure", ":type alle tiltak", ":type alle tiltak"], Session::type_of;
     ["vocabulary", "ordliste", "ordliste"], ["[WORD]", "[ORD]", "[ORD]"], ReplVocabulary,
         [":vocabulary measure", ":ordliste tiltak", ":ordliste tiltak"], Session::vocabulary;
-    ["views", "visninger", "visingar"], ["[LABEL]", "[MERKE]", "[MERKE]"], ReplViews,
+    ["views", "visninger", "visingar"],
+        ["[LABEL] [csv|json|md] [FILE]", "[MERKE] [csv|json|md] [FIL]", "[MERKE] [csv|json|md] [FIL]"], ReplViews,
         [":views", ":visninger", ":visingar"], Session::views;
-    ["export", "eksporter", "eksporter"], ["[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views] [FILE]", "[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views] [FIL]", "[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views] [FIL]"], ReplExport,
-        [":export table", ":eksporter table", ":eksporter table"], Session::export;
-    ["status", "status", "status"], ["[DATE] [body]", "[DATO] [instans]", "[DATO] [instans]"], ReplStatus,
-        [":status 2027-12-31", ":status 2027-12-31", ":status 2027-12-31"], Session::status;
+    ["export", "eksporter", "eksporter"],
+        ["[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views|calendar|csv|json] [DATE] [PLAN] [md|html|csv|excel-nb|ics|json] [FILE]", "[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views|calendar|csv|json] [DATO] [PLAN] [md|html|csv|excel-nb|ics|json] [FIL]", "[document|table|budget|directory|folder|duties|yearwheel|politician|leadership|staff|views|calendar|csv|json] [DATO] [PLAN] [md|html|csv|excel-nb|ics|json] [FIL]"],
+        ReplExport, [":export calendar", ":eksporter calendar", ":eksporter calendar"], Session::export;
+    ["status", "status", "status"],
+        ["[DATE] [body] [MONTHS] [PLAN] [md|html|csv|excel-nb|json] [FILE]", "[DATO] [instans] [MÅNEDER] [PLAN] [md|html|csv|excel-nb|json] [FIL]", "[DATO] [instans] [MÅNADER] [PLAN] [md|html|csv|excel-nb|json] [FIL]"],
+        ReplStatus, [":status 2027-12-31", ":status 2027-12-31", ":status 2027-12-31"], Session::status;
+    ["municipality", "kommune", "kommune"], ["[NAME|all]", "[NAVN|alle]", "[NAMN|alle]"], ReplMunicipality,
+        [":municipality", ":kommune", ":kommune"], Session::municipality;
     ["situation", "situasjon", "situasjon"], ["[LABEL]", "[MERKE]", "[MERKE]"], ReplSituation,
         [":situation bruises", ":situasjon blåmerker", ":situasjon blåmerke"], Session::set_situation;
     ["at", "dato", "dato"], ["DATE", "DATO", "DATO"], ReplAt,
@@ -82,6 +92,8 @@ commands! {
         [":follow reported", ":følg meldt", ":følg meldt"], Session::follow;
     ["test", "test", "test"], NONE, ReplTest, [":test", ":test", ":test"], |s, _| s.tests();
     ["undo", "angre", "angre"], NONE, ReplUndo, [":undo", ":angre", ":angre"], |s, _| s.undo();
+    ["query", "spørring", "spørjing"], ["csv|json|md|FILE EXPRESSION", "csv|json|md|FIL UTTRYKK", "csv|json|md|FIL UTTRYKK"], ReplQuery,
+        [":query csv all measure", ":spørring csv alle tiltak", ":spørjing csv alle tiltak"], Session::query;
     ["open", "åpne", "opne"], ["[PATH]", "[STI]", "[STIG]"], ReplOpen,
         [":open plan.plikt", ":åpne plan.plikt", ":opne plan.plikt"], |_, path| Session::load(path);
     ["save", "lagre", "lagre"], ["FILE", "FIL", "FIL"], ReplSave,
@@ -91,11 +103,26 @@ commands! {
     ["quit", "slutt", "slutt"], NONE, ReplQuit, [":quit", ":slutt", ":slutt"], |_, _| quit();
 }
 
-/// The command with this name in any of the three languages, or the first whose name begins so.
-pub(super) fn named(name: &str) -> Option<&'static Command> {
-    let exact = COMMANDS.iter().find(|command| command.names.contains(&name));
-    let short = |command: &&Command| command.names.iter().any(|known| known.starts_with(name));
-    exact.or_else(|| (name.len() > 1).then(|| COMMANDS.iter().find(short)).flatten())
+/// The command with this name in any of the three languages.
+pub(super) fn exactly(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.names.contains(&name))
+}
+
+/// The commands that a name or its beginning can mean: the one that is called so, else those whose names in the reader's
+/// language begin so, else those that do in any.
+pub(super) fn meant(name: &str, language: Option<Language>) -> Vec<&'static Command> {
+    if let Some(command) = exactly(name) {
+        return vec![command];
+    }
+    if name.chars().count() < 2 {
+        return Vec::new();
+    }
+    let spoken = |command: &&Command| language.is_some_and(|language| command.name(language).starts_with(name));
+    let own: Vec<&Command> = COMMANDS.iter().filter(spoken).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    COMMANDS.iter().filter(|command| command.names.iter().any(|known| known.starts_with(name))).collect()
 }
 
 fn quit() -> Reply {
@@ -109,10 +136,21 @@ impl Session {
         if matches!(name, "q" | "exit") {
             return quit();
         }
-        if let Some(command) = named(name) {
-            return (command.run)(self, rest.trim());
-        }
         let language = self.language();
+        match meant(name, Some(language)).as_slice() {
+            [] => {}
+            [command] if command.needs_operand() && rest.trim().is_empty() => {
+                let usage = format!(":{} {}", command.name(language), pick(&command.operand, language));
+                let text = Text::key(Key::ReplNeeds).with("name", usage.as_str());
+                return self.refused(&text.with("near", pick(&command.example, language)));
+            }
+            [command] => return (command.run)(self, rest.trim()),
+            several => {
+                let names: Vec<String> = several.iter().map(|one| format!("`:{}`", one.name(language))).collect();
+                return self
+                    .refused(&Text::key(Key::ReplSeveral).with("name", name).with("names", names.join(", ").as_str()));
+            }
+        }
         let known = COMMANDS.iter().map(|command| command.name(language));
         let text = match nearest(name, known) {
             Some(near) => Text::key(Key::ReplUnknownNear).with("name", name).with("near", &near),
@@ -137,7 +175,7 @@ impl Session {
             text.push_str(&self.line(&Text::key(Key::ReplHelpEnd)));
             return Reply { text, ..Reply::default() };
         }
-        match COMMANDS.iter().find(|command| command.names.contains(&about)) {
+        match meant(about, Some(language)).first() {
             Some(command) => {
                 let operand = pick(&command.operand, language);
                 let _ = writeln!(text, ":{}", format!("{} {operand}", command.name(language)).trim_end());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{COMMANDS, Session};
 use crate::diag::Language;
 use crate::eval::Evaluator;
-use crate::export::Target;
+use crate::exchange::{FileForm, Output};
 use crate::format::{TokenKind, scan};
 use crate::model::Model;
 use crate::model::schema::KindId;
@@ -132,7 +132,7 @@ impl Names<'_> {
 
     /// What can follow a command.
     fn operands(&self, name: &str, all: &mut BTreeSet<String>) {
-        let Some(command) = COMMANDS.iter().find(|command| command.names.contains(&name)) else { return };
+        let [command] = super::commands::meant(name, Some(self.language))[..] else { return };
         let known = &self.model.known;
         match command.names[0] {
             "help" => COMMANDS.iter().for_each(|command| self.add(all, command.name(self.language))),
@@ -143,8 +143,29 @@ impl Names<'_> {
             "as" => self.labels(&[known.role, known.body], all),
             "situation" => self.labels(&[known.situation], all),
             "follow" => self.labels(&[known.case], all),
-            "views" => self.labels(&[known.view], all),
-            "export" => Target::ALL.iter().for_each(|target| self.add(all, target.name())),
+            "views" => {
+                self.labels(&[known.view], all);
+                self.forms(&["csv", "json", "md"], all);
+            }
+            "query" => {
+                self.forms(&["csv", "json", "md"], all);
+                self.expression("", all);
+            }
+            "export" => {
+                Output::all().for_each(|output| self.add(all, output.name()));
+                let forms = Output::all().flat_map(Output::forms).map(FileForm::name);
+                forms.for_each(|form| self.add(all, form));
+                self.plans(all);
+            }
+            "status" => {
+                self.forms(&["body", "instans", "md", "html", "csv", "excel-nb", "json"], all);
+                self.plans(all);
+            }
+            "municipality" => {
+                let whole = self.model.whole();
+                whole.municipalities().iter().for_each(|id| self.add(all, &whole.element(*id).label));
+                self.add(all, if self.language == Language::En { "all" } else { "alle" });
+            }
             "language" => Language::ALL.iter().for_each(|language| self.add(all, language.code())),
             "vocabulary" => self.kinds(all),
             "show" => self.own(all),
@@ -179,6 +200,18 @@ impl Names<'_> {
         let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
         let at = words.iter().rposition(|word| matches!(*word, "all" | "alle"))?;
         self.model.schema.find_kind(words.get(at + 1)?, self.model.language())
+    }
+
+    fn forms(&self, names: &[&str], all: &mut BTreeSet<String>) {
+        for name in names {
+            self.add(all, name);
+        }
+    }
+
+    fn plans(&self, all: &mut BTreeSet<String>) {
+        if self.model.plans().len() > 1 {
+            self.model.plans().iter().for_each(|id| self.add(all, &self.model.element(*id).label));
+        }
     }
 
     fn kinds(&self, all: &mut BTreeSet<String>) {

@@ -14,20 +14,21 @@ impl State {
     /// Write the session's own file anew.
     pub(super) fn write(&mut self) {
         let language = self.workspace.language();
-        let text = self.text(language);
+        let text = self.text(language, "", str::to_owned);
         self.workspace.set(&self.file.clone(), text);
     }
 
-    /// The session as a file: what it uses, what was defined, what is assumed.
-    pub(super) fn text(&mut self, language: Language) -> String {
-        let mut out = format!("language: {}\n", language.code());
+    /// The session as a file: what it uses, what was defined, what is assumed. `remarks` are comments to begin with; `leads` says how
+    /// a file of the project is named in it.
+    pub(super) fn text(&mut self, language: Language, remarks: &str, leads: impl Fn(&str) -> String) -> String {
+        let mut out = format!("language: {}\n{remarks}", language.code());
         let word = if language == Language::En { "use" } else { "bruk" };
         let (packs, files) = self.workspace.used_names(&self.file);
         for pack in packs {
             let _ = writeln!(out, "{word} {pack}");
         }
         for file in files.iter().filter(|name| **name != self.file && *name != "-") {
-            let _ = writeln!(out, "{word} \"{file}\"");
+            let _ = writeln!(out, "{word} \"{}\"", leads(file));
         }
         for block in &self.blocks {
             let _ = write!(out, "\n{block}\n");
@@ -90,7 +91,10 @@ impl Session {
             let head = self.head(words);
             names.push(head.as_ref().map_or_else(|| first_line(words), |head| head.shown.clone()));
             changes.push(match head.as_ref().and_then(|head| self.elsewhere(head)) {
-                Some((file, range)) => Change::Replace { file, range, words: words.into() },
+                Some((file, range)) => {
+                    let head = head.as_ref().map(|head| head.shown.clone()).unwrap_or_default();
+                    Change::Replace { file, range, redefined: Redefined { head, words: words.into() } }
+                }
                 None => Change::Own { head, words: words.into() },
             });
         }
@@ -98,6 +102,18 @@ impl Session {
         let key = if elsewhere { Key::ReplRedefined } else { Key::ReplDefined };
         let done = Text::key(key).with("name", names.join(", ").as_str());
         self.changed(|state| changes.into_iter().for_each(|change| change.make(state)), &done)
+    }
+
+    /// Put what was redefined in the place of what the files say now; what they no longer say is a block of the session's own.
+    pub(super) fn redefine(&mut self) {
+        for redefined in std::mem::take(&mut self.state.redefined) {
+            let head = self.head(&redefined.words);
+            let change = match head.as_ref().and_then(|head| self.elsewhere(head)) {
+                Some((file, range)) => Change::Replace { file, range, redefined },
+                None => Change::Own { head, words: redefined.words },
+            };
+            change.make(&mut self.state);
+        }
     }
 
     fn head(&mut self, words: &str) -> Option<Head> {
@@ -123,6 +139,15 @@ impl Session {
     }
 }
 
+/// A block in the place of one that a file declares.
+#[derive(Clone)]
+pub(super) struct Redefined {
+    /// Its kind and label, as they were written.
+    head: EcoString,
+    /// The block.
+    pub(super) words: EcoString,
+}
+
 /// What a block is known by.
 struct Head {
     shown: EcoString,
@@ -135,7 +160,7 @@ enum Change {
     /// A block of the session's own.
     Own { head: Option<Head>, words: EcoString },
     /// In place of what a file says.
-    Replace { file: String, range: std::ops::Range<usize>, words: EcoString },
+    Replace { file: String, range: std::ops::Range<usize>, redefined: Redefined },
 }
 
 impl Change {
@@ -149,12 +174,16 @@ impl Change {
                 }
                 state.write();
             }
-            Self::Replace { file, range, words } => {
+            Self::Replace { file, range, redefined } => {
                 let Some(id) = state.workspace.sources().find(&file) else { return };
                 let mut text = state.workspace.sources().file(id).text.to_string();
                 if text.get(range.clone()).is_some() {
-                    text.replace_range(range, &words);
+                    text.replace_range(range, &redefined.words);
                     state.workspace.set(&file, text);
+                    match state.redefined.iter_mut().find(|known| begins(&known.words, &redefined.head)) {
+                        Some(known) => *known = redefined,
+                        None => state.redefined.push(redefined),
+                    }
                 }
             }
         }

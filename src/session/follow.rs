@@ -1,39 +1,49 @@
 //! How the plan stands on a day, from within a session.
 
+use super::outputs::Operands;
 use super::{Reply, Session};
 use crate::diag::{Key, Text};
-use crate::export::{Grouping, called, only_plan, status_text};
+use crate::exchange::{FileForm, print};
+use crate::export::{Grouping, called, status_json, status_page, status_rows, status_text};
 use crate::status::{MONTHS_AHEAD, Status, status_date};
-use crate::value::Period;
 
 /// What asks for measures under each responsible body.
 const BODY: [&str; 2] = ["body", "instans"];
 
 impl Session {
-    /// `:status [DAY] [body]`.
+    /// `:status [DAY] [body] [MONTHS] [PLAN] [FORM | FILE]`.
     pub(super) fn status(&mut self, operands: &str) -> Reply {
         let language = self.language();
         let model = self.model();
-        let plan = match only_plan(&model) {
+        let read = Operands::read(&model, operands);
+        let plan = match read.plan_of(&model) {
             Ok(plan) => plan,
-            // A session looks at the first, and says which.
-            Err(_) => model.plan(),
+            Err(text) => return self.refused(&text),
         };
-        let mut day = None;
-        let mut grouping = Grouping::Standing;
-        for word in operands.split_whitespace() {
-            let read = Period::read(word).filter(|period| period.days() == Some(1)).and_then(Period::first_day);
-            match read {
-                Some(at) => day = Some(at),
-                None if BODY.contains(&word) => grouping = Grouping::Body,
-                None => return self.refused(&Text::key(Key::FailNotADate).with("path", word)),
+        let (mut months, mut grouping) = (MONTHS_AHEAD, Grouping::Standing);
+        for word in &read.other {
+            match word.parse::<u16>() {
+                Ok(number) if (1..=120).contains(&number) => months = number,
+                Ok(_) => return self.refused(&Text::key(Key::FailNotANumber).with("path", word.as_str())),
+                Err(_) if BODY.contains(&word.as_str()) => grouping = Grouping::Body,
+                Err(_) => return self.refused(&Text::key(Key::FailNotADate).with("path", word.as_str())),
             }
         }
-        let Some(day) = day.or_else(|| status_date(&model, plan)) else {
+        let Some(day) = read.day.or_else(|| status_date(&model, plan)) else {
             let name = plan.map(|plan| called(&model, &[plan]).concat()).unwrap_or_default();
-            return self.refused(&Text::key(Key::FailNoStatusDay).with("path", name.as_str()));
+            return self.refused(&Text::key(Key::ReplNoStatusDay).with("name", name.as_str()));
         };
-        let status = Status::on(&model, plan, day, MONTHS_AHEAD);
-        Reply { text: status_text(&model, &status, grouping, language), ..Reply::default() }
+        let status = Status::on(&model, plan, day, months);
+        let text = match read.form {
+            None => status_text(&model, &status, grouping, language),
+            Some(FileForm::Page(format)) => status_page(&model, &status, grouping, format, language),
+            Some(FileForm::Rows(dialect)) => print(&status_rows(&model, &status, language), dialect),
+            Some(FileForm::Project) => status_json(&model, &status, language),
+            Some(FileForm::Calendar) => {
+                let text = Text::key(Key::FailNoSuchForm).with("name", "status").with("path", "ics");
+                return self.refused(&text.with("reason", "md, html, csv, excel-nb, json"));
+            }
+        };
+        self.written(text, read.file)
     }
 }

@@ -10,7 +10,10 @@ mod completion;
 mod definitions;
 mod follow;
 mod interview;
+mod municipality;
 mod named;
+mod outputs;
+mod replay;
 mod text;
 
 use std::sync::Arc;
@@ -21,13 +24,14 @@ use crate::Workspace;
 use crate::diag::{Arg, Diagnostic, Key, Language, Severity, Text};
 use crate::ide::{Token, TokenKind, loose_tokens};
 use crate::model::{ElementId, Model};
-use crate::norms::{Interview, Situation};
+use crate::norms::Situation;
 use crate::render::{self, Lines, Look};
 
 pub use commands::{COMMANDS, Command};
 #[cfg(feature = "cli")]
-pub(crate) use interview::{Typed, choices, posed, typed};
+pub(crate) use interview::{Asking, Said};
 pub(crate) use named::named;
+pub use replay::is_saved;
 pub use text::{is_open, is_private};
 
 /// The name of the session's own file; with a number where the project has one of this name.
@@ -78,6 +82,10 @@ struct State {
     actor: Option<EcoString>,
     /// The situation of the plan to begin from.
     situation: Option<EcoString>,
+    /// What stands in the place of what the files say.
+    redefined: Vec<definitions::Redefined>,
+    /// Was it said here from which municipality the plan is seen? Else that is for the host.
+    has_chosen: bool,
 }
 
 /// A plan that is being explored.
@@ -85,7 +93,11 @@ pub struct Session {
     state: State,
     before: Vec<State>,
     language: Option<Language>,
-    interview: Option<Interview>,
+    interview: Option<interview::Asking>,
+    /// The texts of the sessions that were taken up.
+    taken: Vec<String>,
+    /// What leads from the folder in which the host writes to the project's, with `/` at the end; nothing where that is the same.
+    pub folder: String,
     /// With the colours of a terminal?
     pub color: bool,
     /// How many characters a line has room for; 0 where there is no limit.
@@ -98,20 +110,35 @@ const UNDO: usize = 100;
 impl Session {
     /// Explore a project. Without a language, the plan's is spoken.
     pub fn new(workspace: Workspace, language: Option<Language>) -> Self {
-        let mut session =
-            Self { state: State::default(), before: Vec::new(), language, interview: None, color: false, width: 0 };
+        let mut session = Self {
+            state: State::default(),
+            before: Vec::new(),
+            language,
+            interview: None,
+            taken: Vec::new(),
+            folder: String::new(),
+            color: false,
+            width: 0,
+        };
         session.open(workspace);
         session
     }
 
-    /// Explore other files, or the same ones as they are now. What was defined and assumed here stays.
-    pub fn open(&mut self, workspace: Workspace) {
+    /// Explore other files, or the same ones as they are now. What was defined, chosen and assumed here stays; a file that `:save`
+    /// wrote is taken up as if it had been entered here.
+    pub fn open(&mut self, mut workspace: Workspace) {
+        if self.state.has_chosen {
+            workspace.see_as(&self.state.workspace);
+        }
         self.before.clear();
         self.interview = None;
         let mut names = std::iter::once(FILE.into()).chain((2..).map(|n| ecow::eco_format!("session-{n}.plikt")));
         self.state.file = names.find(|name| workspace.sources().find(name).is_none()).unwrap_or_default();
         self.state.workspace = workspace;
         self.state.write();
+        self.redefine();
+        self.take_up();
+        self.before.clear();
     }
 
     /// The language that replies are in.
@@ -132,6 +159,9 @@ impl Session {
             None => Text::key(Key::ReplGreetingEmpty),
         };
         let mut text = self.line(&text);
+        if let Some(seen) = self.seen_from() {
+            text.push_str(&self.line(&seen));
+        }
         if errors > 0 {
             text.push_str(&self.line(&Text::key(Key::ReplHasErrors).with("count", errors)));
         }
@@ -258,9 +288,13 @@ impl Session {
 
     /// Remember how things stand, so that what comes can be undone.
     fn remember(&mut self) {
+        self.before_was(self.state.clone());
+    }
+
+    fn before_was(&mut self, state: State) {
         if self.before.len() == UNDO {
             self.before.remove(0);
         }
-        self.before.push(self.state.clone());
+        self.before.push(state);
     }
 }

@@ -41,8 +41,8 @@ pub fn is_private(input: &str) -> bool {
         words.into_iter().next().unwrap_or_default().to_owned()
     };
     if let Some(command) = input.trim_start().strip_prefix(':') {
-        let named = super::commands::named(&first(command));
-        return named.is_some_and(|command| PRIVATE_COMMANDS.contains(&command.names[0]));
+        let meant = super::commands::meant(&first(command), None);
+        return meant.iter().any(|command| PRIVATE_COMMANDS.contains(&command.names[0]));
     }
     input.lines().any(|line| PRIVATE.contains(&first(line).as_str()))
 }

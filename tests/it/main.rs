@@ -14,6 +14,7 @@ mod edits;
 mod evaluate;
 mod examples;
 mod exchange;
+mod exploring;
 mod export;
 mod features;
 mod fmt;

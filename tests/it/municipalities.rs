@@ -96,6 +96,19 @@ fn exports_and_status_are_of_one() {
     }
 }
 
+/// A field of one name keeps a body of another municipality: whose it is stands with it, wherever it is named.
+#[test]
+fn what_another_municipality_does_is_told_apart() {
+    let mut b = seen_from(Some("b"));
+    assert_eq!(ask(&mut b, "alle tiltak der merke == \"T3\" velg følger_opp"), ["Aksnes rådhus (Aksnes kommune)"]);
+    let document = export(&mut b, Target::Document, Format::Markdown, Language::Nb);
+    assert!(document.contains("Aksnes rådhus (Aksnes kommune)"), "{document}");
+    assert_eq!(document.matches("Aksnes rådhus").count(), document.matches("Aksnes rådhus (").count(), "{document}");
+    assert!(document.contains("Bergtun skole") && !document.contains("(Bergtun kommune)"), "{document}");
+    let whole = export(&mut seen_from(None), Target::Document, Format::Markdown, Language::Nb);
+    assert!(!whole.contains("(Aksnes kommune)"), "{whole}");
+}
+
 #[test]
 fn the_report_is_of_one_and_a_rule_may_ask_about_the_whole() {
     let state = |workspace: &mut Workspace, label: &str| {

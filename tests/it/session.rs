@@ -116,7 +116,6 @@ fn a_saved_session_is_replayed() {
     workspace.set("a.plikt", text.as_str());
     let mut second = Session::new(workspace, None);
     assert_eq!(second.enter("antall(alle tiltak)").text, "4\n", "{text}");
-    assert!(!second.enter(":situasjon session_facts").wrong, "{text}");
     let duties = first.enter(":plikter").text;
     assert!(duties.contains("Lærer"), "{duties}");
     assert_eq!(second.enter(":plikter").text, duties);
@@ -417,7 +416,7 @@ fn the_page_about_exploring_shows_what_is_said() {
                 input.push_str(more.strip_prefix("     > ").unwrap_or(more));
                 rest = left;
             }
-            let said = session.enter(&input).text.replace('\u{a0}', " ");
+            let said = session.enter(&input).text.replace('\u{a0}', " ").replace("\r\n", "\n");
             let mut left = said.as_str();
             for shown in rest.trim_end().split("…\n").flat_map(|part| part.split("\n…")).filter(|part| !part.is_empty())
             {

@@ -1,8 +1,11 @@
 //! Year wheels and calendars: what a plan asks of whom, and when; and the plan for each of its readers.
 
+use std::path::Path;
+use std::process::Command;
+
 use plikt::Workspace;
 use plikt::diag::Language;
-use plikt::export::{Format, Target, calendar, export_on, yearwheel_rows};
+use plikt::export::{Cell, Format, Target, calendar, export_on, yearwheel_rows};
 use plikt::value::{Date, Period};
 
 use crate::cli::{Folder, plikt};
@@ -114,9 +117,93 @@ fn a_calendar_keeps_to_the_standard() {
         assert_eq!(count.len(), uids.len());
     }
     assert!(all(&text, "DTSTAMP:").iter().all(|stamp| stamp == "20260310T000000Z"), "no clock");
+    assert!(
+        all(&text, "RRULE:").contains(&"FREQ=MONTHLY;INTERVAL=3;UNTIL=20271231".to_owned()),
+        "four times a year: {text}"
+    );
     assert!(all(&text, "RRULE:").contains(&"FREQ=YEARLY;INTERVAL=1;UNTIL=20271231".to_owned()), "{text}");
     assert_eq!(text, ics(PLAN, "2026-03-10"));
     insta::assert_snapshot!("calendar", text.replace("\r\n", "\n"));
+}
+
+/// What ical.js, which Thunderbird and Nextcloud read calendars with, makes of some: by way of `tests/formats/ical.mjs`.
+fn read_elsewhere(folder: &Folder, texts: &[&str]) -> Result<Vec<Vec<serde_json::Value>>, String> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats");
+    let installed = here.join("node_modules/ical.js").exists();
+    assert!(installed, "the format tests are not installed: run `npm ci --prefix tests/formats`");
+    let mut files = Vec::new();
+    for (i, text) in texts.iter().enumerate() {
+        files.push(folder.0.join(format!("{i}.ics")));
+        std::fs::write(&files[i], text).expect("the folder can be written to");
+    }
+    let done = Command::new("node").arg(here.join("ical.mjs")).args(&files).output();
+    let done = done.expect("node is not installed: run `apt-get install nodejs`");
+    if !done.status.success() {
+        return Err(String::from_utf8_lossy(&done.stderr).into_owned());
+    }
+    Ok(serde_json::from_slice(&done.stdout).expect("it tells what it found as JSON"))
+}
+
+#[test]
+fn another_program_reads_from_a_calendar_what_the_plan_asks() {
+    let folder = Folder::new("foreign-calendar");
+    let lillevik =
+        plikt(&["export", concat!(env!("CARGO_MANIFEST_DIR"), "/examples/lillevik"), "--to", "calendar"]).run();
+    let case = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/cases/forløp.plikt");
+    let course =
+        plikt(&["follow", case, "--case", "fulgt_opp_i_tide", "--today", "2026-06-16", "--format", "ics"]).run();
+    assert_eq!((lillevik.code, lillevik.err.as_str(), course.err.as_str()), (0, "", ""));
+    let small = ics(PLAN, "2026-03-10");
+    let texts = [small.as_str(), &lillevik.out, &course.out];
+    let read = read_elsewhere(&folder, &texts).expect("they are calendars");
+    for (text, events) in texts.iter().zip(&read) {
+        assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{text}");
+        // Nothing is lost, and no entry is two.
+        assert_eq!(events.len(), text.matches("BEGIN:VEVENT").count());
+        assert!(!events.is_empty());
+        let texts =
+            |name: &str| events.iter().filter_map(|event| event[name].as_str()).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(texts("uid"), all(text, "UID:"));
+        assert_eq!(
+            texts("day").iter().map(|day| day.replace('-', "")).collect::<Vec<_>>(),
+            all(text, "DTSTART;VALUE=DATE:")
+        );
+        assert!(texts("summary").iter().chain(&texts("description")).all(|words| !words.contains('\\')));
+    }
+    // What is read is what the rows of the year wheel have, on the same days.
+    let mut workspace = Workspace::new();
+    workspace.set("plan.plikt", PLAN);
+    let model = workspace.model();
+    let at = day("2026-03-10");
+    let mut wanted: Vec<(String, String)> = Vec::new();
+    for row in yearwheel_rows(&model, model.plan(), Language::Nb, at) {
+        if let (Cell::Date(day), Cell::Text(what)) = (&row[0], &row[3]) {
+            wanted.push((day.to_string(), what.clone()));
+        }
+    }
+    let dated = read[0].iter().filter(|event| event["days"].as_array().is_some_and(|days| days.len() == 1));
+    let plain = |event: &serde_json::Value, name: &str| event[name].as_str().unwrap_or_default().replace('\u{a0}', " ");
+    let found: Vec<(String, String)> = dated.map(|event| (plain(event, "day"), plain(event, "summary"))).collect();
+    assert!(found.len() > 8 && found.iter().all(|entry| wanted.contains(entry)), "{found:?}\n{wanted:?}");
+    assert!(
+        found.iter().any(|(_, what)| what.contains("Kurs, øving") && what.contains("kalenderen; æøå")),
+        "{found:?}"
+    );
+    // What comes again comes until the plan ends.
+    let recurring = read[0].iter().find(|event| event["days"].as_array().is_some_and(|days| days.len() > 2));
+    let days = recurring.and_then(|event| event["days"].as_array()).expect("the group meets again and again");
+    assert!(
+        days.iter().all(|day| ("2026-01-01"..="2027-12-31").contains(&day.as_str().unwrap_or_default())),
+        "{days:?}"
+    );
+    // The parser does object to what is wrong.
+    for wrong in [
+        small.replace("UID:p-T2", "UID:p-T1").replacen("END:VEVENT\r\n", "", 1),
+        small.replacen("DTSTART;VALUE=DATE:2", "DTSTART;VALUE=DATE:x", 1),
+        format!("{small}BEGIN:VEVENT\r\n"),
+    ] {
+        assert!(read_elsewhere(&folder, &[&wrong]).is_err());
+    }
 }
 
 #[test]

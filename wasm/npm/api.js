@@ -59,6 +59,8 @@ export class Workspace {
   report(language = '') { return JSON.parse(this.raw.report(language)); }
   changes(since = 0, language = '') { return JSON.parse(this.raw.changes(since, language)); }
   proposals(language = '') { return JSON.parse(this.raw.complete(language)); }
+  seeFrom(municipality, language = '') { attempt(() => this.raw.seeFrom(municipality, language)); }
+  municipalities(language = '') { return JSON.parse(this.raw.municipalities(language)); }
   format(name, language = '') { return this.raw.format(name, language); }
   export(target, format, language = '', plan) { return attempt(() => this.raw.export(target, format, language, plan)); }
   query(expression, format = 'text', language = '') { return attempt(() => this.raw.query(expression, format, language)); }

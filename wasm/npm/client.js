@@ -11,7 +11,7 @@ export class RequestError extends Error {
   }
 }
 
-const CHANGES = new Set(['set', 'edit', 'remove', 'rename', 'openSession', 'sessionLine']);
+const CHANGES = new Set(['set', 'edit', 'remove', 'rename', 'seeFrom', 'openSession', 'sessionLine']);
 
 /** A project in a worker. */
 export class Client {

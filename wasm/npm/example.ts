@@ -2,7 +2,7 @@
 import { Client, type WorkerLike } from 'plikt/client';
 import { Findings, Watch } from 'plikt/findings';
 import { PliktError, Session, Workspace, exports, isOpen, packNames, packText } from 'plikt';
-import type { Changes, Completion, Diagnostic, Edit, Fix, Fold, Hover, LineBreak, Location, Proposal, Symbol, Token } from 'plikt';
+import type { Changes, Completion, Diagnostic, Edit, Fix, Fold, Hover, LineBreak, Location, Municipality, Proposal, Symbol, Token } from 'plikt';
 
 const PLAN = 'language: nb\nplan p "Trygge hjem" {\n  eier: ingen\n}\nmål M1 "Færre" { nivå: brukr }\ntiltak T1 { mål: M1 }\n';
 
@@ -28,6 +28,8 @@ export function answers() {
   const first: Diagnostic | undefined = known.take(changes).diagnostics[0];
   const session = new Session(workspace, 'nb');
   const reply = session.line('antall(alle tiltak)');
+  const municipalities: Municipality[] = workspace.municipalities('nb');
+  workspace.seeFrom(undefined, 'nb');
   let code: string | undefined;
   try {
     workspace.export('document', 'docx', 'nb');
@@ -39,7 +41,7 @@ export function answers() {
   workspace.free();
   return {
     diagnostics, proposals, completion, hover, definition, references, edits, outline, tokens, folding, fixes, enter, label,
-    reply, code, requirements, changes, first, exports: exports(), packs: packNames(), core: packText('std.core'), open: isOpen('plan p {'),
+    reply, code, municipalities, requirements, changes, first, exports: exports(), packs: packNames(), core: packText('std.core'), open: isOpen('plan p {'),
   };
 }
 

@@ -17,7 +17,7 @@ export class PliktError extends Error {
   readonly problems?: unknown[];
 }
 export type ErrorCode =
-  | 'unknown-file' | 'name-taken' | 'unknown-target' | 'unknown-format' | 'unknown-plan' | 'wrong-question' | 'wrong-situation'
+  | 'unknown-file' | 'name-taken' | 'unknown-target' | 'unknown-format' | 'unknown-plan' | 'unknown-municipality' | 'wrong-question' | 'wrong-situation'
   | 'nothing-to-rename' | 'declared-by-pack' | 'not-a-label' | 'changes-meaning';
 
 export type Severity = 'error' | 'warning' | 'hint';
@@ -85,8 +85,17 @@ export interface Fold { range: Range; kind: 'block' | 'text' | 'comment' | 'uses
 export interface Fix { title: string; code: string; file: string; range: Range; text: string }
 export interface LineBreak { range: Range; text: string; cursor: Position }
 
-export type Target = 'table' | 'document' | 'budget' | 'directory' | 'folder' | 'duties' | 'csv' | 'json' | (string & {});
-export type ExportFormat = 'md' | 'html' | 'csv' | 'excel-nb' | 'json' | (string & {});
+export type Target =
+  | 'table' | 'document' | 'budget' | 'directory' | 'folder' | 'duties' | 'yearwheel' | 'politician' | 'leadership' | 'staff' | 'views'
+  | 'calendar' | 'csv' | 'json' | (string & {});
+export type ExportFormat = 'md' | 'html' | 'csv' | 'excel-nb' | 'ics' | 'json' | (string & {});
+
+/** One of the municipalities that share a plan; `seen` is the one from which it is looked at. */
+export interface Municipality {
+  label: string;
+  title: string;
+  seen: boolean;
+}
 
 export * from './answers.js';
 
@@ -111,6 +120,13 @@ export class Workspace {
    */
   changes(since?: number, language?: Language): Changes;
   proposals(language?: Language): Proposal[];
+  /**
+   * Look at the project for one of the municipalities that share it, by label or title; without one for all of them again. Report,
+   * findings, exports and answers are then of what is its own and what all have in common, also after edits.
+   * @throws PliktError `unknown-municipality`
+   */
+  seeFrom(municipality?: string, language?: Language): void;
+  municipalities(language?: Language): Municipality[];
   /** The file laid out, and in the words of a language if one is given; nothing where it is better left as it is. */
   format(name: string, language?: Language): string | undefined;
   /** @throws PliktError `unknown-target`, `unknown-format`, `unknown-plan` */

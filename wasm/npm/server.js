@@ -3,11 +3,11 @@ import { Session, Workspace, exports, packNames, packText } from './api.js';
 
 const ofModule = { exports, packNames, packText };
 const METHODS = [
-  'set', 'edit', 'remove', 'rename', 'files', 'diagnostics', 'report', 'changes', 'proposals', 'format', 'export', 'query', 'duties', 'why', 'ask',
+  'set', 'edit', 'remove', 'rename', 'files', 'diagnostics', 'report', 'changes', 'proposals', 'seeFrom', 'municipalities', 'format', 'export', 'query', 'duties', 'why', 'ask',
   'follow', 'situationSchema', 'completion', 'hover', 'definition', 'references', 'prepareRename', 'renameEdits', 'outline',
   'tokens', 'folding', 'fixes', 'enter', 'cases', 'followCase', 'tests',
 ];
-const CHANGES = ['set', 'remove', 'rename'];
+const CHANGES = ['set', 'edit', 'remove', 'rename', 'seeFrom'];
 
 /** Answers requests `{id, method, args}` with `{id, result}` or `{id, error: {message, code, problems}}`. */
 export class Server {

@@ -19,6 +19,10 @@ export class SteadyClient {
   #changes = new Map();
   /** The files that the worker has. */
   #told = new Set();
+  /** From which municipality the project is looked at, where that was asked for. */
+  #seenFrom;
+  /** Has the worker been told nothing yet? */
+  #isNew = true;
   /** Do the changes begin from no files at all? */
   #anew = false;
   #queue = [];
@@ -64,6 +68,11 @@ export class SteadyClient {
       this[method](...args);
       return Promise.resolve(undefined);
     }
+    if (method === 'seeFrom') return this.#see(args, signal);
+    return this.#ask(method, args, { signal, lane });
+  }
+
+  #ask(method, args, { signal, lane }) {
     if (this.#deaths >= DEATHS) return Promise.reject(new RequestError('given up', 'worker-failed'));
     if (signal?.aborted) return Promise.reject(new RequestError('cancelled', 'cancelled'));
     if (!CHANGES.has(method)) this.#drop((other) => other.lane === lane, 'outdated');
@@ -73,6 +82,12 @@ export class SteadyClient {
       signal?.addEventListener('abort', () => this.#drop((other) => other === request, 'cancelled'), { once: true });
       this.#next();
     });
+  }
+
+  /** A name that the project does not have changes nothing; another one is told to every worker that comes. */
+  async #see(args, signal) {
+    await this.#ask('seeFrom', args, { signal, lane: 'seeFrom' });
+    this.#seenFrom = args[0] === undefined ? undefined : args;
   }
 
   /** End the worker. */
@@ -125,6 +140,8 @@ export class SteadyClient {
       else this.#told.add(name);
     }
     this.#changes.clear();
+    if (this.#isNew && this.#seenFrom !== undefined) tell('seeFrom', this.#seenFrom);
+    this.#isNew = false;
   }
 
   #answered(client, settle) {
@@ -151,6 +168,7 @@ export class SteadyClient {
     this.#deaths += 1;
     lost?.reject(new RequestError(reason, 'worker-failed'));
     // A new worker knows nothing.
+    this.#isNew = true;
     this.#told.clear();
     this.#changes = new Map(this.#files);
     this.#anew = false;
@@ -203,5 +221,5 @@ export class SteadyClient {
 }
 
 /** What is never dropped for a newer one. */
-const CHANGES = new Set(['rename', 'openSession', 'sessionLine']);
+const CHANGES = new Set(['rename', 'seeFrom', 'openSession', 'sessionLine']);
 const DEADLY = new Set(['internal', 'worker-failed', 'not-loaded']);

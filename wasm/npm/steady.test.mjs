@@ -130,6 +130,30 @@ test('a worker that hangs is ended; the next one gets every file and what still 
   }
 });
 
+test('the municipality that is looked at is told to the next worker too, but none that the project has not', async () => {
+  const { client, workers } = await steady();
+  client.set('a.plikt', 'one');
+  const seen = client.request('seeFrom', ['a']);
+  await turn();
+  workers[0].answer(undefined);
+  await seen;
+  const unknown = client.request('seeFrom', ['z']);
+  await turn();
+  workers[0].refuse('unknown-municipality');
+  await assert.rejects(unknown, { code: 'unknown-municipality' });
+  const lost = assert.rejects(client.request('report'), { code: 'worker-failed' });
+  await turn();
+  workers[0].refuse('internal');
+  await lost;
+  const report = client.request('report');
+  await turn();
+  await turn();
+  assert.deepEqual(workers[1].asked, [['set', 'a.plikt', 'one'], ['seeFrom', 'a'], ['report']]);
+  workers[1].answer('report');
+  assert.equal(await report, 'report');
+  client.close();
+});
+
 test('after three deaths in a row nothing is tried until a file changes', async () => {
   const { client, workers, told } = await steady();
   client.set('a.plikt', 'deadly');

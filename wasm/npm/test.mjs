@@ -115,6 +115,70 @@ test('errors have codes and problems', () => {
   workspace.free();
 });
 
+const SHARED = `language: nb
+bruk std.instanser_no
+kommune a "Aksnes kommune" { }
+kommune b "Bergtun kommune" { }
+instans a_adm "Aksnes rådhus" { kommune: a }
+instans b_adm "Bergtun rådhus" { kommune: b }
+plan p "Felles plan" { kommune: [a, b]  periode: 2026..2029 }
+tiltak T1 "Felles" { ansvarlig: [a_adm, b_adm]  tid: innen 2026-10-01 }
+tiltak T2 "Eget i Aksnes" { ansvarlig: a_adm  tid: innen 2027-06-30 }
+tiltak T3 "Eget i Bergtun" { ansvarlig: b_adm  eier: ingen }
+`;
+
+test('a plan that several municipalities share is looked at for one of them', async () => {
+  const workspace = new Workspace({ 'plan.plikt': SHARED });
+  const count = () => workspace.query('antall(alle tiltak)').trim();
+  const findings = new Findings();
+  findings.take(workspace.changes(0, 'nb'));
+  const all = findings.diagnostics.length;
+  assert.deepEqual(workspace.municipalities(), [
+    { label: 'a', title: 'Aksnes kommune', seen: false }, { label: 'b', title: 'Bergtun kommune', seen: false },
+  ]);
+  workspace.seeFrom('Aksnes');
+  assert.equal(count(), '2');
+  assert.deepEqual(workspace.municipalities('nn').map(({ seen }) => seen), [true, false]);
+  findings.take(workspace.changes(findings.version, 'nb'));
+  assert.deepEqual(findings.diagnostics, workspace.diagnostics('nb'));
+  assert.ok(findings.diagnostics.length <= all);
+  assert.deepEqual(findings.report, workspace.report('nb'));
+  assert.equal(workspace.report('nb').municipality.title, 'Aksnes kommune');
+  const calendar = workspace.export('calendar', 'ics', 'nb');
+  assert.ok(calendar.includes('Eget i Aksnes') && !calendar.includes('Eget i Bergtun'), calendar);
+  assert.throws(() => workspace.seeFrom('c', 'nb'), {
+    code: 'unknown-municipality', message: 'planen har ingen kommune som heter `c`: kjente er `a`, `b`',
+  });
+  // It holds after edits, another name of a file, and in a copy.
+  workspace.set('mer.plikt', 'language: nb\nbruk "plan.plikt"\ntiltak T4 "Nytt i Bergtun" { ansvarlig: b_adm }\n');
+  assert.equal(count(), '2');
+  workspace.rename('mer.plikt', 'annet.plikt');
+  assert.equal(count(), '2');
+  assert.equal(workspace.copy().query('antall(alle tiltak)').trim(), '2');
+  // A session begins as the project is looked at, and may choose another.
+  const session = new Session(workspace, 'nb');
+  assert.equal(session.line('antall(alle tiltak)').text, '2\n');
+  assert.equal(session.line(':kommune b').text, 'sett fra Bergtun kommune\n');
+  assert.equal(session.line('antall(alle tiltak)').text, '3\n');
+  session.open(workspace);
+  assert.equal(session.line('antall(alle tiltak)').text, '3\n');
+  assert.deepEqual(session.complete(':kommune ').words, ['a', 'alle', 'b']);
+  assert.match(session.line(':eksporter calendar kalender.ics').requests[0].text, /^BEGIN:VCALENDAR\r\n/);
+  session.free();
+  workspace.seeFrom();
+  assert.equal(count(), '4');
+  workspace.free();
+  // The same over a worker; the session there sees edits too.
+  const client = new Client(inProcess());
+  await client.request('set', ['plan.plikt', SHARED]);
+  await client.request('seeFrom', ['b']);
+  assert.equal((await client.request('query', ['antall(alle tiltak)'])).trim(), '2');
+  await client.request('openSession', ['nb']);
+  client.request('edit', ['plan.plikt', { line: 1, column: 0, endLine: 1, endColumn: 0 }, 'tiltak T0 "Først" { }\n']);
+  assert.equal((await client.request('sessionLine', ['antall(alle tiltak)'])).text, '3\n');
+  client.close();
+});
+
 /** The same numbers each time: a linear congruential generator. */
 function numbers(seed) {
   let state = seed;

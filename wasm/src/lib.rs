@@ -114,6 +114,8 @@ impl Workspace {
             let text = before.sources().find(known).map(|file| before.sources().file(file).text.clone());
             self.project.set(name, text.unwrap_or_default());
         }
+        // As it was looked at before; a municipality that is no more was seen from all.
+        let _ = self.project.see_from(before.municipality());
         Ok(())
     }
 
@@ -132,6 +134,32 @@ impl Workspace {
     #[wasm_bindgen(js_name = packNames)]
     pub fn pack_names() -> Vec<String> {
         packs::names().map(str::to_owned).collect()
+    }
+
+    /// Look at the project for one of the municipalities that share it, by its label or title: report, findings, exports and answers
+    /// are then of what is its own and what all have in common. Without a name, for all of them again. It holds until another
+    /// is named, also after edits.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-municipality`; then nothing is changed.
+    #[wasm_bindgen(js_name = seeFrom)]
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen gives what may be left out only by value")]
+    pub fn see_from(&mut self, municipality: Option<String>, language: &str) -> Result<(), Refusal> {
+        let language = self.reader(language);
+        self.project.see_from(municipality.as_deref()).map_err(|text| Refusal {
+            code: "unknown-municipality".into(),
+            message: text.in_language(language),
+            problems: None,
+        })
+    }
+
+    /// The municipalities that share the project, as a JSON list of `{label, title, seen}`; `seen` is the one from which it is
+    /// looked at.
+    pub fn municipalities(&mut self, language: &str) -> String {
+        let language = self.reader(language);
+        let model = self.project.model();
+        text(&wire::municipalities(&model, language))
     }
 
     /// What is wrong or missing, as a JSON list of `{file, line, column, endLine, endColumn, code, severity, message, label,

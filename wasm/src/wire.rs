@@ -6,8 +6,30 @@ use std::ops::Range;
 use serde::Serialize;
 
 use plikt::diag::{Diagnostic, Language};
+use plikt::eval::Evaluator;
+use plikt::model::{ElementId, Model};
 use plikt::render::Lines;
 use plikt::source::{FileId, Sources, Span};
+
+/// One of the municipalities that share a project.
+#[derive(Serialize)]
+pub(crate) struct Municipality {
+    label: String,
+    title: String,
+    /// Is the project looked at from it?
+    seen: bool,
+}
+
+pub(crate) fn municipalities(model: &Model, language: Language) -> Vec<Municipality> {
+    let whole = model.whole();
+    let evaluator = Evaluator::new(whole, language);
+    let one = |id: &ElementId| Municipality {
+        label: whole.element(*id).label.to_string(),
+        title: evaluator.name(*id).to_string(),
+        seen: model.municipality() == Some(*id),
+    };
+    whole.municipalities().iter().map(one).collect()
+}
 
 /// One finding.
 #[derive(Serialize)]

@@ -240,6 +240,11 @@ macro_rules! commands {
         nb: "JSON har med hele prosjektet: utelat `{path}`",
         nn: "JSON har med heile prosjektet: utelat `{path}`"
     }
+    FailNoSuchForm {
+        en: "`{name}` cannot be written as `{path}`: choose {reason}",
+        nb: "`{name}` kan ikke skrives som `{path}`: velg {reason}",
+        nn: "`{name}` kan ikkje skrivast som `{path}`: vel {reason}"
+    }
     ManualName { en: "Name", nb: "Navn", nn: "Namn" }
     ManualDescription { en: "Description", nb: "Beskrivelse", nn: "Skildring" }
     ManualMore { en: "More", nb: "Mer", nn: "Meir" }

@@ -115,6 +115,48 @@ macro_rules! session {
         nb: "planen i en annen form, her eller til en fil",
         nn: "planen i ei anna form, her eller til ei fil"
     }
+    ReplMunicipality {
+        en: "look at one of the municipalities that share the plan; alone: which there are",
+        nb: "se på én av kommunene som deler planen; alene: hvilke som finnes",
+        nn: "sjå på éin av kommunane som deler planen; åleine: kva for nokre som finst"
+    }
+    ReplSeenFrom { en: "seen from {name}", nb: "sett fra {name}", nn: "sett frå {name}" }
+    ReplSeenFromAll { en: "seen from all municipalities", nb: "sett fra alle kommunene", nn: "sett frå alle kommunane" }
+    ReplNoMunicipalities {
+        en: "the plan declares no municipality: write a block `municipality`",
+        nb: "planen oppgir ingen kommune: skriv en blokk `kommune`",
+        nn: "planen oppgjev ingen kommune: skriv ei blokk `kommune`"
+    }
+    ReplQuery {
+        en: "the answer to a question as CSV, JSON or Markdown, here or to a file",
+        nb: "svaret på et spørsmål som CSV, JSON eller Markdown, her eller til en fil",
+        nn: "svaret på eit spørsmål som CSV, JSON eller Markdown, her eller til ei fil"
+    }
+    ReplWhichPlan {
+        en: "which plan? write one of {names} after the command",
+        nb: "hvilken plan? skriv en av {names} etter kommandoen",
+        nn: "kva plan? skriv ein av {names} etter kommandoen"
+    }
+    ReplNotUnderstood {
+        en: "`{name}` is not understood here: `:help` and the command's name show what can follow",
+        nb: "`{name}` er ikke forstått her: `:hjelp` og navnet på kommandoen viser hva som kan følge",
+        nn: "`{name}` er ikkje forstått her: `:hjelp` og namnet på kommandoen viser kva som kan følgje"
+    }
+    ReplNeeds {
+        en: "something is missing: write `{name}`, for instance `{near}`",
+        nb: "noe mangler: skriv `{name}`, for eksempel `{near}`",
+        nn: "noko manglar: skriv `{name}`, til dømes `{near}`"
+    }
+    ReplSeveral {
+        en: "`:{name}` can be {names}: write more of it",
+        nb: "`:{name}` kan være {names}: skriv mer av det",
+        nn: "`:{name}` kan vere {names}: skriv meir av det"
+    }
+    ReplNotOverPlan {
+        en: "`{name}` is a file of the plan, which a session does not change: choose another name",
+        nb: "`{name}` er en fil i planen, og den endrer en økt ikke: velg et annet navn",
+        nn: "`{name}` er ei fil i planen, og den endrar ei økt ikkje: vel eit anna namn"
+    }
     ReplSituation {
         en: "begin from a situation of the plan; alone: which there are",
         nb: "begynn fra en situasjon i planen; alene: hvilke som finnes",
@@ -205,9 +247,9 @@ macro_rules! session {
         nn: "planen har ingen visingar: skriv ei blokk `vising` med `spørjing: UTTRYKK`"
     }
     ReplNoTarget {
-        en: "`{name}` is nothing to export: write `document`, `table`, `budget`, `directory`, `folder` or `duties`",
-        nb: "`{name}` er ikke noe å eksportere: skriv `document`, `table`, `budget`, `directory`, `folder` eller `duties`",
-        nn: "`{name}` er ikkje noko å eksportere: skriv `document`, `table`, `budget`, `directory`, `folder` eller `duties`"
+        en: "`{name}` is nothing to export: {reason}",
+        nb: "`{name}` er ikke noe å eksportere: {reason}",
+        nn: "`{name}` er ikkje noko å eksportere: {reason}"
     }
     ReplNoSituations {
         en: "the plan describes no situations: `:assume` facts one by one",
@@ -219,11 +261,6 @@ macro_rules! session {
     ReplActor { en: "{name} asks", nb: "{name} spør", nn: "{name} spør" }
     ReplActorWord { en: "who asks", nb: "hvem som spør", nn: "kven som spør" }
     ReplAssumed { en: "assumed: {name}", nb: "antatt: {name}", nn: "anteke: {name}" }
-    ReplNoFact {
-        en: "which fact? write `:assume FACT: VALUE`",
-        nb: "hvilket faktum? skriv `:anta FAKTUM: VERDI`",
-        nn: "kva faktum? skriv `:anta FAKTUM: VERDI`"
-    }
     ReplNotAssumed {
         en: "`{name}` is not assumed: `:facts` shows what is",
         nb: "`{name}` er ikke antatt: `:fakta` viser hva som er det",
@@ -235,7 +272,6 @@ macro_rules! session {
     ReplNothingChanges { en: "nothing changes", nb: "ingenting endrer seg", nn: "ingenting endrar seg" }
     ReplUndone { en: "taken back", nb: "tatt tilbake", nn: "teke tilbake" }
     ReplNothingToUndo { en: "there is nothing to take back", nb: "det er ingenting å ta tilbake", nn: "det er ingenting å ta tilbake" }
-    ReplNoFile { en: "which file? write `:save FILE`", nb: "hvilken fil? skriv `:lagre FIL`", nn: "kva fil? skriv `:lagre FIL`" }
     ReplSpoken { en: "answers are in English from now on", nb: "svarene er på bokmål fra nå av", nn: "svara er på nynorsk frå no av" }
     ReplNoLanguage {
         en: "`{name}` is no language here: write `nb`, `nn` or `en`",
@@ -294,6 +330,11 @@ macro_rules! session {
         en: "no day to tell how `{path}` stands: state `status_date` in the plan, or write `--at 2027-12-31`",
         nb: "ingen dag å si status for `{path}` på: oppgi `statusdato` i planen, eller skriv `--at 2027-12-31`",
         nn: "ingen dag å seie status for `{path}` på: oppgje `statusdato` i planen, eller skriv `--at 2027-12-31`"
+    }
+    ReplNoStatusDay {
+        en: "no day to tell how `{name}` stands: write one after the command, as 2027-12-31, or state `status_date` in the plan",
+        nb: "ingen dag å si status for `{name}` på: skriv en etter kommandoen, som 2027-12-31, eller oppgi `statusdato` i planen",
+        nn: "ingen dag å seie status for `{name}` på: skriv ein etter kommandoen, som 2027-12-31, eller oppgje `statusdato` i planen"
     }
     ReplStatus {
         en: "how measures and goals stand on a day, else on the plan's status date",

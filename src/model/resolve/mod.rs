@@ -246,12 +246,20 @@ impl<'a> Resolver<'a> {
 
     fn require(&mut self, element: &Element, fields: &[FieldValue]) {
         for (name, declaration) in &self.schema.kind(element.kind).fields {
-            if declaration.required && !fields.iter().any(|f| f.name == *name) {
+            let is_there = fields.iter().any(|f| f.name == *name)
+                || (declaration.parent && self.stands_in(element, &declaration.ty));
+            if declaration.required && !is_there {
                 let field = self.schema.field_word(element.kind, *name, self.language).to_owned();
                 let kind = self.schema.kind_word(element.kind, self.language).to_owned();
                 self.report(problems::missing_required(&field, &kind, element.span()));
             }
         }
+    }
+
+    /// Does an element stand in one of a kind, so that it need not name it?
+    fn stands_in(&self, element: &Element, ty: &Type) -> bool {
+        let parents = std::iter::successors(element.parent, |id| self.model.element(*id).parent);
+        parents.into_iter().any(|id| *ty.item() == Type::Kind(self.model.element(id).kind))
     }
 
     /// A field's value under the field's type.

@@ -144,7 +144,7 @@ pub fn calendar(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, lan
         let text = words.field(norm.id, words.model.known.text);
         let due = words.deadline(&life.deadline).unwrap_or_default();
         calendar.add(&Entry {
-            uid: format!("{}-{}-{party}@plikt", case.map(label).unwrap_or_default(), label(norm.id)),
+            name: format!("{}-{}-{party}", case.map(label).unwrap_or_default(), label(norm.id)),
             stamp: course.to,
             day,
             summary: &words.name(norm.id),

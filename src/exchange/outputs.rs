@@ -1,0 +1,158 @@
+//! Everything that a plan can be written as, by the words that people ask for it with: the same for the command line, a
+//! session and a page.
+
+use super::{
+    Dialect, budget_csv, budget_csv_of, duties_csv, duties_csv_of, json, measures_csv, measures_csv_of, print,
+};
+use crate::Workspace;
+use crate::diag::Language;
+use crate::export::{Format, Target, calendar, export_model, export_on, only_plan, yearwheel_rows};
+use crate::model::ElementId;
+use crate::value::Date;
+
+/// What is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Output {
+    /// Something to read.
+    Page(Target),
+    /// Deadlines, milestones, evaluations and meetings, for a calendar program.
+    Calendar,
+    /// The measures, for a spreadsheet.
+    Measures,
+    /// The whole project, for a program; also what is internal.
+    Project,
+}
+
+impl Output {
+    /// All of them, pages first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Target::ALL.into_iter().map(Self::Page).chain([Self::Calendar, Self::Measures, Self::Project])
+    }
+
+    /// The word for machines; never translated.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page(target) => target.name(),
+            Self::Calendar => "calendar",
+            Self::Measures => "csv",
+            Self::Project => "json",
+        }
+    }
+
+    /// The output with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::all().find(|output| output.name() == name)
+    }
+
+    /// What it can be written as; the first is meant where nothing is said.
+    pub fn forms(self) -> Vec<FileForm> {
+        let rows = || Dialect::ALL.into_iter().map(FileForm::Rows);
+        match self {
+            Self::Page(target) => {
+                let pages = Format::ALL.into_iter().map(FileForm::Page);
+                let has_rows = matches!(target, Target::Budget | Target::Duties | Target::Yearwheel);
+                pages.chain(rows().filter(|_| has_rows)).collect()
+            }
+            Self::Calendar => vec![FileForm::Calendar],
+            Self::Measures => rows().collect(),
+            Self::Project => vec![FileForm::Project],
+        }
+    }
+}
+
+/// What a file is written as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FileForm {
+    /// Markdown or HTML.
+    Page(Format),
+    /// CSV.
+    Rows(Dialect),
+    /// iCalendar.
+    Calendar,
+    /// JSON.
+    Project,
+}
+
+impl FileForm {
+    /// The word for machines; never translated. `csv` is for programs, `excel-nb` for a spreadsheet with Norwegian habits.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page(format) => format.name(),
+            Self::Rows(Dialect::Neutral) => "csv",
+            Self::Rows(dialect) => dialect.name(),
+            Self::Calendar => "ics",
+            Self::Project => "json",
+        }
+    }
+
+    /// The form with this name, which may also be the ending of a file.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "csv" => Some(Self::Rows(Dialect::Neutral)),
+            "excel-nb" => Some(Self::Rows(Dialect::ExcelNb)),
+            "ics" => Some(Self::Calendar),
+            "json" => Some(Self::Project),
+            name => Format::from_name(name).map(Self::Page),
+        }
+    }
+
+    /// The form that the ending of a file's name asks for.
+    pub fn by_ending(path: &str) -> Option<Self> {
+        let (_, ending) = path.rsplit(['/', '\\']).next()?.rsplit_once('.')?;
+        Self::from_name(&ending.to_ascii_lowercase())
+    }
+}
+
+/// What somebody asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Order {
+    /// What is written.
+    pub output: Output,
+    /// As what; one of the output's [`Output::forms`].
+    pub form: FileForm,
+    /// Which plan, where the project has several. [`Output::Project`] has them all.
+    pub plan: Option<ElementId>,
+    /// The day that the plan is looked at; without one, its own status date.
+    pub at: Option<Date>,
+    /// The language of what is the program's own in it.
+    pub language: Language,
+}
+
+/// Write a project, or one plan of it, as it was ordered. Where there are several plans and none is chosen, pages and rows
+/// say so, and a calendar has all of them. A form that the output does not have counts as its first.
+pub fn write_order(workspace: &mut Workspace, order: &Order) -> String {
+    let Order { output, form, at, language, .. } = *order;
+    if output == Output::Project {
+        return json(workspace);
+    }
+    let model = workspace.model();
+    let plan = order.plan.or_else(|| only_plan(&model).ok().flatten());
+    match (output, form, plan) {
+        (Output::Calendar, ..) => calendar(&model, plan, language, at),
+        (Output::Page(Target::Yearwheel), FileForm::Rows(dialect), plan) => {
+            print(&yearwheel_rows(&model, plan, language, at), dialect)
+        }
+        (Output::Page(Target::Budget), FileForm::Rows(dialect), Some(plan)) => {
+            budget_csv_of(&model, plan, language, dialect)
+        }
+        (Output::Page(Target::Budget), FileForm::Rows(dialect), None) => budget_csv(workspace, language, dialect),
+        (Output::Page(Target::Duties), FileForm::Rows(dialect), Some(plan)) => {
+            duties_csv_of(&model, plan, language, dialect)
+        }
+        (Output::Page(Target::Duties), FileForm::Rows(dialect), None) => duties_csv(workspace, language, dialect),
+        (Output::Page(target), form, plan) => {
+            let format = if let FileForm::Page(format) = form { format } else { Format::Markdown };
+            if plan.is_none() && model.plans().len() > 1 {
+                return export_model(&model, target, format, language);
+            }
+            export_on(&model, plan, target, format, language, at)
+        }
+        (Output::Measures | Output::Project, form, plan) => {
+            let dialect = if let FileForm::Rows(dialect) = form { dialect } else { Dialect::default() };
+            match plan {
+                Some(plan) => measures_csv_of(&model, plan, language, dialect),
+                None => measures_csv(workspace, language, dialect),
+            }
+        }
+    }
+}
