@@ -9,7 +9,7 @@ use crate::eval::Evaluator;
 use crate::model::code::{CitationValue, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, Slot};
-use crate::norms::force::{citation as force_of, lasts};
+use crate::norms::force::{citation as force_of, is_verified, lasts};
 use crate::norms::{Force, plan_day};
 use crate::source::Span;
 use crate::value::{Date, Period};
@@ -82,6 +82,10 @@ fn stale(model: &Model, citation: &CitationValue, day: Date, span: Span) -> Opti
     if let Some(end) = end {
         let end = in_languages(|language| Period::from_day(end).in_language(language));
         problem = problem.help(Text::key(Key::HelpLawEnded).with("day", end));
+    }
+    if !is_verified(model, citation, Some(day)) {
+        let cited = in_all(model, |evaluator| evaluator.cite(citation));
+        problem = problem.help(Text::key(Key::HelpLawUnverified).with("citation", cited));
     }
     if let Some(section) = citation.section.filter(|section| is_yes(model, *section, model.known.reused)) {
         problem = noted(model, section, problem);

@@ -1,6 +1,8 @@
 //! The duties that stand over the plan: one by one with what carries each out (the form from duty to measure that English
 //! plans use), and body by body.
 
+use std::fmt::Write as _;
+
 use super::page::{Block, Cell, Inline, Numbering, Page, Row, Section, Table, Words, bare, plain};
 use super::reader::Reader;
 use super::rows;
@@ -105,8 +107,12 @@ impl<'r, 'm> Matrix<'r, 'm> {
     /// The legal basis in the wording in force on the plan's day.
     fn basis(&self, duty: &Obligation) -> Cell {
         let day = self.reader.plan.and_then(|plan| plan_day(self.reader.model, plan));
-        let bases = self.version(duty).into_iter().flat_map(|version| version.bases_on(self.reader.model, day));
-        let cited = self.reader.eval.cite_all(bases.map(|basis| &**basis));
+        let version = self.version(duty);
+        let bases = version.into_iter().flat_map(|version| version.bases_on(self.reader.model, day));
+        let mut cited = self.reader.eval.cite_all(bases.map(|basis| &**basis));
+        if !cited.is_empty() && version.is_some_and(|version| !version.is_verified(self.reader.model, day)) {
+            let _ = write!(cited, " ({})", self.reader.say(Key::NormsUnverified));
+        }
         if cited.is_empty() { Cell::new() } else { vec![plain(cited)] }
     }
 

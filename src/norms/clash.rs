@@ -14,6 +14,12 @@ impl Norms<'_> {
         of_action.filter(|index| speaks(self.get(*index))).collect()
     }
 
+    /// What cannot be done by whoever does this.
+    pub fn excluding(&self, point: &Point) -> Vec<Point> {
+        let pairs = self.exclusive.iter().flat_map(|(a, b)| [(a, b), (b, a)]);
+        pairs.filter(|(one, _)| one.covers(self.model, point)).map(|(_, other)| other.point()).collect()
+    }
+
     /// The norms that stand against a conclusion, with what they say and where.
     pub fn attackers(&self, modality: Modality, point: &Point) -> Vec<(NormIndex, Modality, Point)> {
         let at = |modality, point: &Point| {
@@ -23,12 +29,8 @@ impl Norms<'_> {
         match modality {
             Modality::Obliged => {
                 let mut all = at(Modality::Forbidden, point);
-                for (a, b) in &self.exclusive {
-                    for (one, other) in [(a, b), (b, a)] {
-                        if one.covers(self.model, point) {
-                            all.extend(at(Modality::Obliged, &other.point()));
-                        }
-                    }
+                for other in self.excluding(point) {
+                    all.extend(at(Modality::Obliged, &other));
                 }
                 all
             }

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
+use super::analysis::exact::Exact;
 use super::clash::said;
 use super::norm::{Modality, Norm, NormIndex, Norms, Version};
 use super::situation::{Fact, Origin, Situation};
@@ -87,6 +88,7 @@ pub struct Decision<'n> {
     pub situation: &'n Situation,
     applicable: RefCell<FxHashMap<(NormIndex, Party), Answer>>,
     derived: RefCell<FxHashMap<ElementId, Value>>,
+    pub(super) exact: RefCell<FxHashMap<(NormIndex, Party), Exact>>,
     active: RefCell<Vec<ElementId>>,
 }
 
@@ -98,6 +100,7 @@ impl Norms<'_> {
             situation,
             applicable: RefCell::default(),
             derived: RefCell::default(),
+            exact: RefCell::default(),
             active: RefCell::default(),
         }
     }
@@ -131,7 +134,7 @@ impl Facts for Decision<'_> {
 
 impl Decision<'_> {
     /// Evaluate what depends on something that may depend on itself: then it is not to be told.
-    fn guarded<T>(&self, id: ElementId, evaluate: impl FnOnce() -> Option<T>) -> Option<T> {
+    pub(super) fn guarded<T>(&self, id: ElementId, evaluate: impl FnOnce() -> Option<T>) -> Option<T> {
         if self.active.borrow().contains(&id) {
             return None;
         }
@@ -292,6 +295,11 @@ impl Decision<'_> {
         all([supported, unharmed])
     }
 
+    /// Must something be done that excludes this?
+    fn excluded(&self, point: &Point, party: Party) -> Answer {
+        any(self.norms.excluding(point).iter().map(|other| self.holds(Modality::Obliged, other, party)))
+    }
+
     /// How an action stands for someone.
     pub fn standing(&self, point: &Point, party: Party) -> Standing {
         let holds = |modality| self.holds(modality, point, party);
@@ -312,14 +320,16 @@ impl Decision<'_> {
         let speaks = |modality| {
             any(self.norms.speakers(modality, point).into_iter().map(|n| self.says(n, modality, point, party)))
         };
-        match any([Modality::Obliged, Modality::Forbidden, Modality::Permitted].map(speaks)) {
+        // A duty that gives way to the duty to do what excludes it collides with nothing any more.
+        let obliges = all([speaks(Modality::Obliged), not(self.excluded(point, party))]);
+        match any([obliges, speaks(Modality::Forbidden), speaks(Modality::Permitted)]) {
             Some(false) => Standing::Unregulated,
             Some(true) => Standing::Contested,
             None => Standing::Undetermined,
         }
     }
 
-    /// How a norm stands for someone.
+    /// How a norm stands for someone, in three values: see [`Decision::told`] for what is told.
     pub fn state(&self, index: NormIndex, party: Party) -> NormState {
         let norm = self.norms.get(index);
         // What a norm says is looked at where it says it: an exception may open that alone, or leave that alone closed.
@@ -340,14 +350,21 @@ impl Decision<'_> {
         let Some(point) = said.and_then(|place| points.get(place)).filter(|_| speaks) else {
             return NormState::Applies;
         };
+        let excluded = || match norm.modality {
+            Modality::Obliged => self.excluded(point, party),
+            _ => Some(false),
+        };
         match (self.standing(point, party), norm.modality) {
             (Standing::Required, Modality::Obliged | Modality::Permitted)
             | (Standing::Permitted, Modality::Permitted)
             | (Standing::Forbidden, Modality::Forbidden) => NormState::Applies,
             (Standing::Required | Standing::Permitted, Modality::Forbidden)
             | (Standing::Forbidden, Modality::Obliged | Modality::Permitted) => NormState::Overridden,
-            (Standing::Undetermined, _) => NormState::Undetermined,
-            _ => NormState::Contested,
+            (standing, _) => match (excluded(), standing) {
+                (Some(true), _) => NormState::Overridden,
+                (None, _) | (_, Standing::Undetermined) => NormState::Undetermined,
+                _ => NormState::Contested,
+            },
         }
     }
 
@@ -356,8 +373,16 @@ impl Decision<'_> {
         match self.situation.facts.get(&fact) {
             Some(Fact::Known(_)) => None,
             Some(Fact::Unknown(origin)) => Some(*origin),
+            None if self.is_discretion(fact) => Some(Origin::Discretion),
             None => Some(Origin::Unasked),
         }
+    }
+
+    /// Does the law leave a fact to judgement?
+    fn is_discretion(&self, fact: ElementId) -> bool {
+        let model = self.norms.model;
+        let stated = model.known.discretion.and_then(|name| model.element(fact).field(name));
+        matches!(stated.map(|field| &field.value), Some(Slot::Value(Value::Bool(true))))
     }
 
     /// Those whom the answer is given for: who asks, the others named, and every body that a norm binds.

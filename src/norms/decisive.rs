@@ -7,11 +7,16 @@ use crate::model::ElementId;
 impl Reason {
     /// The same answer with what decided it. Of what failed, the steps that failed; of what one of several was enough for,
     /// those that held; of what cannot be told, what is not known. A fact is told once, and a step that rests only on what
-    /// was told already is left out, as is an exception that is for others or was not in force.
+    /// was told already is left out, as is an exception that is for others or was not in force, and a norm that says otherwise but
+    /// gives way as soon as this one applies.
     #[must_use]
     pub fn decisive(&self) -> Self {
         let mut told = Told::default();
-        let because = self.because.iter().filter_map(|reason| told.shorten(reason)).collect();
+        let matters = |reason: &&Self| match (&self.ground, &reason.ground) {
+            (Ground::Norm(own, ..), Ground::Against(_, _, Some(by))) => own != by || reason.answer.is_some(),
+            _ => true,
+        };
+        let because = self.because.iter().filter(matters).filter_map(|reason| told.shorten(reason)).collect();
         let mut short = Self { because, ..self.clone() };
         told.settle(&mut short);
         short
@@ -50,12 +55,18 @@ impl Told {
                 let applies = not(whole);
                 self.parts(reason, |part| applies == Some(true) || part == applies)
             }
-            Ground::Against(..) | Ground::Applies(_) => self.parts(reason, |part| whole == Some(true) || part == whole),
+            Ground::Against(..) | Ground::Applies(..) => {
+                self.parts(reason, |part| whole == Some(true) || part == whole)
+            }
             _ => self.parts(reason, |_| true),
         };
         let joins = matches!(reason.ground, Ground::All | Ground::Any);
         let rests_on_told = matches!(reason.ground, Ground::Derived(_) | Ground::Not) && whole == Some(true);
-        if because.is_empty() && !reason.because.is_empty() && (joins || rests_on_told) {
+        // What may say otherwise, for reasons that were all told of something else.
+        let hangs_on_told = matches!(reason.ground, Ground::Against(..))
+            && whole.is_none()
+            && reason.because.iter().any(|part| part.answer.is_none());
+        if because.is_empty() && !reason.because.is_empty() && (joins || rests_on_told || hangs_on_told) {
             return None;
         }
         match <[Reason; 1]>::try_from(because) {

@@ -225,7 +225,7 @@ impl Decision<'_> {
         because: Option<Value>,
         by: Option<Value>,
     ) -> Option<Found> {
-        let state = self.state(index, party);
+        let state = self.told(index, party);
         let holds = match (expectation.word.as_str(), expectation.negated) {
             ("applies", false) => state == NormState::Applies,
             ("applies", true) => matches!(state, NormState::DoesNotApply | NormState::Overridden),

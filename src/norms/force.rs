@@ -135,6 +135,20 @@ pub fn lasts(model: &Model, citation: &CitationValue) -> Option<Period> {
     whole.or(of_law)
 }
 
+/// Are the facts about a citation verified, as they are on a day: of the wording in force, else of the last before it, else of
+/// the section, else of the law?
+pub fn is_verified(model: &Model, citation: &CitationValue, day: Option<Date>) -> bool {
+    let says_no = |id: ElementId| matches!(stated(model, id, model.known.verified), Some(Value::Bool(false)));
+    let Some(section) = citation.section else { return citation.source.is_none_or(|law| !says_no(law)) };
+    let all = wordings(model, section);
+    let on_day = |id: &&ElementId| period(model, **id).is_none_or(|period| on(period, day) == Force::InForce);
+    let before = |id: &&ElementId| period(model, **id).is_some_and(|period| on(period, day) == Force::Repealed);
+    match all.iter().find(on_day).or_else(|| all.iter().rev().find(before)) {
+        Some(wording) => !says_no(*wording),
+        None => !says_no(section) && all.iter().all(|wording| !says_no(*wording)),
+    }
+}
+
 /// A citation on a day; what is not declared is taken to be in force.
 pub fn citation(model: &Model, citation: &CitationValue, day: Option<Date>) -> Force {
     match (citation.section, citation.source) {

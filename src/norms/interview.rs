@@ -66,7 +66,7 @@ fn standings(norms: &Norms<'_>, situation: &Situation) -> Vec<Settled> {
     let binding = norms.iter().filter(|(_, norm)| norm.modality != Modality::Exception);
     let own = binding.filter_map(|(norm, rule)| {
         let party = decision.parties(rule).into_iter().find(|party| *party == situation.actor)?;
-        Some(Settled { norm, party, state: decision.state(norm, party) })
+        Some(Settled { norm, party, state: decision.told(norm, party) })
     });
     own.collect()
 }

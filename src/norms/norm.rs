@@ -53,7 +53,7 @@ pub struct Version {
     pub excused_when: Option<Slot>,
     /// What it rests on: any one in force is enough.
     pub basis: Vec<Arc<CitationValue>>,
-    /// Are its facts about the law verified?
+    /// Are its own facts about the law verified? See [`Version::is_verified`] for those of its bases too.
     pub verified: bool,
 }
 
@@ -75,6 +75,11 @@ impl Version {
         day: Option<Date>,
     ) -> impl Iterator<Item = &'v Arc<CitationValue>> + 'v {
         self.basis.iter().filter(move |basis| force::citation(model, basis, day) == Force::InForce)
+    }
+
+    /// Are its facts about the law verified, and those of the bases that are in force on a day?
+    pub fn is_verified(&self, model: &Model, day: Option<Date>) -> bool {
+        self.verified && self.bases_on(model, day).all(|basis| force::is_verified(model, basis, day))
     }
 
     /// The terms that it says something of, its own first.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::clash::said;
 use super::decide::{Decision, NormState, Party};
-use super::force::Force;
+use super::force::{Force, is_verified};
 use super::norm::{Modality, NormIndex, Version};
 use super::situation::Origin;
 use super::term::Point;
@@ -45,8 +45,8 @@ pub enum Wanted {
 pub enum Ground {
     /// How a norm stands, and for whom.
     Norm(ElementId, NormState, Party),
-    /// Is it in force, in which version, on which bases.
-    Force(ElementId, Force, Period, Vec<Arc<CitationValue>>),
+    /// Is it in force, in which version, on which bases, and are these verified?
+    Force(ElementId, Force, Period, Vec<Arc<CitationValue>>, bool),
     /// Does it bind the party?
     Bearer(Party, Vec<ElementId>),
     /// Are all so?
@@ -61,14 +61,16 @@ pub enum Ground {
     Presumed(ElementId, ElementId, Value),
     /// Does a derived fact hold?
     Derived(ElementId),
-    /// Does another norm apply?
-    Applies(ElementId),
+    /// Does another norm apply? How it stands.
+    Applies(ElementId, NormState),
     /// Anything else that was reckoned, with the facts that it reads.
     Reckoned(Vec<ElementId>),
     /// Does an exception free from it?
     Exception(ElementId),
     /// Does a norm say otherwise, and which norm beats it?
     Against(ElementId, Modality, Option<ElementId>),
+    /// The answer is the same whatever the facts turn out to be that are not known.
+    Whichever,
 }
 
 impl Reason {
@@ -94,6 +96,19 @@ impl Reason {
         }
     }
 
+    /// Why it is not known, where it is this step that is not.
+    pub fn origin(&self) -> Option<Origin> {
+        match &self.ground {
+            _ if self.answer.is_some() => None,
+            Ground::Fact(_, _, _, origin) => *origin,
+            Ground::Force(_, force, ..) => force.origin(),
+            Ground::Norm(_, NormState::Contested, _) | Ground::Applies(_, NormState::Contested) => {
+                Some(Origin::Contested)
+            }
+            _ => None,
+        }
+    }
+
     /// Is the answer not known because nobody said who asks?
     pub fn wants_party(&self) -> bool {
         self.answer.is_none()
@@ -105,7 +120,7 @@ impl Decision<'_> {
     /// Why a norm stands as it does for someone.
     pub fn reasons(&self, index: NormIndex, party: Party) -> Reason {
         let norm = self.norms.get(index);
-        let state = self.state(index, party);
+        let state = self.told(index, party);
         let mut because = Vec::new();
         if let Some(version) = self.version(index) {
             because = self.version_reasons(version, norm.id, party);
@@ -119,6 +134,9 @@ impl Decision<'_> {
                     because.extend(self.opposing(index, &point, party));
                 }
             }
+        }
+        if state != NormState::Undetermined && self.state(index, party) == NormState::Undetermined {
+            because.push(Reason::leaf(Ground::Whichever, Some(state == NormState::Applies)));
         }
         let answer = match state {
             NormState::Applies => Some(true),
@@ -144,12 +162,14 @@ impl Decision<'_> {
         let day = self.situation.at;
         let model = self.norms.model;
         let force = version.force(model, day);
-        let bases = if force == Force::InForce {
+        let bases: Vec<_> = if force == Force::InForce {
             version.bases_on(model, day).cloned().collect()
         } else {
             version.basis.clone()
         };
-        let mut reasons = vec![Reason::leaf(Ground::Force(version.id, force, version.period, bases), force.answer())];
+        let verified = version.verified && bases.iter().all(|basis| is_verified(model, basis, day));
+        let in_force = Ground::Force(version.id, force, version.period, bases, verified);
+        let mut reasons = vec![Reason::leaf(in_force, force.answer())];
         if force.answer() == Some(false) {
             return reasons;
         }
@@ -279,8 +299,15 @@ impl Decision<'_> {
             Code::Expect(expectation) => match &expectation.subject {
                 Code::Constant(Value::Element(norm)) => {
                     let answer = crate::eval::Facts::applies(self, *norm);
-                    let reason = Reason::leaf(Ground::Applies(*norm), answer);
-                    let because = match self.norms.find(*norm).filter(|_| depth < DEEPEST) {
+                    let found = self.norms.find(*norm);
+                    // Where nothing tells it (a norm that hangs on itself), how it stands would go round.
+                    let state = match (found, answer) {
+                        (Some(index), Some(_)) => self.state(index, self.own_party(self.norms.get(index))),
+                        (Some(index), None) => self.contested_or_open(*norm, index),
+                        (None, _) => NormState::Undetermined,
+                    };
+                    let reason = Reason::leaf(Ground::Applies(*norm, state), answer);
+                    let because = match found.filter(|_| depth < DEEPEST) {
                         Some(index) => match self.version(index) {
                             Some(version) => {
                                 self.version_reasons(version, *norm, self.own_party(self.norms.get(index)))
@@ -300,6 +327,13 @@ impl Decision<'_> {
             Code::Constant(Value::Bool(answer)) => Reason::leaf(Ground::Reckoned(Vec::new()), Some(*answer)),
             _ => self.reckoned(code, at),
         }
+    }
+
+    /// Why it is not told of a norm whether it applies.
+    fn contested_or_open(&self, norm: ElementId, index: NormIndex) -> NormState {
+        let party = self.own_party(self.norms.get(index));
+        let state = self.guarded(norm, || Some(self.state(index, party)));
+        state.filter(|state| *state == NormState::Contested).unwrap_or(NormState::Undetermined)
     }
 
     fn answer(&self, code: &Code, at: ElementId) -> Answer {

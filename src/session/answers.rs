@@ -333,7 +333,7 @@ fn standings(norms: &Norms<'_>, situation: &Situation) -> Vec<(crate::model::Ele
     let binding = norms.iter().filter(|(_, norm)| norm.modality != Modality::Exception);
     let all = binding.flat_map(|(index, norm)| {
         let parties = decision.parties(norm);
-        parties.into_iter().map(|party| (norm.id, party, decision.state(index, party))).collect::<Vec<_>>()
+        parties.into_iter().map(|party| (norm.id, party, decision.told(index, party))).collect::<Vec<_>>()
     });
     all.collect()
 }

@@ -29,6 +29,12 @@ pub(crate) fn named(
     }
     let evaluator = Evaluator::new(model, language);
     let labels: Vec<EcoString> = candidates.iter().map(|id| evaluator.label_word(*id)).collect();
+    // Those that begin so, before one that looks alike: `meldeplikt` is the beginning of many.
+    let longer: Vec<&str> = labels.iter().map(EcoString::as_str).filter(|known| known.starts_with(label)).collect();
+    if !label.is_empty() && !longer.is_empty() {
+        let some: Vec<&str> = longer.into_iter().take(OFFERED).collect();
+        return Err(Text::key(Key::NamesBeginSo).with("names", some.join(", ").as_str()));
+    }
     Err(match nearest(label, labels.iter().map(EcoString::as_str)) {
         Some(near) => Text::key(Key::DidYouMean).with("name", &near),
         None if labels.is_empty() => Text::key(Key::NoneDeclared),

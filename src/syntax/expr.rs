@@ -306,7 +306,8 @@ impl Builder<'_> {
         while let Some(rule) = cursor.peek() {
             let operator = match rule {
                 Rule::kw_not => Some((PrefixOperator::Not, NOT)),
-                Rule::kw_while => Some((PrefixOperator::While, NOT)),
+                // A deadline lasts while all that follows holds: `while a and b` needs no parentheses.
+                Rule::kw_while => Some((PrefixOperator::While, OR)),
                 Rule::negative => Some((PrefixOperator::Negative, NEGATE)),
                 Rule::range_to => None,
                 _ => break,

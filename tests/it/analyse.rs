@@ -129,12 +129,11 @@ fn a_collision_that_a_third_norm_settles_on_one_side_is_told() {
     let findings = data["findings"].as_array().unwrap();
     let about: Vec<_> = findings.iter().filter(|f| f["problem"] == "conflict").map(|f| f["about"].clone()).collect();
     assert_eq!(about, [serde_json::json!(["keep_still", "leave"])], "{}", done.out);
-    // Wherever the two meet, the third is there too: what is left at `stay` is told of the two.
+    // Wherever the two meet, the third is there too and speaks for both: nothing is left to collide.
     let folder = folder.with("norms.plikt", norms.replace("duty leave {", "duty leave { when: hurry  "));
     let done = plikt(&["analyse", "norms.plikt", "--format", "json", "--lang", "en"]).within(&folder).run();
     let data: serde_json::Value = serde_json::from_str(&done.out).unwrap();
-    let conflict = data["findings"].as_array().unwrap().iter().find(|f| f["problem"] == "conflict");
-    assert!(conflict.is_some_and(|found| found["proven"] == true), "{}", done.out);
+    assert!(data["findings"].as_array().unwrap().iter().all(|f| f["problem"] != "conflict"), "{}", done.out);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod analysed;
 mod compiled;
 mod days;
 mod due;
+mod exact;
 mod explained;
 mod lives;
 mod meaning;

@@ -66,7 +66,8 @@ export type NormState = 'applies' | 'overridden' | 'contested' | 'undetermined' 
 export type Modality = 'must' | 'must_not' | 'may' | 'right' | 'exception';
 /** How soon: in words, and the day, and the working day that it rolls to where that is another. */
 export interface Due { text: string; day: string | null; rolled: string | null }
-export interface Reason { answer: boolean | null; text: string; because?: Reason[] }
+export type Origin = "unasked" | "asked_unknown" | "discretion" | "contested" | "version_missing" | "not_commenced";
+export interface Reason { answer: boolean | null; text: string; origin?: Origin; because?: Reason[] }
 export interface NormAnswer {
   label: string;
   title: string;
@@ -80,6 +81,7 @@ export interface NormAnswer {
   means: string[];
   deadline: Due | null;
   basis: string[];
+  addresses: string[];
   verified: boolean;
   reasons: Reason;
 }

@@ -153,6 +153,11 @@ impl<'m> Cells<'m> {
             Column::Fact(fact) => self.model.fact_type(fact).cloned().unwrap_or(Type::Any),
             Column::Other => Type::Any,
         };
+        if matches!(expected, Type::Bool | Type::Condition) {
+            return Text::key(Key::EvaluateExpected)
+                .with("cell", cell.trim())
+                .with("expected", Text::key(Key::ShownYesOrNo));
+        }
         let words = |language| expected.in_language(&self.model.schema, language).into();
         let expected =
             crate::diag::Translated { en: words(Language::En), nb: words(Language::Nb), nn: words(Language::Nn) };

@@ -175,6 +175,11 @@ macro_rules! checks {
         nn: "Ein rett er verd det nokon må gjere for han. Oppgje i `plikt` kva plikter som svarar til retten, og i kvar plikt kven ho `gjeld_for`."
     }
     HelpLawEnded { en: "it ended on {day}", nb: "den gjaldt til {day}", nn: "den galdt til {day}" }
+    HelpLawUnverified {
+        en: "when {citation} was in force is not verified",
+        nb: "når {citation} gjaldt, er ikke bekreftet",
+        nn: "når {citation} galdt, er ikkje stadfesta"
+    }
     HelpLawReplaced { en: "in its place: {citation}", nb: "i stedet gjelder {citation}", nn: "i staden gjeld {citation}" }
     ExplainLawRepealed {
         en: "A plan cites the law of its own day: the status date, else the first day of its period. Cite what is in force then; the message says what has taken the place of the other.",

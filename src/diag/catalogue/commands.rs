@@ -112,6 +112,7 @@ macro_rules! commands {
         nn: "og {count} til, alle saman i svara"
     }
     EvaluateColumn { en: "`{name}`: {reason}", nb: "`{name}`: {reason}", nn: "`{name}`: {reason}" }
+    ShownYesOrNo { en: "yes or no", nb: "ja eller nei", nn: "ja eller nei" }
     EvaluateExpected {
         en: "`{cell}` was not understood; expected {expected}",
         nb: "`{cell}` ble ikke forstått; ventet {expected}",

@@ -58,9 +58,9 @@ macro_rules! norms {
     NormsUndetermined { en: "Not to be told yet", nb: "Kan ikke avgjøres ennå", nn: "Kan ikkje avgjerast enno" }
     NormsDoNotApply { en: "Does not apply", nb: "Gjelder ikke", nn: "Gjeld ikkje" }
     NormsNothing {
-        en: "No norm binds this one in the situation.",
-        nb: "Ingen norm binder denne i situasjonen.",
-        nn: "Inga norm bind denne i situasjonen."
+        en: "No norm binds here, as far as is known.",
+        nb: "Ingen norm binder her, så langt det er kjent.",
+        nn: "Inga norm bind her, så langt det er kjent."
     }
     NormsFor { en: "For {party}", nb: "For {party}", nn: "For {party}" }
     NormsQuestions {
@@ -119,9 +119,9 @@ macro_rules! norms {
         nn: "vedteken, men utan dato for iverksetjing"
     }
     ReasonVersionMissing {
-        en: "which wording counts on the day is not known",
-        nb: "det er ukjent hvilken ordlyd som gjelder på dagen",
-        nn: "det er ukjent kva ordlyd som gjeld på dagen"
+        en: "no day is stated, so the wording is not known",
+        nb: "dagen er ikke oppgitt, så ordlyden er ukjent",
+        nn: "dagen er ikkje oppgitt, så ordlyden er ukjend"
     }
     ReasonBindsAll { en: "binds everyone", nb: "gjelder alle", nn: "gjeld alle" }
     ReasonBindsSelf { en: "binds {who}", nb: "binder {who}", nn: "bind {who}" }
@@ -135,18 +135,23 @@ macro_rules! norms {
     ReasonAll { en: "not all of these", nb: "ikke alt dette", nn: "ikkje alt dette" }
     ReasonAny { en: "none of these", nb: "ingenting av dette", nn: "ingenting av dette" }
     ReasonAnyOpen { en: "one of these", nb: "ett av dette", nn: "eitt av dette" }
-    ReasonNot { en: "that this is not so", nb: "at dette ikke er slik", nn: "at dette ikkje er slik" }
+    ReasonNot { en: "this is not so", nb: "dette er ikke slik", nn: "dette er ikkje slik" }
     ReasonPresumed {
         en: "taken to be {value} until something else is known ({ground})",
         nb: "antas å være {value} til noe annet er kjent ({ground})",
         nn: "går ut frå {value} til noko anna er kjent ({ground})"
+    }
+    ReasonWhichever {
+        en: "the answer is the same whatever the rest turns out to be",
+        nb: "svaret er det samme uansett hva resten viser seg å være",
+        nn: "svaret er det same uansett kva resten viser seg å vere"
     }
     ReasonReckoned { en: "as stated", nb: "som oppgitt", nn: "som oppgitt" }
     ReasonNotKnown { en: "not known: {facts}", nb: "ikke kjent: {facts}", nn: "ikkje kjent: {facts}" }
     ReasonExcepted { en: "excepted: {exception}", nb: "unntatt: {exception}", nn: "unnateke: {exception}" }
     ReasonNotExcepted { en: "not excepted by: {exception}", nb: "ikke unntatt etter: {exception}", nn: "ikkje unnateke etter: {exception}" }
     ReasonPerhapsExcepted { en: "perhaps excepted: {exception}", nb: "kanskje unntatt: {exception}", nn: "kanskje unnateke: {exception}" }
-    ReasonBeaten { en: "goes before: {norm} (by {by})", nb: "går foran: {norm} (ved {by})", nn: "går framfor: {norm} (ved {by})" }
+    ReasonBeaten { en: "{norm} gives way to {by}", nb: "{norm} viker for {by}", nn: "{norm} vik for {by}" }
     ReasonAgainst { en: "says the opposite: {norm}", nb: "sier det motsatte: {norm}", nn: "seier det motsette: {norm}" }
     ReasonPerhapsAgainst { en: "may say the opposite: {norm}", nb: "kan si det motsatte: {norm}", nn: "kan seie det motsette: {norm}" }
     OriginUnasked { en: "not answered", nb: "ikke besvart", nn: "ikkje svart på" }
@@ -155,6 +160,7 @@ macro_rules! norms {
     OriginContested { en: "contested", nb: "omstridt", nn: "omstridd" }
     OriginVersionMissing { en: "wording not known", nb: "ordlyden er ukjent", nn: "ordlyden er ukjend" }
     OriginNotCommenced { en: "not in force", nb: "ikke i kraft", nn: "ikkje i kraft" }
+    WantedNo { en: "must be no", nb: "må være nei", nn: "må vere nei" }
     WantedEqual { en: "must be {value}", nb: "må være {value}", nn: "må vere {value}" }
     WantedNotEqual { en: "must not be {value}", nb: "må ikke være {value}", nn: "må ikkje vere {value}" }
     WantedLess { en: "must be less than {value}", nb: "må være under {value}", nn: "må vere under {value}" }

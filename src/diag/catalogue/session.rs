@@ -34,6 +34,7 @@ macro_rules! session {
         nb: "ingen situasjon heter `{path}`: {reason}",
         nn: "ingen situasjon heiter `{path}`: {reason}"
     }
+    NamesBeginSo { en: "these begin so: {names}", nb: "disse begynner slik: {names}", nn: "desse byrjar slik: {names}" }
     KnownNames { en: "known are {names}", nb: "kjente er {names}", nn: "kjende er {names}" }
     FailUnknownWord {
         en: "`{path}` is not a word of the language; `plikt vocabulary` lists the kinds",

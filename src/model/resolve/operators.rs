@@ -316,7 +316,7 @@ impl Resolver<'_> {
     }
 
     fn verdict_word(&mut self, word: &crate::syntax::ast::Name) -> ecow::EcoString {
-        const WORDS: [&str; 12] = [
+        const WORDS: [&str; 13] = [
             "applies",
             "required",
             "forbidden",
@@ -324,6 +324,7 @@ impl Resolver<'_> {
             "unregulated",
             "undetermined",
             "contested",
+            "overridden",
             "fulfilled",
             "breached",
             "excused",

@@ -6,7 +6,7 @@
 //! binary diagrams and of satisfiability would need both, and are larger in WebAssembly than this is.
 
 use indexmap::IndexSet;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// A diagram's place in its [`Diagrams`]. Equal functions have the same place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -80,6 +80,24 @@ impl Diagrams {
             return Err(TooLarge);
         }
         Ok(Diagram(self.nodes.insert_full(Node { variable, branches: branches.into() }).0 as u32))
+    }
+
+    /// The variables that a diagram hangs on.
+    pub(super) fn variables(&self, of: Diagram) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        let mut seen: FxHashSet<Diagram> = FxHashSet::default();
+        let mut waiting = vec![of];
+        while let Some(at) = waiting.pop() {
+            let (variable, branches) = self.parts(at);
+            if branches.is_empty() || !seen.insert(at) {
+                continue;
+            }
+            if !found.contains(&(variable as usize)) {
+                found.push(variable as usize);
+            }
+            waiting.extend_from_slice(branches);
+        }
+        found
     }
 
     /// Where a variable's choice is one of those marked.

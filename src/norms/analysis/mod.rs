@@ -13,6 +13,7 @@
 mod changes;
 mod conflicts;
 pub(in crate::norms) mod diagram;
+pub(in crate::norms) mod exact;
 mod exercises;
 mod idle;
 mod pieces;

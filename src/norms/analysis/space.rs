@@ -115,6 +115,11 @@ impl Space {
         space
     }
 
+    /// Atoms of one side that are read so, over variables that stand for nothing here.
+    pub(super) fn read(readings: Vec<Reading>) -> Self {
+        Self { variables: Vec::new(), sides: vec![readings] }
+    }
+
     /// Add a variable: of candidates that every atom answers alike, the first is kept. The first is that nothing is stated.
     fn variable(
         &mut self,
@@ -253,7 +258,7 @@ fn bearer(kept: &Kept) -> Option<ElementId> {
     if let Atom::Actor(bearer) = kept.atom { Some(bearer) } else { None }
 }
 
-fn limit(kept: &Kept) -> Option<Threshold> {
+pub(super) fn limit(kept: &Kept) -> Option<Threshold> {
     if let Atom::Over(_, limit, _) = kept.atom { Some(limit) } else { None }
 }
 
@@ -268,7 +273,7 @@ fn actors(model: &Model, bearers: &[ElementId]) -> Vec<Value> {
 
 /// Values of a fact, so that every choice that limits can tell apart has one: for numbers and days those on, between and beside
 /// the limits, whole ones first.
-fn candidates(domain: &Domain, limits: impl Iterator<Item = Threshold>) -> Vec<Value> {
+pub(super) fn candidates(domain: &Domain, limits: impl Iterator<Item = Threshold>) -> Vec<Value> {
     let mut found = vec![Value::Unknown];
     match domain {
         Domain::Values(values) => found.extend(values.iter().cloned()),

@@ -94,6 +94,19 @@ impl<'n> Theory<'n> {
         Self { builders, space, diagrams, lowered, found: FxHashMap::default(), day, most, norms }
     }
 
+    /// The situations of a day that one may turn out to be: see [`exact`](super::exact).
+    pub(super) fn around(
+        norms: &'n Norms<'n>,
+        builder: Builder<'n>,
+        space: Space,
+        day: Option<Date>,
+        most: usize,
+    ) -> Self {
+        let lowered = vec![vec![None; builder.graph.len()]];
+        let (builders, diagrams, found) = (vec![builder], Diagrams::new(most), FxHashMap::default());
+        Self { builders, space, diagrams, lowered, found, day, most, norms }
+    }
+
     /// Take the builder back, to make formulas of another day.
     pub(super) fn builder(self) -> (Builder<'n>, Kept<'n>) {
         let Self { mut builders, space, diagrams, lowered, found, day, most, norms } = self;

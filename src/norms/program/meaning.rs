@@ -286,6 +286,13 @@ impl<'n> Builder<'n> {
         made
     }
 
+    /// Must something be done that excludes this?
+    fn excluded(&mut self, point: &Point, who: Who) -> Formula {
+        let others = self.norms.excluding(point);
+        let held: Vec<Formula> = others.iter().map(|other| self.holds(Modality::Obliged, other, who)).collect();
+        self.graph.any(held)
+    }
+
     /// How an action stands for someone.
     pub(in crate::norms) fn standing(&mut self, point: &Point, who: Who) -> Standings {
         let all = [Modality::Obliged, Modality::Forbidden, Modality::Permitted];
@@ -309,9 +316,16 @@ impl<'n> Builder<'n> {
         let told = self.graph.all(told);
         let mut speaks = Vec::new();
         for modality in all {
-            for index in self.speakers(modality, point) {
-                speaks.push(self.says(index, modality, point, who));
+            let speakers = self.speakers(modality, point);
+            let says: Vec<Formula> = speakers.into_iter().map(|n| self.says(n, modality, point, who)).collect();
+            let mut says = self.graph.any(says);
+            if modality == Modality::Obliged {
+                // A duty that gives way to the duty to do what excludes it collides with nothing any more.
+                let excluded = self.excluded(point, who);
+                let not_excluded = self.graph.not(excluded);
+                says = self.graph.all([says, not_excluded]);
             }
+            speaks.push(says);
         }
         let spoken = self.graph.any(speaks);
         let (surely, surely_not) = (self.graph.surely(spoken), self.graph.surely_not(spoken));
@@ -372,12 +386,26 @@ impl<'n> Builder<'n> {
                 Modality::Permitted => (permitted, at.forbidden),
                 _ => (at.required, at.forbidden),
             };
-            let known = self.graph.any([own, opposite, at.undetermined]);
+            let excluded = if norm.modality == Modality::Obliged { self.excluded(&point, who) } else { Graph::FALSE };
+            let (excluded, not_excluded) = (self.graph.surely(excluded), self.graph.surely_not(excluded));
+            let opposite = {
+                let not_own = self.graph.not(own);
+                let gives_way = self.graph.all([not_own, excluded]);
+                self.graph.any([opposite, gives_way])
+            };
+            let undetermined = {
+                let decided = self.graph.any([own, opposite]);
+                let undecided = self.graph.not(decided);
+                let maybe_excluded = self.graph.not(not_excluded);
+                let open = self.graph.any([at.undetermined, maybe_excluded]);
+                self.graph.all([undecided, open])
+            };
+            let known = self.graph.any([own, opposite, undetermined]);
             let neither = self.graph.not(known);
             for (state, holds) in [
                 (&mut states.applies, own),
                 (&mut states.overridden, opposite),
-                (&mut states.undetermined, at.undetermined),
+                (&mut states.undetermined, undetermined),
                 (&mut states.contested, neither),
             ] {
                 let here = self.graph.all([here, holds]);

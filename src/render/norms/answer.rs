@@ -30,7 +30,7 @@ pub fn answer(decision: &Decision<'_>, situation: Option<ElementId>, reasons: De
         .norms
         .iter()
         .flat_map(|(index, norm)| {
-            let of = move |party| Row { index, party, state: decision.state(index, party) };
+            let of = move |party| Row { index, party, state: decision.told(index, party) };
             decision.parties(norm).into_iter().map(of)
         })
         .collect();
@@ -164,7 +164,7 @@ impl Printer<'_, '_> {
         if text.is_empty() {
             return;
         }
-        if !version.verified {
+        if !version.is_verified(words.model, day) {
             let _ = write!(text, " ({})", words.say(Key::NormsUnverified));
         }
         let faint = words.look.faint(&text);
@@ -210,10 +210,11 @@ impl Printer<'_, '_> {
         if reason.wants_party() {
             self.line(&words.say(Key::NormsWhoAsks));
         }
-        // It applies as far as is known; what may yet stand against it is named.
+        // It applies as far as is known; what may yet stand against it is named, each ground of it once.
         let applies = self.decision.applicable(row.index, row.party) == Some(true);
-        for step in reason.because.iter().filter(|step| applies && step.answer.is_none()) {
-            if let Ground::Against(id, ..) | Ground::Exception(id) = &step.ground {
+        for step in &reason.decisive().because {
+            if let (true, None, Ground::Against(id, ..) | Ground::Exception(id)) = (applies, step.answer, &step.ground)
+            {
                 let text = Text::key(Key::NormsUnless).with("norm", &*words.name(*id));
                 self.line(&words.text(&text));
             }

@@ -50,7 +50,9 @@ pub struct NormAnswer {
     pub deadline: Option<Due>,
     /// The legal bases in force on the day.
     pub basis: Vec<String>,
-    /// Are its facts about the law verified?
+    /// The European identifiers of the laws that these stand in, each once.
+    pub addresses: Vec<String>,
+    /// Are the facts about the law verified, its own and those of its basis?
     pub verified: bool,
     /// Why, step by step.
     pub reasons: Step,
@@ -83,6 +85,10 @@ pub struct Step {
     pub answer: Option<bool>,
     /// What was asked and found.
     pub text: String,
+    /// Why it is not known, where it is this that is not: `unasked`, `asked_unknown`, `discretion`, `contested`, `version_missing`,
+    /// `not_commenced`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<&'static str>,
     /// What it rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Step>,
@@ -166,7 +172,7 @@ pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
     let mut norms = Vec::new();
     for (index, norm) in decision.norms.iter() {
         for party in decision.parties(norm) {
-            if decision.state(index, party) != NormState::DoesNotApply {
+            if decision.told(index, party) != NormState::DoesNotApply {
                 norms.push(self::norm(decision, index, party, language));
             }
         }
@@ -192,22 +198,34 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
     let version = decision.version(index);
     let deadline = version.map_or(Deadline::None, |version| decision.deadline(version, norm.id, party));
     let bases = version.into_iter().flat_map(|v| v.bases_on(words.model, decision.situation.at));
+    let bases: Vec<_> = bases.collect();
     let evaluator = words.evaluator();
     NormAnswer {
         label: label(norm.id),
         title: words.name(norm.id),
         says: says(norm.modality),
-        state: decision.state(index, party).word(),
+        state: decision.told(index, party).word(),
         party: party.map(label),
         toward: norm.toward.iter().map(|id| label(*id)).collect(),
         action: version.and_then(|v| v.action.as_ref()).map(|term| words.term(term)),
         act: version.and_then(|v| v.action.as_ref()).map(|term| act(term, words)),
         means: version.into_iter().flat_map(|v| &v.means).map(|term| words.term(term)).collect(),
         deadline: due(&deadline, words),
-        basis: bases.map(|basis| evaluator.cite(basis)).collect(),
-        verified: version.is_none_or(|version| version.verified),
+        basis: bases.iter().map(|basis| evaluator.cite(basis)).collect(),
+        addresses: addresses(bases.iter().filter_map(|basis| basis.source), words),
+        verified: version.is_none_or(|version| version.is_verified(words.model, decision.situation.at)),
         reasons: step(&decision.reasons(index, party), words),
     }
+}
+
+fn addresses(laws: impl Iterator<Item = ElementId>, words: Words<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for address in laws.map(|law| words.field(law, words.model.known.eli)) {
+        if !address.is_empty() && !found.contains(&address) {
+            found.push(address);
+        }
+    }
+    found
 }
 
 /// A case that was followed, in one language.
@@ -292,6 +310,7 @@ pub(super) fn step(reason: &Reason, words: Words<'_>) -> Step {
     Step {
         answer: reason.answer,
         text: super::reason::said(reason, words),
+        origin: reason.origin().map(crate::norms::Origin::word),
         because: reason.because.iter().map(|reason| step(reason, words)).collect(),
     }
 }

@@ -6,7 +6,6 @@ use super::{Detail, Words};
 use crate::diag::{Key, Text};
 use crate::model::ElementId;
 use crate::model::code::{Comparison, Value};
-use crate::model::schema::FieldName;
 use crate::norms::{Decision, Force, Ground, NormIndex, NormState, Party, Reason, Wanted};
 use crate::render::Look;
 
@@ -64,15 +63,25 @@ pub(super) fn step(reason: &Reason, words: Words<'_>, depth: usize) -> String {
         Some(false) => words.look.colored(annotate_snippets::renderer::AnsiColor::BrightRed, "✗"),
         None => words.look.colored(annotate_snippets::renderer::AnsiColor::Cyan, "?"),
     };
+    // That a fact is not so is one line, with the fact's own answer.
+    let below = unwanted(reason).unwrap_or(reason);
     let mut out = format!("{}{mark} {}\n", "  ".repeat(depth), said(reason, words));
-    out.push_str(&steps(reason, words, depth + 1));
+    out.push_str(&steps(below, words, depth + 1));
     out
+}
+
+/// The fact that is wanted not to be so, where that is all that is asked.
+fn unwanted(reason: &Reason) -> Option<&Reason> {
+    match (&reason.ground, reason.because.as_slice()) {
+        (Ground::Not, [only]) if matches!(only.ground, Ground::Fact(_, Wanted::Yes, ..)) => Some(only),
+        _ => None,
+    }
 }
 
 pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
     match &reason.ground {
         Ground::Norm(id, state, _) => format!("{}: {}", words.name(*id), words.say(state_key(*state))),
-        Ground::Force(version, force, period, bases) => {
+        Ground::Force(_, force, period, bases, verified) => {
             let bases = words.evaluator().cite_all(bases.iter().map(|basis| &**basis));
             let key = match force {
                 Force::InForce => Key::ReasonInForce,
@@ -88,7 +97,7 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
             if *period != crate::value::Period::ALWAYS {
                 let _ = write!(text, " ({})", period.in_language(words.look.language));
             }
-            if unverified(words, *version) {
+            if !verified {
                 let _ = write!(text, " – {}", words.say(Key::NormsUnverified));
             }
             text
@@ -96,7 +105,11 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
         Ground::Bearer(party, bearers) => bearer(words, *party, bearers, reason.answer),
         Ground::All => words.say(Key::ReasonAll),
         Ground::Any => words.say(if reason.answer == Some(false) { Key::ReasonAny } else { Key::ReasonAnyOpen }),
-        Ground::Not => words.say(Key::ReasonNot),
+        Ground::Not => match unwanted(reason) {
+            Some(fact) if reason.answer == Some(true) => said(fact, words),
+            Some(fact) => format!("{} ({})", said(fact, words), words.say(Key::WantedNo)),
+            None => words.say(Key::ReasonNot),
+        },
         Ground::Fact(id, wanted, value, origin) => {
             let fact = words.fact(*id);
             let value = match (value, origin) {
@@ -105,7 +118,10 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
             };
             let wanted = self::wanted(words, wanted);
             let text = format!("{fact}{}{value}", if fact.ends_with('?') { " " } else { ": " });
-            if wanted.is_empty() || reason.answer == Some(true) { text } else { format!("{text} ({wanted})") }
+            // That it must not be what it is says itself.
+            let other = matches!(reason.ground, Ground::Fact(_, Wanted::Compare(Comparison::NotEqual, _), ..));
+            let says_itself = reason.answer == Some(true) || (other && reason.answer == Some(false));
+            if wanted.is_empty() || says_itself { text } else { format!("{text} ({wanted})") }
         }
         Ground::Presumed(presumption, _, value) => {
             let ground = words.field(*presumption, words.model.known.ground);
@@ -116,7 +132,10 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
             let text = words.field(*id, words.model.known.text);
             if text.is_empty() { words.name(*id).replace('_', " ") } else { text }
         }
-        Ground::Applies(id) => {
+        Ground::Applies(id, NormState::Contested) => {
+            format!("{}: {}", words.name(*id), words.say(Key::NormStateContested))
+        }
+        Ground::Applies(id, _) => {
             let key = match reason.answer {
                 Some(true) => Key::NormStateApplies,
                 Some(false) => Key::NormStateDoesNotApply,
@@ -129,6 +148,7 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
             let names: Vec<String> = unknown.iter().map(|id| words.fact(*id)).collect();
             words.text(&Text::key(Key::ReasonNotKnown).with("facts", &*names.join(", ")))
         }
+        Ground::Whichever => words.say(Key::ReasonWhichever),
         Ground::Exception(id) => {
             let key = match reason.answer {
                 Some(true) => Key::ReasonNotExcepted,
@@ -151,21 +171,13 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
     }
 }
 
-fn unverified(words: Words<'_>, version: crate::model::ElementId) -> bool {
-    let stated = |id: crate::model::ElementId, name: Option<FieldName>| {
-        let field = name.and_then(|name| words.model.element(id).field(name));
-        matches!(field.map(|f| &f.value), Some(crate::model::Slot::Value(Value::Bool(false))))
-    };
-    let parent = words.model.element(version).parent;
-    stated(version, words.model.known.verified) || parent.is_some_and(|id| stated(id, words.model.known.verified))
-}
-
 fn bearer(words: Words<'_>, party: Party, bearers: &[ElementId], answer: Option<bool>) -> String {
     // Of those bound, the sorts that the party is of are enough.
     let of_party = |id: &ElementId| party.is_some_and(|party| words.model.is_a(party, *id));
     let own: Vec<ElementId> = bearers.iter().filter(|id| answer == Some(true) && of_party(id)).copied().collect();
     let who = words.names(if own.is_empty() { bearers } else { &own });
-    if party.is_some_and(|party| own == [party]) {
+    // Everyone is bound, whoever asks.
+    if party.is_some_and(|party| own == [party]) || (party.is_none() && answer == Some(true) && !bearers.is_empty()) {
         return words.text(&Text::key(Key::ReasonBindsSelf).with("who", &*who));
     }
     let party = party.map(|party| words.name(party));

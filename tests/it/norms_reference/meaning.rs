@@ -171,14 +171,25 @@ impl<'p> Case<'p> {
         (0..self.pack.norms.len()).filter(|i| sorts.contains(&self.pack.norms[*i].sort)).collect()
     }
 
+    /// What is done only where a doing is not.
+    fn instead(&self, doing: &Doing) -> Vec<&Doing> {
+        let pairs = self.pack.exclusive.iter().flat_map(|[a, b]| [(a, b), (b, a)]);
+        pairs.filter(|(one, _)| self.covers(one, doing)).map(|(_, other)| other).collect()
+    }
+
+    /// Does a duty to do something else, that cannot be done beside it, prevail over a duty to do this?
+    fn gives_way(&self, doing: &Doing, party: Party) -> Option<bool> {
+        let prevails = |asked| self.instead(doing).iter().any(|other| self.holds(Sort::Duty, other, party, asked));
+        Self::both(prevails)
+    }
+
     /// What stands against a conclusion: another conclusion about a doing.
     fn against<'d>(&'d self, sort: Sort, doing: &'d Doing) -> Vec<(Sort, &'d Doing)> {
         match sort {
             Sort::Prohibition => vec![(Sort::Duty, doing), (Sort::Permission, doing)],
             Sort::Permission | Sort::Exception => vec![(Sort::Prohibition, doing)],
             Sort::Duty => {
-                let pairs = self.pack.exclusive.iter().flat_map(|[a, b]| [(a, b), (b, a)]);
-                let other = pairs.filter(|(one, _)| self.covers(one, doing)).map(|(_, other)| (Sort::Duty, other));
+                let other = self.instead(doing).into_iter().map(|other| (Sort::Duty, other));
                 std::iter::once((Sort::Prohibition, doing)).chain(other).collect()
             }
         }
@@ -207,8 +218,13 @@ impl<'p> Case<'p> {
         let holds = |sort| Self::both(|asked| self.holds(sort, doing, party, asked));
         let speaking = self.of_sort(&[Sort::Duty, Sort::Prohibition, Sort::Permission]);
         let sorts = [Sort::Duty, Sort::Prohibition, Sort::Permission];
-        let says = |norm: usize, asked| sorts.iter().any(|sort| self.says(norm, *sort, doing, party, asked));
-        let spoken = || Self::both(|asked| speaking.iter().any(|norm| says(*norm, asked)));
+        // A clash is one only while it is not decided: a duty that gives way clashes no more.
+        let clashes = |sort: &Sort, asked: Asked| {
+            let said = speaking.iter().any(|norm| self.says(*norm, *sort, doing, party, asked));
+            let other = self.gives_way(doing, party).unwrap_or(asked == Must);
+            said && !(*sort == Sort::Duty && other)
+        };
+        let spoken = || Self::both(|asked| sorts.iter().any(|sort| clashes(sort, asked)));
         match (holds(Sort::Duty), holds(Sort::Prohibition), holds(Sort::Permission)) {
             (Some(true), ..) => Standing::Required,
             (_, Some(true), _) => Standing::Forbidden,
@@ -241,10 +257,12 @@ impl<'p> Case<'p> {
             Sort::Permission => (&[Standing::Required, Standing::Permitted], &[Standing::Forbidden]),
             _ => (&[Standing::Required], &[Standing::Forbidden]),
         };
-        match standing {
-            Standing::Undetermined => NormState::Undetermined,
-            standing if own.contains(&standing) => NormState::Applies,
-            standing if opposite.contains(&standing) => NormState::Overridden,
+        let gives_way = if block.sort == Sort::Duty { self.gives_way(doing, party) } else { Some(false) };
+        match (standing, gives_way) {
+            (standing, _) if own.contains(&standing) => NormState::Applies,
+            (standing, _) if opposite.contains(&standing) => NormState::Overridden,
+            (_, Some(true)) => NormState::Overridden,
+            (Standing::Undetermined, _) | (_, None) => NormState::Undetermined,
             _ => NormState::Contested,
         }
     }
