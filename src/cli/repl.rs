@@ -26,6 +26,9 @@ use crate::session::{Reply, Request, Session, is_open, is_private, is_saved};
 /// So many lines are remembered between runs.
 const HISTORY: usize = 1_000;
 
+/// So many words are shown by TAB before it is asked whether all are wanted.
+const OFFERED: usize = 200;
+
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let paths: Vec<PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect();
     let municipality = matches.get_one::<String>("municipality").cloned();
@@ -203,6 +206,7 @@ fn in_terminal(session: Session, mut files: Files) -> Result<Exit, Failure> {
         .completion_type(CompletionType::List)
         // The first TAB shows what there is, also where nothing is typed yet.
         .completion_show_all_if_ambiguous(true)
+        .completion_prompt_limit(OFFERED)
         .auto_add_history(false)
         .bracketed_paste(true)
         .max_history_size(HISTORY)

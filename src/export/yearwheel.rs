@@ -31,6 +31,18 @@ impl<'r, 'm> Wheel<'r, 'm> {
         self.telling.names(&item.who)
     }
 
+    /// Each of whom it is asked, once.
+    fn each(&self, item: &Item) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for party in &item.who {
+            let name = self.telling.names(&[*party]);
+            if !name.is_empty() && !all.contains(&name) {
+                all.push(name);
+            }
+        }
+        all
+    }
+
     fn year(&self, year: i16) -> Section {
         let reader = self.telling.reader;
         let columns = [Key::WheelMonth, Key::StatusWhat, Key::StatusWhen, Key::StatusWho].map(|key| reader.say(key));
@@ -175,7 +187,15 @@ pub fn calendar(model: &Model, plan: Option<ElementId>, language: Language, at: 
         let who = wheel.who(item);
         let about = if item.ask == Ask::End { String::new() } else { who };
         let description = [about, title.clone()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        calendar.add(&Entry { name, stamp, day, summary: &summary, description: &description.join(". "), recurs });
+        calendar.add(&Entry {
+            name,
+            stamp,
+            day,
+            summary: &summary,
+            description: &description.join(". "),
+            categories: if item.ask == Ask::End { Vec::new() } else { wheel.each(item) },
+            recurs,
+        });
     }
     calendar.finish()
 }

@@ -24,6 +24,8 @@ pub(crate) struct Entry<'e> {
     pub(crate) summary: &'e str,
     /// More about it.
     pub(crate) description: &'e str,
+    /// Who it is for, so that a calendar can show the entries of one.
+    pub(crate) categories: Vec<String>,
     /// How it comes again, as `RRULE` says it.
     pub(crate) recurs: Option<String>,
 }
@@ -52,6 +54,10 @@ impl Calendar {
         }
         self.fold(&format!("SUMMARY:{}", escaped(entry.summary)));
         self.fold(&format!("DESCRIPTION:{}", escaped(entry.description)));
+        if !entry.categories.is_empty() {
+            let all: Vec<String> = entry.categories.iter().map(|category| escaped(category)).collect();
+            self.fold(&format!("CATEGORIES:{}", all.join(",")));
+        }
         self.fold("TRANSP:TRANSPARENT");
         self.fold("END:VEVENT");
     }

@@ -269,8 +269,9 @@ impl VocabularyReader<'_> {
 
     fn held(self, field: &FieldEntry) -> String {
         let marks = [
-            (field.required, Key::VocabularyRequired),
-            (field.parent, Key::VocabularyParent),
+            (field.required && field.parent, Key::VocabularyRequiredOrParent),
+            (field.required && !field.parent, Key::VocabularyRequired),
+            (field.parent && !field.required, Key::VocabularyParent),
             (field.computed, Key::VocabularyComputed),
         ];
         let marks = marks.into_iter().filter(|(is, _)| *is).map(|(_, key)| Text::key(key).in_language(self.language));

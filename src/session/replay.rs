@@ -21,7 +21,7 @@ const REPLAYED: [&str; 2] = ["municipality", "situation"];
 
 impl State {
     /// What stands in comments, with the mark before it.
-    pub(super) fn remarks(&self) -> String {
+    pub(super) fn remarks(&self, language: Language) -> String {
         let mut out = format!("{MARK}\n");
         let mut enter = |words: &str| {
             for line in words.lines() {
@@ -29,10 +29,10 @@ impl State {
             }
         };
         if let Some(name) = self.workspace.municipality().filter(|_| self.has_chosen) {
-            enter(&format!(":municipality {name}"));
+            enter(&format!(":{} {name}", command("municipality", language)));
         }
         if let Some(label) = &self.situation {
-            enter(&format!(":situation {label}"));
+            enter(&format!(":{} {label}", command("situation", language)));
         }
         self.redefined.iter().for_each(|redefined| enter(&redefined.words));
         out
@@ -50,7 +50,7 @@ impl Session {
         let language = self.state.workspace.language();
         // As seen from where it is written; and in the words of the plan's language, as its author would write it.
         let folder = self.folder.clone();
-        let remarks = self.state.remarks();
+        let remarks = self.state.remarks(language);
         let plain = self.state.text(language, &remarks, |name| leads(path, &format!("{folder}{name}")));
         let own = self.state.file.clone();
         let mut written = self.state.workspace.clone();
@@ -166,6 +166,11 @@ impl Session {
             }
         }
     }
+}
+
+/// What a command is called in a language.
+fn command(name: &'static str, language: Language) -> &'static str {
+    super::commands::exactly(name).map_or(name, |command| command.name(language))
 }
 
 /// Is it the text of a file that `:save` wrote?

@@ -4,6 +4,7 @@ use ecow::EcoString;
 use rust_decimal::Decimal;
 
 use super::facts::Facts;
+use super::spending::{self, Spending};
 use crate::diag::Key;
 use crate::model::ElementId;
 use crate::value::{Date, Time};
@@ -87,12 +88,14 @@ pub struct MeasureStatus {
     pub is_undated: bool,
     /// Does no entry of its log say how it stands, though its time has come or has no beginning?
     pub is_unreported: bool,
-    /// The last entry of its log.
+    /// The last entry of its log that says how it goes.
     pub entry: Option<ElementId>,
     /// The day of that entry.
     pub entry_day: Option<Date>,
     /// How much is done, in percent, where an entry says it.
     pub percent: Option<Decimal>,
+    /// What has been spent on it, where an entry says that.
+    pub spending: Option<Spending>,
     /// The first day of its time.
     pub begins: Option<Date>,
     /// The day by which it is to be done, as it was last put off.
@@ -211,7 +214,10 @@ fn measure(facts: &Facts<'_>, id: ElementId, day: Date) -> MeasureStatus {
         _ if has_begun => Standing::UnderWay,
         _ => Standing::NotStarted,
     };
-    let entry = log.last();
+    // An entry that only keeps accounts says nothing of how it goes.
+    let tells =
+        |entry: ElementId| ["state", "percent", "text", "reason"].iter().any(|field| facts.is_stated(entry, field));
+    let entry = log.iter().rev().find(|(_, entry)| tells(*entry)).or(log.last());
     let done_on = last("state").and_then(|entry| facts.date(entry, "at"));
     MeasureStatus {
         id,
@@ -224,6 +230,7 @@ fn measure(facts: &Facts<'_>, id: ElementId, day: Date) -> MeasureStatus {
         percent: last("percent")
             .filter(|counted| !standing.is_closed() || last("state").is_none_or(|entry| entry == *counted))
             .and_then(|entry| facts.number(entry, "percent")),
+        spending: last("spent").and_then(|entry| spending::of(facts, id, entry, day)),
         begins,
         due,
         was_late: standing == Standing::Done && done_on.zip(due).is_some_and(|(done, due)| done > due),

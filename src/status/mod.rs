@@ -7,6 +7,7 @@ mod agenda;
 mod facts;
 mod goals;
 mod measures;
+mod spending;
 
 use crate::diag::Key;
 use crate::model::{ElementId, Model};
@@ -16,6 +17,7 @@ use crate::value::time::{Duration, DurationUnit, add};
 pub use agenda::{Agenda, Ask, Item};
 pub use goals::{Attainment, GoalStatus, IndicatorStatus};
 pub use measures::{MeasureStatus, Standing};
+pub use spending::Spending;
 
 use facts::Facts;
 

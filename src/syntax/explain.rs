@@ -9,8 +9,34 @@ use super::ast::{Block, Expr, ExprKind, Field, Member, Name, Text as Words, Text
 use super::build::Builder;
 use super::grammar::{self, Cursor, Mismatch, Node, Rule};
 use super::{habits, lexical, literal};
-use crate::diag::{Arg, Code, Diagnostic, Fix, Key, Text};
+use crate::diag::{Arg, Code, Diagnostic, Fix, Key, Text, nearest};
 use crate::source::{Spanned, TextRange};
+
+/// Operators of some letters, which can be misspelt, in the three tongues; of a phrase its first word.
+const OPERATORS: [&str; 22] = [
+    "and",
+    "eller",
+    "blant",
+    "has",
+    "har",
+    "overlaps",
+    "overlapper",
+    "overlappar",
+    "per",
+    "applies",
+    "gjelder",
+    "gjeld",
+    "where",
+    "der",
+    "sort",
+    "sorter",
+    "take",
+    "group",
+    "grupper",
+    "select",
+    "velg",
+    "vel",
+];
 
 /// The words for a rule that users can have forgotten. Rules without words are never mentioned.
 fn shown(rule: Rule) -> Option<Arg> {
@@ -128,9 +154,13 @@ impl Builder<'_> {
         let rest = text.get(next..).unwrap_or_default();
         let at = if found_length(rest) == 0 { at } else { next };
         let range = self.here(at, at + found_length(rest));
+        let operator = Arg::from(Text::key(Key::ShownOperator));
+        let takes_operator = matches!(&expected, Arg::Either(all) if all.contains(&operator)) || expected == operator;
+        let word = rest.get(..found_length(rest)).unwrap_or_default();
+        let meant = nearest(word, OPERATORS).filter(|_| takes_operator && word.chars().all(char::is_alphabetic));
         let diagnostic =
             self.diagnostic(Code::Syntax, range).with("expected", expected).with("found", found(rest, self.end()));
-        self.diagnostics.push(diagnostic);
+        self.diagnostics.push(diagnostic.suggest(meant));
     }
 
     /// The range between two places of the slice that is being explained.

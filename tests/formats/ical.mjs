@@ -1,5 +1,5 @@
 // Reads calendars with ical.js, the parser of Thunderbird and Nextcloud, and tells what it found, as JSON: a list for each file of
-// `{uid, stamp, day, summary, description, days}`; `days` are all on which an entry falls.
+// `{uid, stamp, day, summary, description, categories, days}`; `days` are all on which an entry falls.
 //
 //   node ical.mjs FILE…
 
@@ -45,6 +45,7 @@ function read(text) {
       day: event.startDate.toString(),
       summary: event.summary,
       description: event.description,
+      categories: component.getAllProperties("categories").flatMap((property) => property.getValues()),
       days,
     };
   });

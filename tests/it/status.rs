@@ -4,6 +4,7 @@ use std::path::Path;
 
 use plikt::Workspace;
 use plikt::diag::Language;
+use plikt::export::{Grouping, status_json, status_text};
 use plikt::model::Model;
 use plikt::status::{Ask, Attainment, EndState, MONTHS_AHEAD, MeasureStatus, Standing, Status, status_date};
 use plikt::value::{Date, Period};
@@ -271,4 +272,54 @@ aktivitet { hva: T2.milepæl der tid == innen 2026-06-30  dato: 2026-06-21 }
     let late = status.overdue.iter().filter(|item| item.ask == Ask::Milestone);
     let days: Vec<String> = late.filter_map(|item| item.day).map(|day| day.to_string()).collect();
     assert_eq!(days, ["2026-10-31"]);
+}
+
+/// What is spent is held against what was to be spent by then.
+#[test]
+fn what_is_spent_is_held_against_the_cost() {
+    let model = model(
+        r#"language: nb
+bruk std.instanser_no
+plan p "Planen" { periode: 2026..2028 }
+tiltak helt "Helt" {
+  kostnad: 200_000 kr
+  status { dato: 2026-05-01  brukt: 20_000 kr } }
+status { tiltak: helt  dato: 2027-02-01  brukt: 0.05 mill_kr }
+status { tiltak: helt  dato: 2027-03-01  tilstand: påbegynt }
+tiltak hvert_år "Hvert år" {
+  kostnad: 30_000 kr per år
+  status { dato: 2027-05-01  brukt: 66_000 kr } }
+tiltak år "År for år" { kostnad: { 2026: 10_000 kr, 2027: 15_000 kr, 2028: 40_000 kr }
+  status { dato: 2027-05-01  brukt: 20_000 kr } }
+tiltak uten "Uten kostnad" { status { dato: 2027-05-01  brukt: 5_000 kr } }
+tiltak taus "Taus" { kostnad: 90_000 kr }
+"#,
+    );
+    let spending = |at: &str, label: &str| {
+        let status = on(&model, at);
+        let spending = measure(&model, &status, label).spending?;
+        Some((spending.spent.value.to_string(), spending.through, spending.percent()))
+    };
+    let said = |spent: &str, through, percent| Some((spent.to_owned(), through, percent));
+    assert_eq!(spending("2026-12-31", "helt"), said("20000", None, Some(10)));
+    assert_eq!(spending("2027-12-31", "helt"), said("0.05", None, Some(25)), "a later entry does not say it");
+    assert_eq!(spending("2027-12-31", "hvert_år"), said("66000", Some(2027), Some(110)));
+    assert_eq!(spending("2028-12-31", "hvert_år"), said("66000", Some(2028), Some(73)));
+    assert_eq!(spending("2027-12-31", "år"), said("20000", Some(2027), Some(80)));
+    assert_eq!(spending("2027-12-31", "uten"), said("5000", None, None));
+    assert_eq!(spending("2027-12-31", "taus"), None);
+    let status = on(&model, "2027-12-31");
+    let text = status_text(&model, &status, Grouping::Standing, Language::Nb).replace('\u{a0}', " ");
+    for line in [
+        "Tiltak som oppgir hva som er brukt: 3 – 136 000 kr av 285 000 kr (48 %)\n",
+        "brukt 66 000 kr av 60 000 kr til og med 2027 (110 %)\n",
+        "brukt 5000 kr\n",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&status_json(&model, &status, Language::Nb)).unwrap();
+    assert_eq!(
+        json["measures"][2]["spending"],
+        serde_json::json!({ "unit": "kr", "spent": "20000", "cost": "25000", "through": 2027, "percent": 80 })
+    );
 }

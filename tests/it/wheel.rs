@@ -189,6 +189,8 @@ fn another_program_reads_from_a_calendar_what_the_plan_asks() {
         found.iter().any(|(_, what)| what.contains("Kurs, øving") && what.contains("kalenderen; æøå")),
         "{found:?}"
     );
+    let of = |uid: &str| read[0].iter().find(|event| event["uid"] == uid).map(|event| event["categories"].clone());
+    assert_eq!(of("p-T3-due@plikt"), Some(serde_json::json!(["Politiet", "Skole"])), "who it is asked of, one by one");
     // What comes again comes until the plan ends.
     let recurring = read[0].iter().find(|event| event["days"].as_array().is_some_and(|days| days.len() > 2));
     let days = recurring.and_then(|event| event["days"].as_array()).expect("the group meets again and again");

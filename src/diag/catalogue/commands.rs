@@ -211,6 +211,11 @@ macro_rules! commands {
     VocabularyHolds { en: "holds", nb: "inneholder", nn: "inneheld" }
     VocabularyAbout { en: "about", nb: "om", nn: "om" }
     VocabularyRequired { en: "must be stated", nb: "må oppgis", nn: "må oppgjevast" }
+    VocabularyRequiredOrParent {
+        en: "must be stated or filled by the block around",
+        nb: "må oppgis eller fylles av blokken rundt",
+        nn: "må oppgjevast eller bli fylt av blokka rundt"
+    }
     VocabularyParent { en: "filled by the block around", nb: "fylles av blokken rundt", nn: "blir fylt av blokka rundt" }
     VocabularyComputed { en: "computed", nb: "regnes ut", nn: "blir rekna ut" }
     VocabularyValues { en: "Words for `{field}`:", nb: "Ord for `{field}`:", nn: "Ord for `{field}`:" }

@@ -47,6 +47,18 @@ macro_rules! status {
     StatusShouldHaveBegun { en: "planned from {day}", nb: "planlagt fra {day}", nn: "planlagt frå {day}" }
     StatusUnreported { en: "nothing reported", nb: "ingenting er ført", nn: "ingenting er ført" }
     StatusWasLate { en: "reported done after the deadline", nb: "ført som gjennomført etter fristen", nn: "ført som gjennomført etter fristen" }
+    StatusSpent { en: "{spent} spent", nb: "brukt {spent}", nn: "brukt {spent}" }
+    StatusSpentOf { en: "{spent} of {cost} spent ({percent} %)", nb: "brukt {spent} av {cost} ({percent} %)", nn: "brukt {spent} av {cost} ({percent} %)" }
+    StatusSpentThrough {
+        en: "{spent} of {cost} spent through {year} ({percent} %)",
+        nb: "brukt {spent} av {cost} til og med {year} ({percent} %)",
+        nn: "brukt {spent} av {cost} til og med {year} ({percent} %)"
+    }
+    StatusSpentAll {
+        en: "Measures that tell what is spent: {count} – {spent} of {cost} ({percent} %)",
+        nb: "Tiltak som oppgir hva som er brukt: {count} – {spent} av {cost} ({percent} %)",
+        nn: "Tiltak som oppgjev kva som er brukt: {count} – {spent} av {cost} ({percent} %)"
+    }
     StatusNobody { en: "nobody responsible", nb: "ingen ansvarlig", nn: "ingen ansvarleg" }
     StatusAhead { en: "Due by {day}", nb: "Frister fram til {day}", nn: "Fristar fram til {day}" }
     StatusOverdue {

@@ -47,10 +47,22 @@ struct Measure {
     due: Option<String>,
     done_late: bool,
     percent: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spending: Option<Accounts>,
     reported: Option<String>,
     text: Option<String>,
     reason: Option<String>,
     responsible: Vec<Named>,
+}
+
+/// Amounts in `unit`; `cost` is up to the end of the year `through` where that is stated, else the whole.
+#[derive(Serialize)]
+struct Accounts {
+    unit: String,
+    spent: String,
+    cost: Option<String>,
+    through: Option<i16>,
+    percent: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -148,6 +160,13 @@ impl Telling<'_, '_> {
             due: day(measure.due),
             done_late: measure.was_late,
             percent: measure.percent.map(number),
+            spending: measure.spending.map(|spending| Accounts {
+                unit: self.reader.model.schema.unit(spending.spent.unit).name.to_string(),
+                spent: number(spending.spent.value),
+                cost: spending.cost.map(|cost| number(cost.value)),
+                through: spending.through,
+                percent: spending.percent(),
+            }),
             reported: day(measure.entry_day),
             text: said("text"),
             reason: said("reason"),

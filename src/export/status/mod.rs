@@ -10,9 +10,10 @@ use super::page::{Block, Numbering, Page, Row, Section, Table, bare, plain};
 use super::reader::{Reader, capital};
 use super::rows::Cell;
 use crate::diag::{Key, Language, Text};
+use crate::model::code::Value;
 use crate::model::{ElementId, Model};
-use crate::status::{Ask, IndicatorStatus, Item, MeasureStatus, Standing, Status};
-use crate::value::{Date, Period, Time, format_number};
+use crate::status::{Ask, IndicatorStatus, Item, MeasureStatus, Spending, Standing, Status};
+use crate::value::{Date, Period, Quantity, Time, format_number};
 
 /// How the answer is grouped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -148,7 +149,7 @@ impl<'r, 'm> Telling<'r, 'm> {
         }
         let end = self.status.end;
         let told = end.state.key().zip(end.last).map(|(key, day)| capital(&self.say_day(key, day)));
-        [line].into_iter().chain(told).collect()
+        [line].into_iter().chain(self.spent()).chain(told).collect()
     }
 
     /// What a reader should know of a measure beside how it stands and its deadline.
@@ -179,7 +180,38 @@ impl<'r, 'm> Telling<'r, 'm> {
         if measure.responsible.is_empty() {
             notes.push(reader.say(Key::StatusNobody));
         }
+        notes.extend(measure.spending.map(|spending| self.spending(&spending)));
         notes
+    }
+
+    fn spending(&self, spending: &Spending) -> String {
+        let amount = |amount| bare(&self.reader.words(&Value::Number(amount)));
+        let key = match (spending.cost, spending.through) {
+            (None, _) => Key::StatusSpent,
+            (Some(_), None) => Key::StatusSpentOf,
+            (Some(_), Some(_)) => Key::StatusSpentThrough,
+        };
+        let mut said = Text::key(key).with("spent", amount(spending.spent).as_str());
+        if let Some(cost) = spending.cost {
+            said = said.with("cost", amount(cost).as_str());
+        }
+        if let Some(year) = spending.through {
+            said = said.with("year", year.to_string().as_str());
+        }
+        // Of what was to cost nothing there is no part.
+        self.reader
+            .tell(&said.with("percent", spending.percent().map_or_else(|| "–".to_owned(), |p| p.to_string()).as_str()))
+    }
+
+    /// What has been spent on all measures of which it is known what they were to cost.
+    fn spent(&self) -> Option<String> {
+        let all = self.status.measures.iter().filter_map(|measure| measure.spending);
+        let (sum, count) = Spending::together(self.reader.model, all)?;
+        let amount = |amount: Quantity| bare(&self.reader.words(&Value::Number(amount)));
+        let said = Text::key(Key::StatusSpentAll).with("count", count).with("spent", amount(sum.spent).as_str());
+        let percent = sum.percent().map_or_else(|| "–".to_owned(), |percent| percent.to_string());
+        let cost = sum.cost.map(amount).unwrap_or_default();
+        Some(self.reader.tell(&said.with("cost", cost.as_str()).with("percent", percent.as_str())))
     }
 
     /// What the last entry of the log says.

@@ -149,6 +149,7 @@ pub fn calendar(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, lan
             day,
             summary: &words.name(norm.id),
             description: &format!("{due}. {text}"),
+            categories: life.party.map(|party| words.name(party)).into_iter().collect(),
             recurs: None,
         });
     }
