@@ -27,27 +27,31 @@ impl Checked {
             return super::check(model, used);
         }
         let Self { mut rules, outcomes, .. } = self;
+        let edited = Edited::of(changed);
         let renewed = rules.iter_mut().zip(outcomes).map(|(rule, mut outcome)| {
-            outcome.kept.renew(changed.moved.as_ref(), |id| changed.concerns(*id));
+            outcome.kept.renew(changed.moved.as_ref(), &edited.concerned);
             if changed.moved.is_some()
                 && !model.is_pack(rule.id)
                 && let Some(fresh) = checker.rule(rule.id)
             {
                 // Its code names elements by the ids that they have now, and stands in another place.
-                (rule.when, rule.must, outcome.kept) = (fresh.when, fresh.must, Kept::default());
+                (rule.when, rule.must, rule.reads) = (fresh.when, fresh.must, fresh.reads);
+                outcome.kept = Kept::default();
             }
             let mut came_or_went = false;
             if changed.moved.is_some() && !rule.replaced {
                 let looks_at = checker.looks_at(rule.id);
                 came_or_went = looks_at != rule.looks_at;
-                outcome.looks = align(&rule.looks_at, outcome.looks, &looks_at);
-                outcome.findings.retain(|found| found.finding.element != GONE);
-                rule.looks_at = looks_at;
+                if came_or_went {
+                    outcome.looks = align(&rule.looks_at, outcome.looks, &looks_at);
+                    outcome.findings.retain(|found| found.finding.element != GONE);
+                    rule.looks_at = looks_at;
+                }
             }
             if !rule.replaced {
                 let stale = checker.is_stale(rule, changed) || outcome.problem.is_some();
                 if stale || came_or_went {
-                    outcome = checker.run_again(rule, outcome, changed, stale);
+                    outcome = checker.run_again(rule, outcome, &edited, stale);
                 }
             }
             checker.retell(rule, &mut outcome.findings, changed);
@@ -91,6 +95,27 @@ impl Checked {
     }
 }
 
+/// The elements that an edit changed, in order.
+struct Edited {
+    elements: Vec<ElementId>,
+    /// Those, and the elements that a field that changed named, or names now: what an evaluation sees of them may be otherwise.
+    concerned: Vec<ElementId>,
+}
+
+impl Edited {
+    fn of(changed: &Changed) -> Self {
+        let mut elements: Vec<ElementId> = changed.elements.iter().copied().collect();
+        let mut concerned: Vec<ElementId> = changed.elements.union(&changed.named).copied().collect();
+        elements.sort_unstable();
+        concerned.sort_unstable();
+        Self { elements, concerned }
+    }
+}
+
+fn has(all: &[ElementId], id: ElementId) -> bool {
+    all.binary_search(&id).is_ok()
+}
+
 /// In the place of the id of an element that is gone.
 const GONE: ElementId = ElementId(u32::MAX);
 
@@ -103,16 +128,13 @@ fn align(before: &[ElementId], looks: Vec<Option<Look>>, now: &[ElementId]) -> V
 impl Checker<'_> {
     /// May a rule come out otherwise than it did?
     fn is_stale(&self, rule: &Rule, changed: &Changed) -> bool {
-        let mut reads = Reads::default();
-        rule.when.iter().for_each(|when| reads.code(when));
-        reads.code(&rule.must);
-        self.model.may_differ(&reads, changed)
+        self.model.may_differ(&rule.reads, changed)
     }
 
     /// Look at the elements that are new, and where the rule may come out otherwise again at those that were edited, and those
     /// for which it looked at one that was.
-    fn run_again(&self, rule: &Rule, before: Outcome, changed: &Changed, stale: bool) -> Outcome {
-        let other = |id: &ElementId| *id == GONE || changed.concerns(*id);
+    fn run_again(&self, rule: &Rule, before: Outcome, edited: &Edited, stale: bool) -> Outcome {
+        let other = |id: &ElementId| *id == GONE || has(&edited.concerned, *id);
         let touched = |beyond: &Beyond| match beyond {
             Beyond::Nothing => false,
             Beyond::These(all) => all.iter().any(other),
@@ -120,18 +142,20 @@ impl Checker<'_> {
         };
         let evaluator = Evaluator::new(self.model, Language::En);
         evaluator.keep(before.kept);
-        let mut looks = Vec::with_capacity(before.looks.len());
-        let mut findings = Vec::new();
-        let mut known = before.findings.into_iter().peekable();
-        for (element, look) in rule.looks_at.iter().zip(before.looks) {
-            let found = known.next_if(|found| found.finding.element == *element);
-            let known = look.filter(|look| !stale || !changed.elements.contains(element) && !touched(&look.beyond));
-            let (look, found) = match known {
-                Some(look) => (look, found),
-                None => self.look(rule, &evaluator, *element),
+        let (mut looks, mut findings) = (before.looks, before.findings);
+        for (element, before) in rule.looks_at.iter().zip(&mut looks) {
+            let stands = |look: &Look| !stale || !has(&edited.elements, *element) && !touched(&look.beyond);
+            if before.as_ref().is_some_and(stands) {
+                continue;
+            }
+            let (look, found) = self.look(rule, &evaluator, *element);
+            *before = Some(look);
+            // They are in the order of the elements.
+            let place = match findings.binary_search_by_key(element, |found| found.finding.element) {
+                Ok(at) => at..at + 1,
+                Err(at) => at..at,
             };
-            looks.push(Some(look));
-            findings.extend(found);
+            findings.splice(place, found);
         }
         let mut outcome = self.outcome(rule, &evaluator, looks, findings);
         outcome.steps = outcome.steps.saturating_add(before.steps);

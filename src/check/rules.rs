@@ -13,7 +13,7 @@ use crate::diag::{Code as Problem, Diagnostic, Key, Language, Severity, Text, Tr
 use crate::eval::{Beyond, Evaluator, Kept};
 use crate::model::code::{Code, Value};
 use crate::model::schema::FieldName;
-use crate::model::{ElementId, Model, Slot};
+use crate::model::{ElementId, Model, Reads, Slot};
 use crate::source::FileId;
 
 /// A rule, ready to run.
@@ -25,6 +25,8 @@ pub(super) struct Rule {
     pub(super) looks_at: Vec<ElementId>,
     pub(super) when: Option<Arc<Code>>,
     pub(super) must: Arc<Code>,
+    /// What both may look at.
+    pub(super) reads: Arc<Reads>,
     pub(super) severity: Severity,
     /// Has another guide in use taken the place of everything that it belongs to? Then it is silent.
     pub(super) replaced: bool,
@@ -185,7 +187,10 @@ impl Checker<'_> {
         };
         let label = self.model.element(id).label.clone();
         let (when, must) = (code(known.when), code(known.must)?);
-        Some(Rule { id, label, requirements, looks_at, when, must, severity, replaced, whole })
+        let mut reads = Reads::default();
+        when.iter().chain([&must]).for_each(|code| reads.code(code));
+        let reads = Arc::new(reads);
+        Some(Rule { id, label, requirements, looks_at, when, must, reads, severity, replaced, whole })
     }
 
     /// Does a rule ask about all municipalities, whichever the plan is seen from?

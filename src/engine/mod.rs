@@ -385,7 +385,11 @@ impl Workspace {
             (place, ((diagnostic.severity as u64) << 56) | (code << 32) | i as u64)
         };
         let mut keys: Vec<(u64, u64)> = diagnostics.iter().zip(ranks(diagnostics)).enumerate().map(key).collect();
-        keys.sort_unstable();
+        #[expect(
+            clippy::stable_sort_primitive,
+            reason = "those of a rule are in order already, which this sort makes use of"
+        )]
+        keys.sort();
         let places = keys.iter().map(|(_, key)| (key & u64::from(u32::MAX)) as usize);
         places.filter_map(|i| diagnostics.get(i).cloned()).collect()
     }

@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::Evaluator;
+use super::{Evaluator, lists};
+use crate::model::ElementId;
 use crate::model::code::{Comparison, List, Value};
 use crate::model::types::Enumeration;
 use crate::value::{Bound, Dimension, Period, Quantity, Recurrence, Time, quantity};
@@ -159,7 +160,13 @@ impl Evaluator<'_> {
                     return None;
                 }
                 let mut unsure = false;
+                // In a long list the same elements come again and again.
+                let mut seen = Seen::default();
+                let many = all.items.len() > 8;
                 for value in &all.items {
+                    if many && matches!(value, Value::Element(id) if !seen.insert(*id)) {
+                        continue;
+                    }
                     match self.stands_for(value, item) {
                         Some(true) => return Some(true),
                         Some(false) => {}
@@ -173,6 +180,16 @@ impl Evaluator<'_> {
             (Value::Between(_) | Value::Limit(_), _) => self.within(list, item),
             (Value::Map(entries), _) => Some(entries.iter().any(|(key, _)| self.stands_for(key, item) == Some(true))),
             _ => self.stands_for(list, item),
+        }
+    }
+
+    /// Does one of two lists hold it? So does the list that is both, which need not be made.
+    pub(super) fn either_has(&self, first: &Value, second: &Value, item: &Value) -> Option<bool> {
+        let (first, second) = (lists::items_of(first), lists::items_of(second));
+        match self.has(&Value::List(first), item) {
+            Some(true) => Some(true),
+            Some(false) => self.has(&Value::List(second), item),
+            None => self.has(&Value::List(second), item).filter(|has| *has),
         }
     }
 
@@ -226,6 +243,27 @@ impl Evaluator<'_> {
             (Value::Verbatim(_), _) => Some(false),
             _ => self.equal(value, item),
         }
+    }
+}
+
+/// A set of elements, as a bit for each: ids are places in a model.
+#[derive(Default)]
+struct Seen(Vec<u64>);
+
+impl Seen {
+    /// So many words at the most: elements beyond are not remembered.
+    const WORDS: usize = 1 << 16;
+
+    /// Add an element; was it not there?
+    fn insert(&mut self, id: ElementId) -> bool {
+        let (word, bit) = ((id.0 / u64::BITS) as usize, 1 << (id.0 % u64::BITS));
+        if self.0.len() <= word && word < Self::WORDS {
+            self.0.resize(word + 1, 0);
+        }
+        let Some(word) = self.0.get_mut(word) else { return true };
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
     }
 }
 

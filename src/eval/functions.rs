@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::compare::days;
+use super::lists::items_of;
 use super::{Evaluator, list};
 use crate::model::code::{Code, Function, List, Value};
 use crate::value::{Period, Quantity, Time};
@@ -56,22 +57,15 @@ impl Evaluator<'_> {
 
     /// Both lists as one. What is unknown adds nothing; what is no list is one item.
     fn plus_lists(&self, first: &Value, second: &Value) -> Value {
-        let items = |value: &Value| match value {
-            Value::List(list) => list.clone(),
-            Value::Unknown => Arc::default(),
-            one => Arc::new(List::of([one.clone()])),
-        };
-        let (mut all, more) = (items(first), items(second));
+        let (all, more) = (items_of(first), items_of(second));
         if more.items.is_empty() && more.undecided.is_empty() {
             return Value::List(all);
         }
         if !self.charge_list(all.items.len() + more.items.len()) {
             return Value::Unknown;
         }
-        let list = Arc::make_mut(&mut all);
-        list.items.extend_from_slice(&more.items);
-        list.undecided.extend_from_slice(&more.undecided);
-        Value::List(all)
+        let items = [&*all.items, &more.items].concat();
+        Value::List(Arc::new(List { items, undecided: [&*all.undecided, &more.undecided].concat() }))
     }
 
     /// The part of a cost that falls in a period. An amount that is not divided by time cannot be placed.

@@ -3,40 +3,87 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Beyond, Evaluator};
+use super::{Beyond, Evaluator, truth};
 use crate::model::code::{Code, Function, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Moved};
 
-/// What the conditions in one rule's own code gave, by the place of the condition in memory and the item.
+/// What the conditions in one rule's own code gave, by the place of the condition in memory.
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
-    gave: FxHashMap<(usize, ElementId), Gave>,
-    /// Does a condition look at nothing but its item?
-    alone: FxHashMap<usize, bool>,
+    conditions: FxHashMap<usize, Condition>,
 }
 
+/// What a condition gave, for each item.
+#[derive(Clone, Debug, Default)]
+struct Condition {
+    /// Does it look at nothing but its item?
+    alone: bool,
+    /// By the ids of the items.
+    gave: Vec<(ElementId, Gave)>,
+    /// Where the next item is likely to stand: lists are gone through from the first to the last.
+    next: usize,
+}
+
+/// Yes, no or unknown, with what that took.
 #[derive(Clone, Debug)]
 struct Gave {
-    value: Value,
+    value: Option<bool>,
+    steps: u64,
+    more: Option<Box<More>>,
+}
+
+/// What most have nothing of.
+#[derive(Clone, Debug)]
+struct More {
     looked_at: Vec<ElementId>,
     unstated: Vec<(ElementId, FieldName)>,
-    steps: u64,
 }
 
 impl Kept {
     /// Forget what was found about elements that changed or are gone, and where one was looked at; the others have the ids
-    /// that they have now.
-    pub fn renew(&mut self, moved: Option<&Moved>, changed: impl Fn(&ElementId) -> bool) {
-        if let Some(moved) = moved {
-            let all = std::mem::take(&mut self.gave).into_iter().filter_map(|((code, id), mut gave)| {
-                let others = gave.looked_at.iter_mut().chain(gave.unstated.iter_mut().map(|(id, _)| id));
-                others.fold(true, |all, id| all & moved.renew(id)).then_some(())?;
-                Some(((code, moved.id(id)?), gave))
+    /// that they have now. `changed` are in order.
+    pub fn renew(&mut self, moved: Option<&Moved>, changed: &[ElementId]) {
+        #[expect(clippy::iter_over_hash_type, reason = "each is renewed by itself")]
+        for condition in self.conditions.values_mut() {
+            let mut rest = changed.iter().peekable();
+            condition.next = 0;
+            condition.gave.retain_mut(|(id, gave)| {
+                if let Some(moved) = moved
+                    && !(moved.renew(id) && gave.ids().fold(true, |all, id| all & moved.renew(id)))
+                {
+                    return false;
+                }
+                while rest.next_if(|changed| *changed < id).is_some() {}
+                let looked_at = gave.more.as_ref().map(|more| more.looked_at.as_slice()).unwrap_or_default();
+                rest.peek() != Some(&&*id) && !looked_at.iter().any(|id| changed.binary_search(id).is_ok())
             });
-            self.gave = all.collect();
         }
-        self.gave.retain(|(_, id), gave| !changed(id) && !gave.looked_at.iter().any(&changed));
+    }
+}
+
+impl Gave {
+    fn ids(&mut self) -> impl Iterator<Item = &mut ElementId> {
+        let more =
+            self.more.as_mut().map(|more| more.looked_at.iter_mut().chain(more.unstated.iter_mut().map(|(id, _)| id)));
+        more.into_iter().flatten()
+    }
+}
+
+impl Condition {
+    fn find(&mut self, id: ElementId) -> Option<&Gave> {
+        if self.gave.get(self.next).is_none_or(|(here, _)| *here != id) {
+            self.next = self.gave.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        }
+        self.next += 1;
+        self.gave.get(self.next - 1).map(|(_, gave)| gave)
+    }
+
+    fn keep(&mut self, id: ElementId, gave: Gave) {
+        match self.gave.binary_search_by_key(&id, |(id, _)| *id) {
+            Ok(at) => self.gave.get_mut(at).into_iter().for_each(|(_, before)| *before = gave.clone()),
+            Err(at) => self.gave.insert(at, (id, gave)),
+        }
     }
 }
 
@@ -70,17 +117,20 @@ impl Evaluator<'_> {
     }
 
     fn at_kept(&self, id: ElementId, code: &Code, locals: &mut Vec<Value>) -> Value {
-        let key = (std::ptr::from_ref(code).addr(), id);
+        let address = std::ptr::from_ref(code).addr();
         let element = self.model.element(id);
         self.watch(id, element);
-        if let Some(gave) = self.kept.borrow().as_ref().and_then(|kept| kept.gave.get(&key)) {
+        let mut kept = self.kept.borrow_mut();
+        let condition = kept.as_mut().and_then(|kept| kept.conditions.get_mut(&address));
+        if let Some(gave) = condition.and_then(|condition| condition.find(id)) {
             self.steps.set(self.steps.get().saturating_add(gave.steps));
-            self.unstated.borrow_mut().extend(&gave.unstated);
-            for id in &gave.looked_at {
-                self.look_at(*id);
+            if let Some(more) = &gave.more {
+                self.unstated.borrow_mut().extend(&more.unstated);
+                more.looked_at.iter().for_each(|id| self.look_at(*id));
             }
-            return gave.value.clone();
+            return truth(gave.value);
         }
+        drop(kept);
         let (home, outer) = (self.home.replace(Some(element.item)), self.beyond.take());
         let (steps, unstated) = (self.steps.get(), self.unstated.borrow().len());
         let value = self.at_item(&Value::Element(id), code, locals);
@@ -97,15 +147,19 @@ impl Evaluator<'_> {
         for id in &looked_at {
             self.look_at(*id);
         }
-        let plain = matches!(value, Value::Bool(_) | Value::Unknown);
-        if let Some(kept) = self.kept.borrow_mut().as_mut()
-            && plain
+        let told = match value {
+            Value::Bool(value) => Some(value),
+            Value::Unknown => None,
+            _ => return value,
+        };
+        if let Some(condition) = self.kept.borrow_mut().as_mut().and_then(|kept| kept.conditions.get_mut(&address))
             && !self.exceeded()
             && self.cycle.get().is_none()
         {
             let unstated = self.unstated.borrow().get(unstated..).map(<[_]>::to_vec).unwrap_or_default();
-            let steps = self.steps.get().saturating_sub(steps);
-            kept.gave.insert(key, Gave { value: value.clone(), looked_at, unstated, steps });
+            let more = !(looked_at.is_empty() && unstated.is_empty());
+            let more = more.then(|| Box::new(More { looked_at, unstated }));
+            condition.keep(id, Gave { value: told, steps: self.steps.get().saturating_sub(steps), more });
         }
         value
     }
@@ -116,7 +170,8 @@ impl Evaluator<'_> {
         self.nested.get() == 1
             && self.kept.borrow_mut().as_mut().is_some_and(|kept| {
                 let address = std::ptr::from_ref(code).addr();
-                *kept.alone.entry(address).or_insert_with(|| looks_at_item_alone(code, depth))
+                let fresh = || Condition { alone: looks_at_item_alone(code, depth), ..Condition::default() };
+                kept.conditions.entry(address).or_insert_with(fresh).alone
             })
     }
 }

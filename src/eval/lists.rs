@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
-use super::{Evaluator, list, truth};
+use super::{Evaluator, ITEM_COST, list, truth};
 use crate::model::code::{Code, List, ListFunction, Value};
-use crate::model::schema::KindId;
+use crate::model::schema::{FieldName, KindId};
 use crate::model::types::Enumeration;
 use crate::value::{Bound, Quantity};
 
@@ -31,6 +31,21 @@ impl Evaluator<'_> {
             all.retain(|id| self.model.plan_of(*id).is_none_or(|own| own == plan));
         }
         self.elements(all.into_iter())
+    }
+
+    /// A field of all elements of some kinds: as it was gathered, where it was.
+    pub(super) fn read_all(&self, kinds: &[KindId], all: &Value, name: FieldName) -> Value {
+        if let ([kind], Value::List(list)) = (kinds, all)
+            && Arc::ptr_eq(list, &self.model.extent(*kind))
+            && let Some(gathered) = self.model.gathered(*kind, name)
+            // Where the limit comes in between, each step counts.
+            && self.steps.get().saturating_add((gathered.looked_at * ITEM_COST) as u64) <= self.limit
+        {
+            self.charge_list(gathered.looked_at);
+            self.unstated.borrow_mut().extend(gathered.unstated.iter().map(|id| (*id, name)));
+            return Value::List(gathered.list.clone());
+        }
+        self.read(all, name)
     }
 
     /// The items of a value that is, or stands for, a list.
@@ -240,6 +255,15 @@ impl Evaluator<'_> {
         let items = all.items.iter().map(|item| row(item, locals)).collect();
         let undecided = all.undecided.iter().map(|item| row(item, locals)).collect();
         Value::List(Arc::new(List { items, undecided }))
+    }
+}
+
+/// What a value adds to a list: what is unknown adds nothing, and what is no list is one item.
+pub(super) fn items_of(value: &Value) -> Arc<List> {
+    match value {
+        Value::List(list) => list.clone(),
+        Value::Unknown => Arc::default(),
+        one => Arc::new(List::of([one.clone()])),
     }
 }
 

@@ -176,7 +176,7 @@ impl<'m> Evaluator<'m> {
         if let Some(field) = element.field(name) {
             return match &field.value {
                 Slot::Value(value) => {
-                    if is_open(value) {
+                    if value.is_open() {
                         self.unstated.borrow_mut().push((id, name));
                     }
                     value.clone()
@@ -410,15 +410,6 @@ impl<'m> Evaluator<'m> {
         }
         let section = crate::model::vocabulary::Section::Names;
         self.model.schema.vocabulary.write(section, self.language, label).into()
-    }
-}
-
-/// Is it, or does it hold, a placeholder?
-fn is_open(value: &Value) -> bool {
-    match value {
-        Value::Unfilled => true,
-        Value::List(list) => list.is_open(),
-        _ => false,
     }
 }
 

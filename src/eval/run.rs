@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::groups::is_grouped;
 use super::{DEPTH_LIMIT, Evaluator, list, lists, numbers, truth};
-use crate::model::code::{ActionTerm, Code, Expectation, List, Value};
+use crate::model::code::{ActionTerm, Code, Expectation, Function, List, Value};
 
 impl Evaluator<'_> {
     pub(super) fn eval(&self, code: &Code, locals: &mut Vec<Value>) -> Value {
@@ -29,7 +29,11 @@ impl Evaluator<'_> {
             Code::Plan => self.own_plan().map_or(Value::Unknown, Value::Element),
             Code::Field(parts, is_list) => {
                 let of = self.eval(&parts.0, locals);
-                if *is_list && of == Value::Unknown { list(Vec::new()) } else { self.read(&of, parts.1) }
+                match &parts.0 {
+                    _ if *is_list && of == Value::Unknown => list(Vec::new()),
+                    Code::All(kinds) => self.read_all(kinds, &of, parts.1),
+                    _ => self.read(&of, parts.1),
+                }
             }
             Code::Every(of, attribute) => {
                 let of = self.eval(of, locals);
@@ -76,6 +80,13 @@ impl Evaluator<'_> {
                 truth(self.compare(*comparison, &a, &b, scale.as_deref()))
             }
             Code::Has(pair) => {
+                if let Code::Call(Function::Plus, lists) = &pair.0
+                    && let [first, second] = lists.as_slice()
+                {
+                    let (first, second) = (self.eval(first, locals), self.eval(second, locals));
+                    let item = self.eval(&pair.1, locals);
+                    return truth(self.either_has(&first, &second, &item));
+                }
                 let list = self.eval(&pair.0, locals);
                 let item = self.eval(&pair.1, locals);
                 truth(self.has(&list, &item))

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{Element, Labels, Model, lower::Parsed};
-use crate::diag::Diagnostic;
+use crate::diag::{Arg, Code, CodeName, Diagnostic, Text, nearest};
 use crate::source::{FileId, ItemId, Sources};
 use crate::syntax::ParsedItem;
 use crate::syntax::ast::Block;
@@ -134,6 +134,20 @@ impl Reshaped {
             self.labels.insert(label.clone());
         }
         Some(())
+    }
+
+    /// May what was found in text that was not edited be told otherwise, where none of the labels is written? What is suggested for
+    /// an unknown name is a label near to it; of other findings that is not told.
+    pub(super) fn concerns(&self, found: &Diagnostic) -> bool {
+        match (&found.code, &found.message) {
+            (CodeName::Code(Code::UnknownName), Text::Key(_, arguments)) => {
+                arguments.iter().any(|(_, argument)| match argument {
+                    Arg::Word(name) => nearest(name, self.labels.iter().map(EcoString::as_str)).is_some(),
+                    _ => true,
+                })
+            }
+            _ => true,
+        }
     }
 }
 

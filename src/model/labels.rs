@@ -154,6 +154,11 @@ impl Model {
         crate::diag::nearest(wrong, all)
     }
 
+    /// Are all labels of the plan compared with misspelt ones, also with so many more?
+    pub(super) fn offers_all(&self, more: usize) -> bool {
+        self.scopes.values().all(|scope| scope.labels.all.len() + more < OFFERED)
+    }
+
     fn offered<'a>(&'a self, scope: &'a FileScope, language: Language) -> impl Iterator<Item = &'a str> {
         let labels = scope.labels.offered.get_or_init(|| {
             let mut all: Vec<EcoString> = scope.labels.all.keys().cloned().collect();

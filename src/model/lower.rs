@@ -115,6 +115,7 @@ fn lower_from(
         by_kind,
         unfilled: FxHashSet::default(),
         extents: OnceLock::new(),
+        lists: super::gathered::Lists::default(),
         inverse: OnceLock::new(),
         reads: OnceLock::new(),
         quotes_plan: OnceLock::new(),

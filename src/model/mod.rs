@@ -4,6 +4,7 @@ pub mod code;
 mod declarations;
 mod declare;
 mod edits;
+mod gathered;
 mod labels;
 mod lower;
 mod municipalities;
@@ -143,6 +144,7 @@ pub struct Model {
     /// The elements that are only placeholders.
     unfilled: FxHashSet<ElementId>,
     extents: OnceLock<FxHashMap<KindId, Arc<List>>>,
+    lists: gathered::Lists,
     inverse: OnceLock<FxHashMap<(ElementId, FieldName), Vec<ElementId>>>,
     reads: OnceLock<reads::Computed>,
     /// Set where `file("…")` quotes a file of the plan itself.
@@ -309,6 +311,7 @@ impl Model {
 
     fn index_references(&self) -> FxHashMap<(ElementId, FieldName), Vec<ElementId>> {
         let mut index: FxHashMap<_, Vec<ElementId>> = FxHashMap::default();
+        index.reserve(self.elements.len());
         for (id, element) in self.elements() {
             for field in &element.fields {
                 if let Slot::Value(value) = &field.value {

@@ -11,9 +11,10 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::code::Value;
+use super::code::{Code, Value};
 use super::declare::{Declarer, Place};
 use super::edits::{Draft, Edits, Reshaped, mentions};
+use super::gathered::Lists;
 use super::lower::{self, Lowered, Parsed, resolve};
 use super::numbers::{Counted, Numbers, Recounted};
 use super::renumber::{self, Moved};
@@ -103,7 +104,9 @@ impl Lowered {
         } else {
             // A name may mean another element now where it is written, and a suggestion may be another.
             redo.extend(mentions(sources, after, &reshaped.labels)?);
-            redo.extend(self.resolved.iter().map(|(id, _)| model.element(*id).item));
+            let all_offered = model.offers_all(reshaped.labels.len());
+            let told_otherwise = |(_, found): &&(ElementId, Diagnostic)| !all_offered || reshaped.concerns(found);
+            redo.extend(self.resolved.iter().filter(told_otherwise).map(|(id, _)| model.element(*id).item));
         }
         self.declared.retain(|d| !touched(d.primary.span.item));
         self.resolved.retain(|(id, _)| !redo.contains(&self.model.element(*id).item));
@@ -122,6 +125,7 @@ impl Lowered {
         let mut changed = Changed::default();
         let model = Arc::make_mut(&mut self.model);
         model.numbers = numbers.or(model.numbers.take());
+        model.lists = Lists::default();
         let mut unfilled = model.unfilled.clone();
         let work = if parts.reshaped.is_empty() {
             model.put_drafts(schema, parts, &mut self.declared)?
@@ -172,11 +176,6 @@ struct Parts<'a> {
 }
 
 impl Changed {
-    /// May what an evaluation sees of an element, or of who names it, be otherwise?
-    pub fn concerns(&self, id: ElementId) -> bool {
-        self.elements.contains(&id) || self.named.contains(&id)
-    }
-
     /// Note an element that came or went.
     fn note(&mut self, kind: KindId, fields: &[FieldValue]) {
         self.kinds.insert(kind);
@@ -356,15 +355,40 @@ impl Model {
 
 /// Do two slots hold the same to the letter? Numbers that are equal may be written differently.
 fn same(before: Option<&Slot>, after: Option<&Slot>) -> bool {
-    fn is_written_one_way(value: &Value) -> bool {
-        match value {
-            Value::Element(_) | Value::Text(_) | Value::Word(_) | Value::Bool(_) | Value::Words(_) => true,
-            Value::List(list) => list.items.iter().chain(&list.undecided).all(is_written_one_way),
-            _ => false,
+    fn alike(before: &Value, after: &Value) -> bool {
+        match (before, after) {
+            (
+                Value::Unknown
+                | Value::Element(_)
+                | Value::Text(_)
+                | Value::Word(_)
+                | Value::Bool(_)
+                | Value::Words(_)
+                | Value::Period(_)
+                | Value::Position(_),
+                _,
+            ) => true,
+            (Value::Number(x), Value::Number(y)) => x.value.serialize() == y.value.serialize(),
+            (Value::List(x), Value::List(y)) => {
+                let mut pairs = x.items.iter().zip(&y.items).chain(x.undecided.iter().zip(&y.undecided));
+                pairs.all(|(x, y)| alike(x, y))
+            }
+            (Value::Map(x), Value::Map(y)) => x.iter().zip(&**y).all(|(x, y)| alike(&x.0, &y.0) && alike(&x.1, &y.1)),
+            _ => format!("{before:?}") == format!("{after:?}"),
         }
     }
-    let told = matches!(before, Some(Slot::Value(value)) if is_written_one_way(value));
-    before == after && (told || format!("{before:?}") == format!("{after:?}"))
+    fn all_alike(before: &Code, after: &Code) -> bool {
+        match (before, after) {
+            (Code::Constant(before), Code::Constant(after)) => alike(before, after),
+            _ => before.children().into_iter().zip(after.children()).all(|(before, after)| all_alike(before, after)),
+        }
+    }
+    before == after
+        && match (before, after) {
+            (Some(Slot::Value(before)), Some(Slot::Value(after))) => alike(before, after),
+            (Some(Slot::Computed(before)), Some(Slot::Computed(after))) => all_alike(before, after),
+            _ => true,
+        }
 }
 
 /// The elements that a slot names.

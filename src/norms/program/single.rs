@@ -217,19 +217,27 @@ impl Single<'_> {
     /// How the norm of a [`Query::State`] or [`Query::Why`] stands in the case that was run last.
     #[inline]
     pub fn state(&self, query: usize) -> NormState {
+        if self.is_unmet(query) {
+            return NormState::DoesNotApply;
+        }
         let first = self.program.outputs.get(query).copied().unwrap_or(usize::MAX);
         let answers = self.ready().packed.outputs.get(first..).unwrap_or_default();
         let found = answers.iter().zip(STATES).find(|((yes, _), _)| yes.holds(&self.words));
         found.map_or(NormState::DoesNotApply, |(_, state)| state)
     }
 
+    /// Is nothing met of the norm of a [`Query::Why`]? Where that is reckoned, it is the first of what may be told of why.
+    #[inline]
+    fn is_unmet(&self, query: usize) -> bool {
+        let first = self.ready().clues.get(query).and_then(|clues| clues.first());
+        first.is_some_and(|(look, because)| *because == Because::NotMet && look.holds(&self.words))
+    }
+
     /// What the answer to a [`Query::Why`] rests on in the case that was run last. A norm of which nothing is met is one look.
     #[inline]
     pub fn reasons(&self, query: usize) -> impl Iterator<Item = Because> {
         let clues = self.ready().clues.get(query).map(Vec::as_slice).unwrap_or_default();
-        let is_met =
-            !clues.first().is_some_and(|(look, because)| *because == Because::NotMet && look.holds(&self.words));
-        let clues = if is_met { clues } else { clues.get(..1).unwrap_or_default() };
+        let clues = if self.is_unmet(query) { clues.get(..1).unwrap_or_default() } else { clues };
         clues.iter().filter(|(look, _)| look.holds(&self.words)).map(|(_, because)| *because)
     }
 
