@@ -61,9 +61,13 @@ impl Told {
             _ => self.parts(reason, |_| true),
         };
         let joins = matches!(reason.ground, Ground::All | Ground::Any);
-        let rests_on_told = matches!(reason.ground, Ground::Derived(_) | Ground::Not) && whole == Some(true);
-        // What may say otherwise, for reasons that were all told of something else.
-        let hangs_on_told = matches!(reason.ground, Ground::Against(..))
+        let rests_on_told = match reason.ground {
+            Ground::Derived(_) => whole == Some(true),
+            Ground::Not => whole != Some(false),
+            _ => false,
+        };
+        // What may say otherwise or free from it, for reasons that were all told of something else.
+        let hangs_on_told = matches!(reason.ground, Ground::Against(..) | Ground::Exception(_))
             && whole.is_none()
             && reason.because.iter().any(|part| part.answer.is_none());
         if because.is_empty() && !reason.because.is_empty() && (joins || rests_on_told || hangs_on_told) {

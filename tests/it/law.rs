@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::cli::{Folder, plikt};
 use plikt::Workspace;
 use plikt::model::code::Value;
 use plikt::model::{ElementId, Model, Slot};
@@ -157,4 +158,39 @@ fn acts_have_their_addresses_and_the_names_of_practice() {
         let found: Vec<String> = found.into_iter().map(|id| address(&model, id)).collect();
         assert_eq!(found, [wanted], "{text}\n{:?}", workspace.diagnostics());
     }
+}
+
+#[test]
+fn what_is_not_verified_is_marked_wherever_it_is_read() {
+    let lillevik = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/lillevik");
+    let duties = plikt(&["export", "--to", "duties", lillevik]).run();
+    // The date of the section is unsure; those of the other were read.
+    assert!(duties.out.contains("kommuneloven § 25-1 (ikke bekreftet)"), "{}{}", duties.out, duties.err);
+    assert!(duties.out.contains("krisesenterlova § 2 ") && !duties.out.contains("krisesenterlova § 2 (ikke"));
+    let folder = Folder::new("unverified").with(
+        "plan.plikt",
+        "språk: nb\nbruk std.lov_no\nplan p \"P\" { statusdato: 2026-06-15 }\n\
+         rutine r \"R\" { hjemmel: \"kjønnslemlestelsesloven § 2\" }\n\
+         rutine s \"S\" { hjemmel: \"sosialtjenesteloven § 4-3a\" }\n",
+    );
+    let told = plikt(&["check", "plan.plikt", "--all"]).within(&folder).run();
+    assert!(told.out.contains("når kjønnslemlestelsesloven § 2 gjaldt, er ikke bekreftet"), "{}{}", told.out, told.err);
+    assert!(!told.out.contains("§ 4-3 a gjaldt, er ikke bekreftet"), "{}", told.out);
+    let folder = folder
+        .with("sak.plikt", "språk: nb\nbruk std.lov_no\nsituasjon s \"S\" { dato: 2026-06-15  handlende: lærer }\n");
+    let why = plikt(&["why", "internkontrollplikt", "sak.plikt", "--for", "kommunedirektør", "--format", "json"]);
+    let why = why.within(&folder).run();
+    assert!(why.out.contains("\"verified\": false"), "{}{}", why.out, why.err);
+    assert!(why.out.contains("https://lovdata.no/eli/lov/2018/06/22/83/nor"), "{}", why.out);
+}
+
+#[test]
+fn a_name_that_begins_as_others_do_is_answered_with_those() {
+    let folder = Folder::new("begins")
+        .with("sak.plikt", "språk: nb\nbruk std.lov_no\nsituasjon s \"S\" { dato: 2026-06-15  handlende: lærer }\n");
+    let why = plikt(&["why", "meldeplikt", "sak.plikt"]).within(&folder).run();
+    assert!(why.err.contains("disse begynner slik: meldeplikt_barnevern, meldeplikt_skole"), "{}", why.err);
+    let folder = folder.with("saker.csv", "handlende;født\nlærer;kanskje\n");
+    let rows = plikt(&["evaluate", "sak.plikt", "--cases", "saker.csv"]).within(&folder).run();
+    assert!(rows.err.contains("`født`: `kanskje` ble ikke forstått; ventet ja eller nei"), "{}", rows.err);
 }

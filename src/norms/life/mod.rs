@@ -208,7 +208,7 @@ impl Run<'_> {
         if before.peek().is_some() && !before.any(|(other, _)| self.broken.contains(&other)) {
             return Stage::NotTriggered;
         }
-        match decision.state(index, party) {
+        match decision.told(index, party) {
             NormState::Applies => Stage::InForce,
             NormState::Overridden => Stage::Overridden,
             NormState::Contested | NormState::Undetermined => Stage::Undetermined,

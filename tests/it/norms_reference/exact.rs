@@ -6,7 +6,7 @@ use super::*;
 use plikt::norms::Party;
 
 /// How a norm stands in every case that this one may turn out to be; undetermined where they differ.
-fn in_all(completions: &[Case], norm: usize, party: Option<Element>) -> NormState {
+pub(super) fn in_all(completions: &[Case], norm: usize, party: Option<Element>) -> NormState {
     let states: Vec<NormState> = completions.iter().map(|case| case.state(norm, party)).collect();
     if states.iter().all(|state| *state == states[0]) { states[0] } else { NormState::Undetermined }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::days::Day;
 use super::due::{Deadline, Expected, told};
+use super::exact::in_all;
 use super::meaning::{Asked, Party};
 use super::pack::{BASES, CUTS, Stated};
 use super::*;
@@ -153,7 +154,7 @@ impl<'p> Run<'p> {
         }
         let of = (norm, party.map(Element::label));
         let case = &self.case;
-        match *self.known.entry(of).or_insert_with(|| case.state(norm, party)) {
+        match *self.known.entry(of).or_insert_with(|| in_all(&case.completions(), norm, party)) {
             NormState::Applies => Stage::InForce,
             NormState::Overridden => Stage::Overridden,
             NormState::Contested | NormState::Undetermined => Stage::Undetermined,
