@@ -38,11 +38,13 @@ impl Session {
             return (start, all);
         }
         let is_block = super::text::is_definition(line) || before.contains(['{', '\n']);
-        if is_block {
+        let typed = before.get(start..).unwrap_or_default().to_owned();
+        let expected = self.offered(before, is_block);
+        // After an operator, what is expected there is enough; after a whole value, an operator can come, too.
+        if is_block || (typed.is_empty() && !expected.is_empty() && wants_value(before)) {
             all.clear();
         }
-        let typed = before.get(start..).unwrap_or_default().to_owned();
-        for offered in self.offered(before, is_block) {
+        for offered in expected {
             if offered.starts_with(&typed) && offered.trim_end() != typed && !all.contains(&offered) {
                 all.push(offered);
             }
@@ -99,6 +101,13 @@ impl Session {
         }
         (start, all.into_iter().collect())
     }
+}
+
+/// Does a text end with an operator that compares?
+fn wants_value(before: &str) -> bool {
+    const COMPARING: [&str; 11] =
+        ["==", "!=", "<", ">", "<=", ">=", "has", "har", "overlaps", "overlapper", "overlappar"];
+    before.split_whitespace().next_back().is_some_and(|last| COMPARING.contains(&last))
 }
 
 /// The brackets that close those which a text leaves open.

@@ -269,3 +269,17 @@ fn a_command_says_what_it_needs_and_an_interview_ends_at_any_question() {
         assert!(done.out.contains("Hvem spør?") && !done.out.contains("`slutt`:"), "{}", done.out);
     }
 }
+
+/// With nothing typed, what is expected is offered, and not every word there is.
+#[test]
+fn at_a_value_only_what_fits_is_offered() {
+    let mut session = session();
+    let mut offered = |line: &str| session.complete(line, line.len()).1;
+    let words = offered("alle tiltak der ansvarlig har ");
+    assert!(words.iter().any(|word| word == "a_adm") && words.iter().any(|word| word == "politi"), "{words:?}");
+    assert!(!words.iter().any(|word| word == "sorter etter" || word == "kostnad"), "{words:?}");
+    let words = offered("alle tiltak der tilstand == ");
+    assert!(words.iter().any(|word| word == "videreført"), "{words:?}");
+    assert!(offered("alle tiltak ").iter().any(|word| word == "der"));
+    assert_eq!(offered("tiltak T9 { tilstand: "), ["eksisterende", "videreført", "ny", "foreslått"]);
+}
