@@ -53,7 +53,7 @@ fn check(bencher: Bencher, measures: usize) {
         .bench_values(|workspace| work::check(workspace, black_box(&files), measures));
 }
 
-/// One measure of a plan of 10,000 lines is edited, in five ways and back each time: diagnostics and report.
+/// One measure of a plan of 10,000 lines is edited, in nine ways and back each time: diagnostics and report.
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn edit(bencher: Bencher) {
     let mut edits = work::Edits::new(10_000);
