@@ -9,6 +9,9 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use super::Failure;
 use crate::diag::{Arg as Word, Key, Language};
 
+/// How `plikt check` can say what it found.
+pub(super) const FORMS: &str = "text|json|short|sarif|github|junit";
+
 /// Makes the parts of the command line in one language.
 #[derive(Clone, Copy)]
 struct Maker(Language);
@@ -85,7 +88,7 @@ impl Maker {
     fn check(self) -> Command {
         self.verb("check", Key::CliCheck, &format!("[{}]…", self.say(Key::CliPath)))
             .arg(self.paths())
-            .arg(self.one_of("format", Key::CliFormat, "text|json|short|sarif|github|junit").default_value("text"))
+            .arg(self.one_of("format", Key::CliFormat, FORMS).default_value("text"))
             .arg(self.language())
             .arg(self.one_of("deny", Key::CliDeny, "warnings"))
             .arg(self.all(Key::CliAll))

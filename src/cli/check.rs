@@ -3,16 +3,18 @@
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
 use super::explain::Guides;
-use super::{Exit, Failure, asked_language, junit, load, output, watch};
+use super::{Exit, Failure, arguments, asked_language, junit, load, output, watch};
 use crate::Workspace;
 use crate::check::State;
-use crate::diag::{Code, CodeName, Diagnostic};
+use crate::diag::{Code, CodeName, Diagnostic, Key};
 use crate::render::{self, Counts, Lines, Look};
 
 pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let paths = named(matches);
+    form(matches)?;
     if matches.get_flag("watch") {
         return watch::run(matches, &paths);
     }
@@ -29,12 +31,26 @@ fn named(matches: &ArgMatches) -> Vec<PathBuf> {
     matches.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect()
 }
 
+/// `--format`, else what the environment variable `PLIKT_FORMAT` says, so that a build server sets it once.
+fn form(matches: &ArgMatches) -> Result<String, Failure> {
+    let asked = matches.get_one::<String>("format").cloned().unwrap_or_default();
+    let stated = matches.value_source("format") == Some(ValueSource::CommandLine);
+    match std::env::var("PLIKT_FORMAT") {
+        Ok(form) if !stated && !form.is_empty() => {
+            let known = arguments::FORMS.split('|').any(|known| known == form);
+            if known { Ok(form) } else { Err(Failure::new(Key::FailUsage, format!("PLIKT_FORMAT={form}"))) }
+        }
+        _ => Ok(asked),
+    }
+}
+
 /// What a check says, in the form that was asked for, and how it ends.
 pub(super) fn checked(workspace: &mut Workspace, matches: &ArgMatches) -> (String, Exit) {
     let language = asked_language(matches).unwrap_or_else(|| workspace.language());
     let diagnostics = workspace.diagnostics().to_vec();
     let report = workspace.report().clone();
-    let format = matches.get_one::<String>("format").map(String::as_str);
+    let form = form(matches).unwrap_or_default();
+    let format = Some(form.as_str());
     let guides = (format == Some("sarif")).then(|| Guides::of(workspace, language));
     let model = workspace.model();
     let lines = Lines::new(workspace.sources());

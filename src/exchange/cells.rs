@@ -332,6 +332,12 @@ impl<'a> Cells<'a> {
     }
 }
 
+/// A cell that is a day, as the exchange writes it.
+pub(super) fn one_day(cell: &str) -> Option<String> {
+    let period = day(cell)?;
+    period.start.filter(|start| Some(*start) == period.end).map(|day| day.to_string())
+}
+
 /// A day, month, quarter, half or year, as the language or as Norwegians write it.
 fn day(text: &str) -> Option<Period> {
     let text = text.trim();

@@ -29,6 +29,10 @@ pub(super) enum Column {
     Field(FieldName),
     /// What it costs in a year.
     CostIn(i16),
+    /// The first day of its time: it counts where the words of the time are not understood.
+    From,
+    /// The last day of its time.
+    To,
     /// Made from the other columns by the export.
     Derived,
     /// Nothing that is known.
@@ -46,7 +50,7 @@ pub(super) struct Heading {
 }
 
 /// The columns that are written, beside the guide's seven: heading and meaning.
-pub(super) const OWN: [(Key, Column); 7] = [
+pub(super) const OWN: [(Key, Column); 9] = [
     (Key::CsvLabel, Column::Label),
     (Key::CsvTitle, Column::Title),
     (Key::CsvGoalLabel, Column::GoalLabel),
@@ -54,6 +58,8 @@ pub(super) const OWN: [(Key, Column); 7] = [
     (Key::CsvDeadline, Column::Deadline),
     (Key::CsvArea, Column::Area),
     (Key::CsvPostponedTo, Column::PostponedTo),
+    (Key::CsvFrom, Column::From),
+    (Key::CsvTo, Column::To),
 ];
 
 /// Headings by their words; several in one text, with bars between.
@@ -67,7 +73,7 @@ const FIELDS: [(Key, &str); 6] = [
 ];
 
 /// Columns of an export that repeat what other columns hold.
-const DERIVED: [Key; 3] = [Key::CsvFrom, Key::CsvTo, Key::CsvResources];
+const DERIVED: [Key; 1] = [Key::CsvResources];
 
 /// `Kostnad (kr)*` as `kostnad` and `kr`.
 fn parts(text: &str) -> (String, Option<String>) {

@@ -142,12 +142,29 @@ fn used_packs(element: &Element, packs: &mut Vec<String>) {
     }
 }
 
+/// The first and last day of a time that is not stated, or whose words are not understood: then they stay beside the days.
+fn add_days([first, last]: [Option<String>; 2], measure: &mut Element) {
+    let days = match (first, last) {
+        (Some(first), Some(last)) => json!({ "from": first, "to": last }),
+        (Some(first), None) => json!({ "from": first }),
+        (None, Some(last)) => json!({ "by": last }),
+        (None, None) => return,
+    };
+    let value = match measure.fields.get("time").map(|time| time.get("verbatim").cloned()) {
+        None => days,
+        Some(Some(words)) => json!({ "value": days, "as": words }),
+        // What the words say is more than days.
+        Some(None) => return,
+    };
+    measure.fields.insert("time".into(), value);
+}
+
 struct Table<'a> {
     cells: &'a Cells<'a>,
     headings: Vec<Heading>,
     /// Labels that are taken, with the last number that made one unique.
     labels: FxHashMap<String, usize>,
-    /// The focus areas that rows name, in the order met.
+    /// The focus areas and strategies that rows name, in the order met.
     areas: Vec<Element>,
     goals: Vec<Element>,
     loose: Vec<Element>,
@@ -165,6 +182,7 @@ impl Table<'_> {
         let mut measure = Element { kind: "measure".into(), ..Element::default() };
         let (mut label, mut goal_label, mut goal) = (None, None, None);
         let mut years = Vec::new();
+        let mut days = [None, None];
         let headings = self.headings.clone();
         let beyond = row.iter().skip(headings.len()).map(|cell| (None, cell));
         for (heading, cell) in headings.iter().map(Some).zip(row).chain(beyond) {
@@ -182,7 +200,17 @@ impl Table<'_> {
                 Column::Title => measure.title = Some(json!(one_line(text))),
                 Column::GoalLabel => goal_label = Some(text.to_owned()),
                 Column::Goal => goal = Some(text.to_owned()),
-                Column::Derived => {}
+                Column::Derived => {
+                    let rest: Vec<&str> = text.lines().filter(|line| !self.repeats(line.trim(), row)).collect();
+                    measure.unread.extend((!rest.is_empty()).then(|| format!("{}: {}", heading.text, rest.join("; "))));
+                }
+                Column::From | Column::To => {
+                    let place = usize::from(heading.column == Column::To);
+                    match super::cells::one_day(text) {
+                        Some(day) => days[place] = Some(day),
+                        None => self.not_read(heading, text, &mut measure),
+                    }
+                }
                 Column::Unknown => measure.unread.push(format!("{}: {text}", heading.text)),
                 Column::CostIn(year) => {
                     let when = json!({ "from": format!("{year}-01-01"), "to": format!("{year}-12-31") });
@@ -191,7 +219,7 @@ impl Table<'_> {
                         None => self.not_read(heading, text, &mut measure),
                     }
                 }
-                Column::Area => self.areas(heading, text, &mut measure),
+                Column::Area => self.named("focus_area", heading, text, &mut measure),
                 Column::PostponedTo => self.postponed(heading, text, &mut measure),
                 Column::Deadline => {
                     let read = self.cells.deadline(text);
@@ -211,11 +239,16 @@ impl Table<'_> {
                         });
                         continue;
                     }
+                    if field == "strategy" {
+                        self.named("strategy", heading, text, &mut measure);
+                        continue;
+                    }
                     let read = self.cells.read(text, &ty, self.unit(heading));
                     self.put(&field, heading, text, read, &mut measure);
                 }
             }
         }
+        add_days(days, &mut measure);
         if !years.is_empty() {
             let known = measure.fields.insert("cost".into(), json!({ "map": years }));
             measure.unread.extend(known.map(|cost| cost.to_string()));
@@ -227,18 +260,23 @@ impl Table<'_> {
         let unique = self.unique(label.as_deref().unwrap_or(&title), "measure");
         measure.id.clone_from(&unique);
         measure.label = Some(unique);
-        match goal.or_else(|| goal_label.clone()) {
+        self.place(measure, goal, goal_label.as_deref());
+    }
+
+    /// Put a measure in the goal that its row names, by its label or its title.
+    fn place(&mut self, measure: Element, goal: Option<String>, goal_label: Option<&str>) {
+        match goal.or_else(|| goal_label.map(str::to_owned)) {
             None => self.loose.push(measure),
             Some(title) => {
                 let title = one_line(&title);
-                let same = |known: &Element| match &goal_label {
+                let same = |known: &Element| match goal_label {
                     Some(label) => known.label.as_deref() == Some(label_of(label).as_str()),
                     None => known.title.as_ref().and_then(Json::as_str) == Some(title.as_str()),
                 };
                 if let Some(known) = self.goals.iter_mut().find(|known| same(known)) {
                     return known.elements.push(measure);
                 }
-                let label = self.unique(goal_label.as_deref().unwrap_or(&title), "goal");
+                let label = self.unique(goal_label.unwrap_or(&title), "goal");
                 let (id, label) = (label.clone(), Some(label));
                 let elements = vec![measure];
                 self.goals.push(Element {
@@ -253,17 +291,27 @@ impl Table<'_> {
         }
     }
 
-    /// The focus areas that a cell names, one a line or with semicolons between.
-    fn areas(&mut self, heading: &Heading, cell: &str, measure: &mut Element) {
+    /// Does a line of the resources say what a column of its own says: an amount, one of a year, where the money is from?
+    fn repeats(&self, line: &str, row: &[String]) -> bool {
+        let of_year = line.split_once(':').is_some_and(|(year, _)| year.trim().parse::<i16>().is_ok());
+        let money = headings::money(self.cells.model).map(|unit| (rust_decimal::Decimal::ONE, unit));
+        let in_a_cell = || row.iter().any(|cell| cell.trim().eq_ignore_ascii_case(line));
+        line.is_empty() || of_year || self.cells.amount(line, money).is_some() || in_a_cell()
+    }
+
+    /// The focus areas or strategies that a cell names, one a line or with semicolons between: the table declares them.
+    fn named(&mut self, kind: &str, heading: &Heading, cell: &str, measure: &mut Element) {
         let mut all: Vec<Json> = Vec::new();
         for name in cell.split(['\n', ';']).map(one_line).filter(|name| !name.is_empty()) {
-            let same = |known: &Element| known.title.as_ref().and_then(Json::as_str) == Some(name.as_str());
+            let same = |known: &Element| {
+                known.kind == kind && known.title.as_ref().and_then(Json::as_str) == Some(name.as_str())
+            };
             let id = match self.areas.iter().find(|known| same(known)) {
                 Some(known) => known.id.clone(),
                 None => {
-                    let id = self.unique(&name, "focus_area");
+                    let id = self.unique(&name, kind);
                     let (label, title) = (Some(id.clone()), Some(json!(name)));
-                    let kind = "focus_area".into();
+                    let kind = kind.into();
                     self.areas.push(Element { kind, id: id.clone(), label, title, ..Element::default() });
                     id
                 }
@@ -274,7 +322,7 @@ impl Table<'_> {
             }
         }
         let read = super::cells::Read { value: Some(Json::Array(all)), remarks: Vec::new() };
-        self.put("focus_area", heading, cell, read, measure);
+        self.put(kind, heading, cell, read, measure);
     }
 
     /// A new time is an entry of the measure's log.

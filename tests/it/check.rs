@@ -238,3 +238,30 @@ fn a_waiver_runs_out() {
     assert_eq!(state("periode: 2026..2029", "2026-12-31"), (State::Waived, 0));
     assert_eq!(state("", "2020-01-01"), (State::Waived, 0), "without a day nothing can run out");
 }
+
+/// What has taken the place of a repealed section, through as many steps as it took, is named as it is cited.
+#[test]
+fn law_that_was_replaced_is_answered_with_what_is_in_force() {
+    let mut workspace = Workspace::new();
+    workspace.set(
+        "plan.plikt",
+        "språk: nb\nbruk std.lov_no\nplan p \"P\" { periode: 2026..2029 }\nrutine r \"R\" { hjemmel: \"barnevernloven § 6-4 annet ledd\" }\n",
+    );
+    let found = workspace.diagnostics().iter().find(|d| d.code.to_string() == "law-repealed").expect("a finding");
+    let help: Vec<String> = found.help.iter().map(|text| text.in_language(Language::Nb)).collect();
+    assert_eq!(help, ["den gjaldt til 31. desember 2022", "i stedet gjelder barnevernsloven § 13-2, § 13-4"]);
+}
+
+/// A host that keeps findings asks which say the same: those of the same text do, those with another word do not.
+#[test]
+fn findings_with_another_word_do_not_say_the_same() {
+    let found = |title: &str| {
+        let mut workspace = Workspace::new();
+        let rule = "rule r { each: measure  must: responsible is set  message: { en: \"{name} is nobody's\" }  fix: { en: \"say whose\" } }";
+        workspace.set("plan.plikt", format!("language: en\n{rule}\nplan p \"P\" {{}}\nmeasure T1 \"{title}\" {{}}\n"));
+        let report = workspace.report();
+        report.others.iter().flat_map(|(_, _, findings)| findings.clone()).next().expect("a finding")
+    };
+    assert!(found("Course").says_the_same(&found("Course")));
+    assert!(!found("Course").says_the_same(&found("Letter")), "of the same length, so in the same place");
+}

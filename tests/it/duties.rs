@@ -217,3 +217,44 @@ fn a_pack_whose_rights_nobody_answers_is_told_so() {
     let codes: Vec<_> = workspace.pack_diagnostics().iter().map(|d| d.code.to_string()).collect();
     assert_eq!(codes, ["right-without-duty"]);
 }
+
+/// What is proposed for duties that nothing carries out answers them when it is written into the plan, in each language.
+#[test]
+fn what_is_proposed_for_an_open_duty_answers_it() {
+    let plans = [
+        (
+            Language::Nb,
+            "språk: nb\nbruk std.lov_no\nbruk std.instanser_no\nkommune k \"K\" {}\nplan p \"P\" { kommune: k  periode: 2026..2029 }\n\
+            tiltak T1 \"Kurs\" { ansvarlig: [barnevern, skole]  tid: 2026 }\n",
+            "rutine r \"R\" { eier: skole  ",
+            "begrunnelse: \"…\"",
+            "begrunnelse: \"Andre gjør det.\"",
+        ),
+        (
+            Language::En,
+            "language: en\nuse std.law_no\nuse std.bodies_no\nmunicipality k \"K\" {}\nplan p \"P\" { municipality: k  period: 2026..2029 }\n\
+            measure T1 \"Course\" { responsible: [child_welfare, school]  time: 2026 }\n",
+            "routine r \"R\" { owner: school  ",
+            "reason: \"…\"",
+            "reason: \"Others do it.\"",
+        ),
+    ];
+    for (language, plan, routine, blank, reason) in plans {
+        let open = |text: &str| -> Vec<Vec<String>> {
+            let mut workspace = workspace(text);
+            let found = workspace.diagnostics().iter().filter(|d| d.code.to_string() == "duty-unanswered");
+            found.map(|d| d.help.iter().map(|help| help.in_language(language)).collect()).collect()
+        };
+        let quoted = |help: &str| help.split('`').nth(1).expect("what to write").to_owned();
+        let before = open(plan);
+        assert!(before.len() > 2, "{before:?}");
+        for (place, help) in before.iter().enumerate() {
+            let others: Vec<&String> =
+                before.iter().enumerate().filter(|(i, _)| *i != place).map(|(_, help)| &help[1]).collect();
+            for written in [format!("{routine}{} }}\n", quoted(&help[1])), quoted(&help[2]).replace(blank, reason)] {
+                let after = open(&format!("{plan}{written}"));
+                assert_eq!(after.iter().map(|help| &help[1]).collect::<Vec<_>>(), others, "{written}");
+            }
+        }
+    }
+}

@@ -272,6 +272,74 @@ fn measures_come_back_from_a_table() {
     }
 }
 
+/// What a Norwegian Excel takes: the mark of UTF-8, semicolons, decimal comma, its own dates, no formula; and `import` reads it.
+#[test]
+fn what_is_written_for_excel_comes_back() {
+    let plan = "språk: nb\nbruk std.instanser_no\nstrategi S1 \"Spørre alle, hver gang\" { mål: M1 }\n\
+        mål M1 \"=Trygge hjem\" {\n  tiltak T1 \"Kurs; og øving\" {\n    strategi: S1\n    tekst: \"+47 er ikke et tall\"\n\
+        tid: 2026-04-15..2027-12-31\n    ansvarlig: [politi, nav]\n    kostnad: { 2026: 12_500.50 kr, 2027: 3_000 kr }\n  }\n\
+        tiltak T2 \"@hjem\" {\n    tid: innen 2027-03-31\n    milepæl \"Halvveis\" { tid: innen 2026-06-30 }\n    budsjettansvarlig: nav\n    kostnad: 1_000_000.25 kr\n  }\n}\n";
+    let mut before = workspace(&[("plan.plikt".to_owned(), plan.to_owned())]);
+    let table = exchange::measures_csv(&mut before, Language::Nb, exchange::Dialect::ExcelNb);
+    assert!(table.starts_with("\u{feff}Merke;Målets merke;"), "{table}");
+    assert_eq!(table.matches("\r\n").count(), 3, "a row ends with CR and LF: {table}");
+    for cell in [
+        ";15.04.2026;31.12.2027;",
+        ";12500,5;3000;",
+        ";1000000,25;",
+        ";'=Trygge hjem;",
+        ";'+47 er ikke",
+        ";'@hjem;",
+        ";\"Kurs; og øving\";",
+    ] {
+        assert!(table.contains(cell), "{cell} in\n{table}");
+    }
+    let rows = exchange::read_sheet(table.as_bytes()).rows;
+    let read = exchange::read_csv(table.as_bytes(), Language::Nb);
+    let written = exchange::write(&read.document, None);
+    let mut after = workspace(&written.files);
+    let again = exchange::measures_csv(&mut after, Language::Nb, exchange::Dialect::ExcelNb);
+    // Who owns the budget has no column of its own: it is kept as a comment.
+    assert!(written.files[0].1.contains("// Ressurser: Budsjettansvarlig: NAV"), "{}", written.files[0].1);
+    let without = |rows: &[(usize, Vec<String>)]| -> Vec<Vec<String>> {
+        let place = rows[0].1.iter().position(|heading| heading == "Ressurser").expect("a heading");
+        rows.iter()
+            .map(|(_, row)| row.iter().enumerate().filter(|(i, _)| *i != place).map(|(_, cell)| cell.clone()).collect())
+            .collect()
+    };
+    assert_eq!(without(&rows), without(&exchange::read_sheet(again.as_bytes()).rows), "{}", written.files[0].1);
+    // A plan of many kinds of time and cost: what is counted and dated comes back as it was.
+    let (_, files) = projects().into_iter().find(|(name, _)| name == "lillevik").unwrap();
+    let mut before = workspace(&files);
+    let table = exchange::measures_csv(&mut before, Language::Nb, exchange::Dialect::ExcelNb);
+    let read = exchange::read_csv(table.as_bytes(), Language::Nb);
+    let mut after = workspace(&exchange::write(&read.document, None).files);
+    let again = exchange::measures_csv(&mut after, Language::Nb, exchange::Dialect::ExcelNb);
+    let [one, other] = [&table, &again].map(|table| exchange::read_sheet(table.as_bytes()).rows);
+    let columns = [
+        "Merke",
+        "Målets merke",
+        "Mål",
+        "Strategi",
+        "Tiltak",
+        "Beskrivelse",
+        "Første dag",
+        "Siste dag",
+        "Ansvarlig",
+        "Kostnad (kr)",
+        "Kostnad 2027 (kr)",
+        "Finansiering",
+        "Tilstand",
+    ];
+    for column in columns {
+        let cells = |rows: &[(usize, Vec<String>)]| -> Vec<String> {
+            let place = rows[0].1.iter().position(|heading| heading == column).expect("a heading");
+            rows.iter().map(|(_, row)| row.get(place).cloned().unwrap_or_default()).collect()
+        };
+        assert_eq!(cells(&one), cells(&other), "{column}");
+    }
+}
+
 #[test]
 fn areas_and_postponements_come_back_from_a_table() {
     let plan = "språk: nb\nsatsingsområde S1 \"Forebygging\" {}\nsatsingsområde S2 \"Samarbeid\" {}\n\

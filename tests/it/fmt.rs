@@ -110,6 +110,8 @@ fn a_text_is_laid_out() {
         ("a: [ ]\nb: { }\nc: [1,2,]\nd: {e:1;f:2}", "a: []\nb: {}\nc: [1, 2]\nd: { e: 1, f: 2 }\n"),
         ("a: law § 13  b (7)", "a: law §13 b(7)\n"),
         ("a: 9%\nb: 7   days", "a: 9 %\nb: 7 days\n"),
+        // A minus after a year is no date.
+        ("a: 2026- b", "a: 2026 - b\n"),
         ("a: if b then c\n else   d", "a: if b then c\n  else d\n"),
         // What the author opened stays open; what was not, is closed.
         ("a: [\n1, 2,\n3]", "a: [\n  1, 2,\n  3,\n]\n"),
@@ -137,7 +139,10 @@ fn long_lines_are_broken_where_they_can_be() {
     let nested = format(&format!("a: list(one_of({}))", names.join(", "))).unwrap();
     assert!(nested.starts_with("a: list(one_of(\n  et_ganske_langt_navn_0,\n"), "{nested}");
     assert!(nested.ends_with(",\n))\n"), "{nested}");
-    for text in [list, chain, nested] {
+    // What follows a chain is no part of it: the line is not broken there.
+    let worded = format(&format!("a: {} as \"x\"", names.join(" and "))).unwrap();
+    assert!(worded.ends_with("\n  and et_ganske_langt_navn_11 as \"x\"\n"), "{worded}");
+    for text in [list, chain, nested, worded] {
         assert!(text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
         assert!(holds("long", &text));
     }
@@ -293,6 +298,10 @@ fn how_often_is_said_as_each_tongue_says_it() {
         let measures = times.iter().enumerate().map(|(i, time)| format!("measure T{i} \"T\" {{ time: {time} }}\n"));
         format!("language: en\n{}", measures.collect::<String>())
     };
+    let selves = "language: en\nview v { query: all measure group by responsible select responsible, count(self) }\n";
+    let nn = in_tongue(selves, Language::Nn);
+    assert!(nn.contains("(sjølv)"), "{nn}");
+    assert_eq!(in_tongue(&nn, Language::En), selves);
     // Of a part of a unit only the unit is a word.
     let parts = plan(["every 1.5 years", "every 2.5 months", "every 0.5 year", "2 per year"]);
     let nb = in_tongue(&parts, Language::Nb);

@@ -118,6 +118,21 @@ fn github_commands_are_escaped() {
 }
 
 #[test]
+fn the_environment_may_say_the_format() {
+    let folder = Folder::new("environment").with("plan.plikt", "språk: nb\nplan p \"P\" { eier: ingen_vet }\n");
+    let run = |form: &str, arguments: &[&str]| {
+        let mut run = plikt(&[&["check"], arguments].concat()).within(&folder);
+        run.command.env("PLIKT_FORMAT", form);
+        run.run()
+    };
+    assert!(run("github", &[]).out.starts_with("::error file=plan.plikt"));
+    assert!(run("github", &["--format", "json"]).out.starts_with('{'), "what is asked for wins");
+    assert!(run("", &[]).out.starts_with("feil["));
+    let wrong = run("xml", &[]);
+    assert!(wrong.code == 2 && wrong.out.is_empty() && wrong.err.contains("`PLIKT_FORMAT=xml`"), "{}", wrong.err);
+}
+
+#[test]
 fn junit_has_a_test_for_each_requirement() {
     use quick_xml::events::Event;
     let folder = Folder::new("junit").with("plan.plikt", PLAN.replace("Trygge", "<Trygge> & \\\"sterke\\\""));

@@ -87,9 +87,9 @@ macro_rules! arguments {
         nn: "Fila som skal skrivast; `-` eller ingenting tyder standard ut"
     }
     CliFormat {
-        en: "For readers, for programs, or one line for each finding",
-        nb: "For lesere, for programmer eller én linje for hvert funn",
-        nn: "For lesarar, for program eller éi linje for kvart funn"
+        en: "For readers, for programs, or one line for each finding (also with the environment variable PLIKT_FORMAT)",
+        nb: "For lesere, for programmer eller én linje for hvert funn (også med miljøvariabelen PLIKT_FORMAT)",
+        nn: "For lesarar, for program eller éi linje for kvart funn (òg med miljøvariabelen PLIKT_FORMAT)"
     }
     CliLang {
         en: "The language of messages; else the plan's own",
