@@ -78,7 +78,10 @@ impl Plikt {
         let mut child =
             self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
-        stdin.write_all(&self.input.unwrap_or_default()).unwrap();
+        // A program that refuses before it reads may be gone already.
+        if let Err(error) = stdin.write_all(&self.input.unwrap_or_default()) {
+            assert_eq!(error.kind(), std::io::ErrorKind::BrokenPipe);
+        }
         drop(stdin);
         let output = child.wait_with_output().unwrap();
         Done {

@@ -393,7 +393,8 @@ fn status_words() {
         ("\"ikke startet\"", "\"ikkje starta\"", "not_started"),
     ] {
         for (language, word) in [("nb", nb), ("nn", nn)] {
-            reading.again(&format!("language: {language}\nstatus S {{ state: {word} }}\n"));
+            let about = "measure T {}\nstatus S { measure: T  state:";
+            reading.again(&format!("language: {language}\n{about} {word} }}\n"));
             assert_eq!((reading.at("S.state"), reading.codes()), (state.into(), Vec::new()), "{language} {word}");
         }
     }
