@@ -16,6 +16,13 @@ pub mod syntax;
 use std::error::Error;
 use std::path::Path;
 
+/// Nothing is embedded parsed.
+#[cfg(not(feature = "trees"))]
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+}
+
+#[cfg(feature = "trees")]
 fn main() -> Result<(), Box<dyn Error>> {
     for input in ["packs", "grammar", "src/syntax", "src/diag", "src/source.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={input}");

@@ -26,6 +26,7 @@ impl Workspace {
     }
 
     /// The packs that the files use, but for one file, and the files, in order.
+    #[cfg(feature = "exchange")]
     pub(crate) fn used_names(&mut self, but: &str) -> (Vec<EcoString>, Vec<EcoString>) {
         let others = self.roots.iter().filter(|name| *name != but);
         let roots: Vec<FileId> = others.filter_map(|name| self.sources.find(name)).collect();

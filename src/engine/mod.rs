@@ -162,6 +162,7 @@ impl Workspace {
     }
 
     /// The names of the plan's files, in the order given.
+    #[cfg(feature = "exchange")]
     pub(crate) fn file_names(&self) -> &[EcoString] {
         &self.roots
     }

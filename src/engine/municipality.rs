@@ -43,6 +43,7 @@ impl Workspace {
     }
 
     /// Look at the project as another one is looked at; what has no such municipality is seen from all.
+    #[cfg(feature = "exchange")]
     pub(crate) fn see_as(&mut self, other: &Self) {
         if self.municipality != other.municipality {
             self.municipality.clone_from(&other.municipality);

@@ -163,7 +163,7 @@ impl<'m> Builder<'m> {
     }
 
     fn doc(&mut self, lines: &mut Vec<Node<'_>>) -> Doc {
-        let words = doc_words(lines.iter().map(|line| line.as_str()));
+        let words = doc_words(lines.iter().map(Node::as_str));
         let mut range = lines.first().map(|line| self.range(line))?;
         for line in lines.drain(..) {
             let here = self.range(&line);
