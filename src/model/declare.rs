@@ -63,6 +63,11 @@ impl<'a> Declarer<'a> {
     }
 
     fn unknown_kind(&mut self, word: &Name, place: &Place<'_>) {
+        if self.schema.find_unit(&word.node, place.language).is_some() {
+            // `200 kr status { … }` on one line: which of the two words begins the block, the syntax cannot tell.
+            self.diagnostics.push(problems::unit_before_block(&word.node, word.range.within(place.item)));
+            return;
+        }
         let known: Vec<EcoString> = (0..self.schema.kinds.len())
             .map(|i| EcoString::from(self.schema.kind_word(KindId(i as u16), place.language)))
             .chain(self.schema.kinds.keys().cloned())

@@ -35,6 +35,13 @@ pub(super) fn unknown_kind(name: &str, span: Span, known: &[EcoString]) -> Diagn
     if lonely { found.help(Text::key(Key::HelpUnknownKind)) } else { found }
 }
 
+/// A unit was read as the kind of the block that follows it on the line.
+pub(super) fn unit_before_block(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::UnknownKind, span)
+        .with("name", name)
+        .help(Text::key(Key::HelpUnitBeforeBlock).with("name", name))
+}
+
 pub(super) fn unknown_type(name: &str, span: Span, known: &[EcoString]) -> Diagnostic {
     Diagnostic::new(Code::UnknownType, span).with("name", name).suggest(near(name, known))
 }

@@ -357,7 +357,7 @@ fn an_interview_in_the_terminal_takes_words_and_nonsense() {
         rest = &rest[at..];
     }
     // Nothing typed: the answer so far.
-    assert!(ask("").out.contains("Not to be told yet"));
+    assert!(ask("").out.contains("Cannot be decided yet"));
 }
 
 #[test]

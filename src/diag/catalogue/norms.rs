@@ -55,7 +55,7 @@ macro_rules! norms {
     NormsRights { en: "Rights", nb: "Rettigheter", nn: "Rettar" }
     NormsContested { en: "Norms that collide", nb: "Normer som står mot hverandre", nn: "Normer som står mot kvarandre" }
     NormsOverridden { en: "Gives way", nb: "Må vike", nn: "Må vike" }
-    NormsUndetermined { en: "Not to be told yet", nb: "Kan ikke avgjøres ennå", nn: "Kan ikkje avgjerast enno" }
+    NormsUndetermined { en: "Cannot be decided yet", nb: "Kan ikke avgjøres ennå", nn: "Kan ikkje avgjerast enno" }
     NormsDoNotApply { en: "Does not apply", nb: "Gjelder ikke", nn: "Gjeld ikkje" }
     NormsNothing {
         en: "No norm binds here, as far as is known.",
@@ -87,9 +87,9 @@ macro_rules! norms {
     }
     NormsDue { en: "by {day}", nb: "senest {day}", nn: "seinast {day}" }
     NormsDueRolled {
-        en: "by {day}, or {rolled} if days off count",
-        nb: "senest {day}, eller {rolled} hvis fridager regnes med",
-        nn: "seinast {day}, eller {rolled} om fridagar blir rekna med"
+        en: "by {day}, or {rolled} if the deadline moves to the next working day",
+        nb: "senest {day}, eller {rolled} hvis fristen flyttes til neste virkedag",
+        nn: "seinast {day}, eller {rolled} om fristen blir flytta til neste yrkedag"
     }
     NormsDueCut { en: "the last day of the month", nb: "siste dag i måneden", nn: "siste dag i månaden" }
     NormsWhilePossible { en: "while it is possible", nb: "så lenge det er mulig", nn: "så lenge det er mogleg" }
@@ -154,7 +154,7 @@ macro_rules! norms {
     ReasonBeaten { en: "{norm} gives way to {by}", nb: "{norm} viker for {by}", nn: "{norm} vik for {by}" }
     ReasonAgainst { en: "says the opposite: {norm}", nb: "sier det motsatte: {norm}", nn: "seier det motsette: {norm}" }
     ReasonPerhapsAgainst { en: "may say the opposite: {norm}", nb: "kan si det motsatte: {norm}", nn: "kan seie det motsette: {norm}" }
-    OriginUnasked { en: "not answered", nb: "ikke besvart", nn: "ikkje svart på" }
+    OriginUnasked { en: "not answered", nb: "ikke besvart", nn: "ikkje svar" }
     OriginAsked { en: "asked, and not known", nb: "spurt, men ikke kjent", nn: "spurt, men ikkje kjent" }
     OriginDiscretion { en: "left to judgement", nb: "overlatt til skjønn", nn: "overlate til skjønn" }
     OriginContested { en: "contested", nb: "omstridt", nn: "omstridd" }
