@@ -98,9 +98,10 @@ pub(crate) fn changes(
     answer
 }
 
-/// Have two reports the same rows? Else the report is told anew.
+/// Are two reports for the same municipality, with the same rows? Else the report is told anew.
 fn same_rows(before: &Report, now: &Report) -> bool {
-    before.requirements.len() == now.requirements.len()
+    before.municipality == now.municipality
+        && before.requirements.len() == now.requirements.len()
         && before.others.len() == now.others.len()
         && before.requirements.iter().zip(&now.requirements).all(|(before, now)| before.id == now.id)
         && before.others.iter().zip(&now.others).all(|(before, now)| before.0 == now.0)
