@@ -5,7 +5,7 @@
 //! line. Every choice depends only on the tokens and on those line breaks, so that what was printed prints the same.
 
 use super::tokens::{Kind, NEVER, Token, Tokens};
-use crate::syntax::ast::{Block, Member};
+use crate::syntax::ast::{Block, Expr, ExprKind, Member};
 
 /// How many characters fit on a line, where they can be broken.
 pub const WIDTH: usize = 120;
@@ -19,6 +19,18 @@ pub(super) fn print(tokens: &Tokens<'_>, members: &[Member]) -> String {
     let mut printer = Printer { tokens, out, line: 0, indent: 0 };
     printer.members(members, 0, tokens.all.len(), 0);
     printer.out
+}
+
+/// Does a value end in a word that is the unit of a number?
+fn ends_in_unit(value: &Expr) -> bool {
+    match &value.kind {
+        ExprKind::Number(number) => number.unit.as_ref().is_some_and(|unit| unit.node != "%"),
+        ExprKind::Worded(_, last) | ExprKind::Prefix(_, last) => ends_in_unit(last),
+        ExprKind::Infix(_, operands) => ends_in_unit(&operands.1),
+        ExprKind::Chain(_, all) => all.last().is_some_and(ends_in_unit),
+        ExprKind::Range(ends) => ends.1.as_ref().is_some_and(ends_in_unit),
+        _ => false,
+    }
 }
 
 pub(super) struct Printer<'p, 't> {
@@ -130,8 +142,11 @@ impl Printer<'_, '_> {
 
     fn flat_members(&mut self, members: &[Member]) -> bool {
         members.iter().enumerate().all(|(index, member)| {
-            if index > 0 {
-                self.out.push_str("  ");
+            if let Some(before) = index.checked_sub(1).and_then(|before| members.get(before)) {
+                // `200 kr  status { … }` would be a block of the kind `kr`: the comma that parts the two stays.
+                let parts =
+                    matches!((before, member), (Member::Field(field), Member::Block(_)) if ends_in_unit(&field.value));
+                self.out.push_str(if parts { ", " } else { "  " });
             }
             self.flat_member(member)
         })

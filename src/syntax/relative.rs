@@ -23,7 +23,6 @@ pub(crate) fn put_back(text: &str, members: &mut [Member]) {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
-    #[allow(dead_code, reason = "the build goes this way")]
     LeaveOut,
     PutBack,
 }

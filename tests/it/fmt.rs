@@ -110,6 +110,13 @@ fn a_text_is_laid_out() {
         ("a: [ ]\nb: { }\nc: [1,2,]\nd: {e:1;f:2}", "a: []\nb: {}\nc: [1, 2]\nd: { e: 1, f: 2 }\n"),
         ("a: law § 13  b (7)", "a: law §13 b(7)\n"),
         ("a: 9%\nb: 7   days", "a: 9 %\nb: 7 days\n"),
+        // Between the unit of a number and a block the comma is what tells where the block begins.
+        ("a { b: 9%, c { d: 1 } }", "a { b: 9 %  c { d: 1 } }\n"),
+        ("a { b: 2 kr,c { d: 1 }; e: 3 kr; f: 4 }", "a { b: 2 kr, c { d: 1 }  e: 3 kr  f: 4 }\n"),
+        (
+            "a { b: min 2 kr per x, c { } }\na { b: 1..2 kr; c { } }",
+            "a { b: min 2 kr per x  c {} }\na { b: 1..2 kr, c {} }\n",
+        ),
         // A minus after a year is no date.
         ("a: 2026- b", "a: 2026 - b\n"),
         ("a: if b then c\n else   d", "a: if b then c\n  else d\n"),

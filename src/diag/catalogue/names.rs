@@ -47,9 +47,9 @@ macro_rules! names {
         nn: "ei blokk byrjar med kva slags element ho er, til dømes mål, tiltak eller instans"
     }
     HelpUnitBeforeBlock {
-        en: "`{name}` is a unit: let the block after it begin on a line of its own",
-        nb: "`{name}` er en enhet: la blokken etter den begynne på en egen linje",
-        nn: "`{name}` er ei eining: lat blokka etter ho byrje på ei eiga linje"
+        en: "`{name}` is a unit: let the block after it begin on a line of its own, or put a comma between the two",
+        nb: "`{name}` er en enhet: la blokken etter den begynne på en egen linje, eller sett et komma mellom de to",
+        nn: "`{name}` er ei eining: lat blokka etter ho byrje på ei eiga linje, eller set eit komma mellom dei to"
     }
     ExplainUnknownKind {
         en: "A block begins with its kind: `measure` in `measure T1 \"Course\"`. The kinds are declared in packs; new ones can be declared with `kind`.",
