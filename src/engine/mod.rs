@@ -25,6 +25,8 @@ use crate::syntax::ast::UseTarget;
 use crate::syntax::{self, ParsedItem};
 
 use imports::Incomplete;
+#[cfg(feature = "exchange")]
+pub(crate) use query::ASKED;
 pub(crate) use readings::Reading;
 use rounds::Rounds;
 

@@ -10,7 +10,7 @@ use crate::source::ItemId;
 use crate::syntax;
 
 /// What a question is called where its text is shown with what is wrong in it.
-const NAME: &str = "?";
+pub(crate) const ASKED: &str = "?";
 
 impl Workspace {
     /// Answer a question in the words of the plan's language: `all measure where cost is set`. What is wrong with it
@@ -63,7 +63,7 @@ impl Workspace {
     }
 
     fn read_question(&mut self, text: &str) -> (ItemId, syntax::ast::Expr, Vec<Diagnostic>) {
-        let file = self.sources.set(NAME, text.into(), false);
+        let file = self.sources.set(ASKED, text.into(), false);
         let item = self.sources.add_item(file, 0);
         let (expr, diagnostics) = syntax::parse_expression(item, text);
         (item, expr, diagnostics)

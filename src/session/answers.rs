@@ -103,8 +103,9 @@ impl Session {
             return self.refused(&Text::key(Key::FailNotADate).with("path", day));
         }
         let done = Text::key(Key::ReplDay).with("name", day);
-        let day = EcoString::from(day);
+        let (written, day) = (day, EcoString::from(day));
         self.changed(
+            written,
             move |state| {
                 state.at = Some(day);
                 state.write();
@@ -119,8 +120,9 @@ impl Session {
             return self.refused(&text);
         }
         let done = Text::key(Key::ReplActor).with("name", who);
-        let who = EcoString::from(who);
+        let (written, who) = (who, EcoString::from(who));
         self.changed(
+            written,
             move |state| {
                 state.actor = Some(who);
                 state.write();
@@ -136,8 +138,9 @@ impl Session {
         let (name, value) = (name.trim(), value.trim());
         let line = ecow::eco_format!("{name}: {value}");
         let done = Text::key(Key::ReplAssumed).with("name", line.as_str());
-        let name = EcoString::from(name);
+        let (written, name) = (line.clone(), EcoString::from(name));
         self.changed(
+            &written,
             move |state| {
                 state.facts.retain(|known| !is_about(known, &name));
                 state.facts.push(line);
@@ -157,6 +160,7 @@ impl Session {
             fact => Text::key(Key::ReplRetracted).with("name", fact),
         };
         self.changed(
+            "",
             move |state| {
                 state.facts.retain(|known| !fact.is_empty() && !is_about(known, &fact));
                 if fact.is_empty() {

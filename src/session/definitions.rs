@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use ecow::{EcoString, eco_format};
 
+use super::pointing::{in_what_was_written, wrong_in};
 use super::{Reply, Session, State, text};
 use crate::diag::{Diagnostic, Key, Language, Text};
 use crate::source::ItemId;
@@ -69,13 +70,14 @@ impl Session {
         Err(new)
     }
 
-    /// Make a change, or say what is wrong with it.
-    pub(super) fn changed(&mut self, change: impl FnOnce(&mut State), done: &Text) -> Reply {
+    /// Make a change, or say what is wrong with it at its place in what was written.
+    pub(super) fn changed(&mut self, written: &str, change: impl FnOnce(&mut State), done: &Text) -> Reply {
         match self.change(change) {
             Ok(()) => self.said(done),
             Err(wrong) => {
                 // The places are in the text as it was tried.
-                let reply = self.wrong(&wrong);
+                let (sources, wrong) = in_what_was_written(self.state.workspace.sources(), written, &wrong);
+                let reply = wrong_in(&sources, &wrong, self.look());
                 self.state = self.before.pop().unwrap_or_default();
                 reply
             }
@@ -101,7 +103,7 @@ impl Session {
         let elsewhere = changes.iter().any(|change| matches!(change, Change::Replace { .. }));
         let key = if elsewhere { Key::ReplRedefined } else { Key::ReplDefined };
         let done = Text::key(key).with("name", names.join(", ").as_str());
-        self.changed(|state| changes.into_iter().for_each(|change| change.make(state)), &done)
+        self.changed(input, |state| changes.into_iter().for_each(|change| change.make(state)), &done)
     }
 
     /// Put what was redefined in the place of what the files say now; what they no longer say is a block of the session's own.

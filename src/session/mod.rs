@@ -13,6 +13,7 @@ mod interview;
 mod municipality;
 mod named;
 mod outputs;
+mod pointing;
 mod replay;
 mod text;
 
@@ -25,7 +26,7 @@ use crate::diag::{Arg, Diagnostic, Key, Language, Severity, Text};
 use crate::ide::{Token, TokenKind, loose_tokens};
 use crate::model::{ElementId, Model};
 use crate::norms::Situation;
-use crate::render::{self, Lines, Look};
+use crate::render::{self, Look};
 
 pub use commands::{COMMANDS, Command};
 #[cfg(feature = "cli")]
@@ -268,9 +269,7 @@ impl Session {
 
     fn wrong(&mut self, diagnostics: &[Diagnostic]) -> Reply {
         let look = self.look();
-        let all: Vec<&Diagnostic> = diagnostics.iter().collect();
-        let text = render::diagnostics(&Lines::new(self.state.workspace.sources()), &all, look);
-        Reply { text: format!("{}\n", text.trim_end()), wrong: true, request: None }
+        pointing::wrong_in(self.state.workspace.sources(), diagnostics, look)
     }
 
     /// The element that a word names, or why there is none.

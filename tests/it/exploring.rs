@@ -283,3 +283,23 @@ fn at_a_value_only_what_fits_is_offered() {
     assert!(offered("alle tiltak ").iter().any(|word| word == "der"));
     assert_eq!(offered("tiltak T9 { tilstand: "), ["eksisterende", "videreført", "ny", "foreslått"]);
 }
+
+/// Whoever writes in a session has never seen the file that it is tried in: places are those of the lines that were written.
+#[test]
+fn what_is_wrong_is_told_at_its_place_in_what_was_written() {
+    let mut session = session();
+    let places = |text: &str| -> Vec<String> {
+        text.lines().filter_map(|line| line.trim().strip_prefix("--> ")).map(str::to_owned).collect()
+    };
+    // A block of the session's own, two at once, and one that takes the place of a file's.
+    let one = session.enter("tiltak T9 \"Nytt\" {\n  ansvarlig: a_admm\n}");
+    assert!(one.wrong && one.text.contains("mente du `a_adm`?"), "{}", one.text);
+    assert_eq!(places(&one.text), ["?:2:14"], "{}", one.text);
+    let two = session.enter("tiltak T9 \"Nytt\" { ansvarlig: a_adm }\ntiltak T8 \"Nytt\" { ansvarlig: b_admm }");
+    assert_eq!(places(&two.text), ["?:2:31"], "{}", two.text);
+    let again = session.enter("tiltak T1 \"Felles hjelp\" {\n  tid: 2026\n  ansvarlig: b_admm\n}");
+    assert_eq!(places(&again.text), ["?:3:14"], "{}", again.text);
+    let fact = session.enter(":anta ingenting_slikt");
+    assert_eq!(places(&fact.text), ["?:1:1"], "{}", fact.text);
+    assert!(fact.text.contains("1 | ingenting_slikt: ja"), "{}", fact.text);
+}
