@@ -4,7 +4,7 @@
 //! guide, and exports it. It does no input or output: the host gives it texts.
 //!
 //! ```
-//! # // An example runs as a test: what is not there fails here, so it may unwrap.
+//! # fn main() -> Result<(), &'static str> {
 //! use plikt::{Workspace, check::State, diag::Language};
 //!
 //! let mut workspace = Workspace::new();
@@ -21,15 +21,17 @@
 //!
 //! // What is wrong in the text, in the reader's language.
 //! let found = workspace.diagnostics();
-//! let wrong = found.iter().find(|d| d.code.to_string() == "unknown-value").unwrap();
+//! let wrong = found.iter().find(|d| d.code.to_string() == "unknown-value").ok_or("not found")?;
 //! assert_eq!(wrong.message.in_language(Language::En), "`brukr` is not a value of this field");
 //! assert_eq!(wrong.help[0].in_language(Language::Nb), "mente du `bruker`?");
 //!
 //! // How the plan stands to each requirement of the guide.
 //! let report = workspace.report();
-//! let period = report.requirements.iter().find(|r| r.label == "G52").unwrap();
+//! let period = report.requirements.iter().find(|r| r.label == "G52").ok_or("not in the guide")?;
 //! assert_eq!(period.state, State::Met);
 //! assert!(report.totals.of(State::Missing) > 0);
+//! # Ok(())
+//! # }
 //! ```
 //!
 //! `ARCHITECTURE.md` names the modules and the invariants; `docs/language.md` is the language.

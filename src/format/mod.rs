@@ -40,10 +40,12 @@ pub enum Refusal {
 /// Lay a text out. A text that ends its first line with CR and LF gets them on every line; a byte order mark stays.
 ///
 /// ```
-/// # // An example runs as a test: what is not there fails here, so it may unwrap.
+/// # fn main() -> Result<(), plikt::format::Refusal> {
 /// let text = "mål M1 \"Trygge hjem\"{nivå:bruker // for hvem\n prioritet :1}\n";
-/// let formatted = plikt::format::format(text).unwrap();
+/// let formatted = plikt::format::format(text)?;
 /// assert_eq!(formatted, "mål M1 \"Trygge hjem\" {\n  nivå: bruker // for hvem\n  prioritet: 1\n}\n");
+/// # Ok(())
+/// # }
 /// ```
 pub fn format(text: &str) -> Result<String, Refusal> {
     if syntax::too_large(text) {
