@@ -52,12 +52,15 @@ impl Model {
     /// The model as one municipality sees it. What belongs to others alone is left out: its elements are none of the
     /// plan's, and lists do not name them. A name that stands alone, as in `follows_up`, stays, and
     /// readers are told whose it is ([`Model::of_another`]). What a shared measure
-    /// costs is the municipality's own share, where the budget says it.
+    /// costs is the municipality's own share, where the budget says it. Of a plan that is the municipality's alone nothing is left
+    /// out.
     #[must_use]
     pub fn narrowed(self: &Arc<Self>, municipality: ElementId) -> Arc<Self> {
         let mut owners = Owners { model: self, known: FxHashMap::default() };
         let mut others: FxHashMap<ElementId, ElementId> = FxHashMap::default();
-        for (id, element) in self.elements() {
+        // What others carry out of a plan that is the municipality's alone is in it for its sake.
+        let shared = !self.is_of_one(municipality);
+        for (id, element) in self.elements().filter(|_| shared) {
             let of_parent = element.parent.and_then(|parent| others.get(&parent).copied());
             let own = || owners.of(id).filter(|all| !all.contains(&municipality)).and_then(|all| all.first().copied());
             if let Some(owner) = of_parent.or_else(own) {
@@ -91,6 +94,21 @@ impl Model {
         model.lists = super::gathered::Lists::default();
         model.narrowed = Some(Arc::new(Narrowed { municipality, others, whole: self.clone() }));
         Arc::new(model)
+    }
+
+    /// Is every plan that of one municipality alone?
+    fn is_of_one(&self, municipality: ElementId) -> bool {
+        let plans = self.known.plan.map(|kind| self.of_kind(kind)).unwrap_or_default();
+        let of_one = |plan: &ElementId| {
+            let stated = self.known.municipality_field.and_then(|name| self.element(*plan).field(name));
+            match stated.map(|field| &field.value) {
+                Some(Slot::Value(Value::List(all))) => {
+                    all.undecided.is_empty() && matches!(&*all.items, [Value::Element(one)] if *one == municipality)
+                }
+                _ => false,
+            }
+        };
+        !plans.is_empty() && plans.iter().all(of_one)
     }
 
     /// What the measures that several pay for cost the one: where others have a line for one in their budgets, what the

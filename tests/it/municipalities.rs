@@ -155,6 +155,18 @@ fn unknown_names_get_help_in_three_tongues() {
     assert!(json.out.contains("\"municipality\": {"), "{}", json.out);
 }
 
+/// What a neighbour carries out of a plan that is one municipality's alone is in that plan for its sake.
+#[test]
+fn a_plan_of_one_municipality_is_all_its_own() {
+    let mut workspace = Workspace::new();
+    workspace.set("plan.plikt", PLAN.replace("kommune: [a, b]", "kommune: a"));
+    workspace.see_from(Some("a")).expect("the plan has it");
+    assert_eq!(ask(&mut workspace, "alle tiltak velg merke"), ["T1", "T2", "T3", "T4", "T5", "T6"]);
+    assert_eq!(ask(&mut workspace, "T6.sammen_med velg merke"), ["a_adm", "b_adm"]);
+    workspace.see_from(Some("b")).expect("the plan has it");
+    assert_eq!(ask(&mut workspace, "alle tiltak velg merke"), ["T1", "T3", "T4", "T5", "T6"]);
+}
+
 /// What stands beside the example is what the program writes of each of its municipalities.
 #[test]
 fn the_example_is_checked_and_exported_for_each() {
