@@ -91,7 +91,6 @@ impl Model {
         }
         model.by_kind.values_mut().for_each(|all| all.retain(|id| !others.contains_key(id)));
         (model.extents, model.inverse, model.reads) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        model.lists = super::gathered::Lists::default();
         model.narrowed = Some(Arc::new(Narrowed { municipality, others, whole: self.clone() }));
         Arc::new(model)
     }
