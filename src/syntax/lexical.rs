@@ -27,9 +27,14 @@ pub(crate) fn line_end(bytes: &[u8], at: usize) -> usize {
     bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| at + length)
 }
 
-/// Does the bar at `at` begin prose? It does first on its line and after a field's colon.
+/// Does the bar at `at` begin prose? It does first on its line, after a field's colon, and where a member may begin on the same
+/// line.
 pub(crate) fn begins_prose(bytes: &[u8], at: usize) -> bool {
-    bytes[..at].iter().rev().find(|byte| !is_blank(**byte)).is_none_or(|byte| matches!(byte, b'\n' | b':'))
+    bytes[..at]
+        .iter()
+        .rev()
+        .find(|byte| !is_blank(**byte))
+        .is_none_or(|byte| matches!(byte, b'\n' | b':' | b'{' | b';'))
 }
 
 /// The brace that an unclosed text leaves open: the last on its line.

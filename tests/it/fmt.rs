@@ -52,7 +52,7 @@ fn comments(text: &str) -> Vec<String> {
         let trimmed = line.trim_start_matches([' ', '\t', '\r', '\u{A0}']);
         let (mut quoted, mut escaped, mut before) = (false, false, ' ');
         for (at, c) in trimmed.char_indices() {
-            if c == '|' && !quoted && (at == 0 || trimmed[..at].trim_end().ends_with(':')) {
+            if c == '|' && !quoted && (at == 0 || trimmed[..at].trim_end().ends_with([':', '{', ';'])) {
                 break;
             }
             if c == '/' && before == '/' && !quoted {
@@ -161,6 +161,13 @@ fn a_text_with_mistakes_is_left_as_it_is() {
         assert_eq!(format(text), Err(Refusal::Unreadable), "{text:?}");
         assert!(!plikt::format::problems("a", text).1.is_empty(), "{text:?}");
     }
+}
+
+#[test]
+fn prose_behind_a_brace_is_prose_to_its_end() {
+    // Whatever stands in it: quotes, brackets, what looks like a member.
+    let laid_out = format("goal M { | it is \"so } and [ not\n  number: 1; |x: \"\n}\n");
+    assert_eq!(laid_out.as_deref(), Ok("goal M {\n  | it is \"so } and [ not\n  number: 1\n  | x: \"\n}\n"));
 }
 
 #[test]
