@@ -1,10 +1,11 @@
 //! One piece of work, once, for profilers and for measuring memory in a process of its own:
-//! `profile parse|tidy|untidy|check|edit|packs [MEASURES]`. See `benches/instructions.sh`.
+//! `profile parse|tidy|untidy|check|edit|keystroke|packs [MEASURES]`. See `benches/instructions.sh`.
 
 mod generate;
+mod keystrokes;
 mod work;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -16,22 +17,22 @@ fn main() {
         Some("untidy") => work::untidy(files),
         _ => files,
     };
-    let start = match stage {
+    let took = match stage {
         Some("tidy" | "untidy") => {
             let start = Instant::now();
             work::format(&files);
-            start
+            start.elapsed()
         }
         Some("parse") => {
             let start = Instant::now();
             work::parse(&files);
-            start
+            start.elapsed()
         }
         Some("check") => {
             let workspace = work::with_packs();
             let start = Instant::now();
-            work::check(workspace, &files, measures);
-            start
+            let _kept = work::check(workspace, &files, measures);
+            start.elapsed()
         }
         Some("edit") => {
             let mut edits = work::Edits::new(10_000);
@@ -39,26 +40,38 @@ fn main() {
             (0..measures % 1_000 * 2).for_each(|_| edits.next());
             edit(&mut edits)
         }
+        Some("keystroke") => {
+            let mut keystrokes = keystrokes::Keystrokes::new(10_000);
+            keystrokes.next();
+            keystroke(&mut keystrokes)
+        }
         Some("packs") => {
             let start = Instant::now();
-            work::with_packs();
-            start
+            let _kept = work::with_packs();
+            start.elapsed()
         }
         _ => {
-            println!("profile parse|tidy|untidy|check|edit|packs [MEASURES]");
+            println!("profile parse|tidy|untidy|check|edit|keystroke|packs [MEASURES]");
             return;
         }
     };
-    let took = start.elapsed();
     println!("{} bytes, {measures} measures, {:.2} ms, peak {}", work::bytes(&files), took.as_secs_f64() * 1e3, peak());
 }
 
 /// One edit, timed.
 #[inline(never)]
-fn edit(edits: &mut work::Edits) -> Instant {
+fn edit(edits: &mut work::Edits) -> Duration {
     let start = Instant::now();
     edits.next();
-    start
+    start.elapsed()
+}
+
+/// One letter in prose, timed; not the first.
+#[inline(never)]
+fn keystroke(keystrokes: &mut keystrokes::Keystrokes) -> Duration {
+    let start = Instant::now();
+    keystrokes.next();
+    start.elapsed()
 }
 
 /// The most memory that the process has held, where the system tells.

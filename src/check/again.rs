@@ -1,7 +1,9 @@
 //! Checking again after an edit: only the rules that look at something that changed are run.
 
+use super::checked::Checked;
+use super::duties::duties_again;
 use super::report::State;
-use super::rules::{Checked, Checker, Found, Look, Outcome, Rule};
+use super::rules::{Checker, Found, Look, Outcome, Rule};
 use super::texts::as_diagnostic;
 use crate::diag::Language;
 use crate::eval::{Beyond, Evaluator, Kept, STEP_LIMIT};
@@ -26,7 +28,7 @@ impl Checked {
         if rules_changed || changed.filled || checker.waivers != self.waivers {
             return super::check(model, used);
         }
-        let Self { mut rules, outcomes, .. } = self;
+        let Self { mut rules, outcomes, duties, .. } = self;
         let edited = Edited::of(changed);
         let renewed = rules.iter_mut().zip(outcomes).map(|(rule, mut outcome)| {
             outcome.kept.renew(changed.moved.as_ref(), &edited.concerned);
@@ -58,7 +60,7 @@ impl Checked {
             outcome
         });
         let renewed = renewed.collect();
-        checker.checked(rules, renewed, used)
+        Self::of(checker, rules, renewed, used, duties_again(model, duties, changed))
     }
 
     /// The same by the new ids of the elements.

@@ -4,15 +4,17 @@
 use crate::diag::{Code as Problem, Diagnostic, Key, Language, Text, Translated};
 use crate::eval::Evaluator;
 use crate::model::vocabulary::Section;
-use crate::model::{ElementId, Model};
-use crate::norms::{Modality, Norm, Norms, Obligation, has_duties, is_municipal, plan_day};
+use crate::model::{Changed, ElementId, Model};
+use crate::norms::{Modality, Norm, Norms, Obligation, duties_may_differ, has_duties, is_municipal, plan_day};
+use crate::source::ItemId;
 use crate::value::Period;
+use rustc_hash::FxHashSet;
 
 use super::citations::{in_all, in_languages};
 
 /// Duties in force on a plan's day, on the municipality's own bodies and their people, that nothing in the plan carries out,
 /// for which nobody answers, or that reach only some of those whom they bind. Duties of one class are told together.
-pub fn duties(model: &Model) -> Vec<Diagnostic> {
+pub(super) fn duties(model: &Model) -> Vec<Diagnostic> {
     let plans = model.known.plan.map(|kind| model.of_kind(kind).to_vec()).unwrap_or_default();
     if plans.is_empty() || !has_duties(model) {
         return Vec::new();
@@ -33,6 +35,14 @@ pub fn duties(model: &Model) -> Vec<Diagnostic> {
         found.extend(check.beyond_reach(&obligations));
     }
     found
+}
+
+/// The same after an edit, where what was found before may not stand.
+pub(super) fn duties_again(model: &Model, before: Vec<Diagnostic>, changed: &Changed) -> Vec<Diagnostic> {
+    let edited: FxHashSet<ItemId> = changed.elements.iter().map(|id| model.element(*id).item).collect();
+    let stands =
+        !duties_may_differ(model, changed) && !before.iter().any(|found| edited.contains(&found.primary.span.item));
+    if stands { before } else { duties(model) }
 }
 
 struct Check<'c, 'm> {

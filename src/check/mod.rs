@@ -1,6 +1,7 @@
 //! Rules held against the plan: what it has, what it lacks, what cannot be told.
 
 mod again;
+mod checked;
 mod citations;
 mod duties;
 mod report;
@@ -9,9 +10,9 @@ mod rules;
 mod texts;
 mod waivers;
 
+pub use checked::{Checked, check};
 pub use citations::citations;
-pub use duties::{duties, rights};
+pub use duties::rights;
 pub use report::{Content, Finding, HeadingSummary, Report, RequirementResult, Seen, State, Totals, WaivedDuty};
 pub use rings::rings;
-pub use rules::{Checked, check};
 pub use waivers::waivers_run_out;

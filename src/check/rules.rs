@@ -34,27 +34,6 @@ pub(super) struct Rule {
     whole: bool,
 }
 
-/// The report with what it was made from, so that it can be renewed after an edit.
-#[derive(Clone)]
-pub struct Checked {
-    /// How the plan stands.
-    pub report: Arc<Report>,
-    /// What the plan lacks.
-    pub diagnostics: Vec<Diagnostic>,
-    pub(super) rules: Vec<Rule>,
-    pub(super) outcomes: Vec<Outcome>,
-    pub(super) waivers: Waivers,
-}
-
-/// Hold every rule in use against the plan. `used` are the files whose rules count: the plan's own and the packs that
-/// it names.
-pub fn check(model: &Model, used: &[FileId]) -> Checked {
-    let checker = Checker::new(model, used);
-    let rules: Vec<Rule> = checker.rules(used);
-    let outcomes = checker.run_all(&rules.iter().collect::<Vec<_>>());
-    checker.checked(rules, outcomes, used)
-}
-
 #[derive(Clone)]
 pub(super) struct Outcome {
     state: State,
@@ -119,17 +98,6 @@ impl Checker<'_> {
         outcomes
     }
 
-    /// What came out, as a report and as diagnostics.
-    pub(super) fn checked(self, rules: Vec<Rule>, outcomes: Vec<Outcome>, used: &[FileId]) -> Checked {
-        let mut diagnostics = Vec::new();
-        for outcome in &outcomes {
-            diagnostics.extend(outcome.findings.iter().filter_map(|found| found.told.clone()));
-            diagnostics.extend(outcome.problem.clone());
-        }
-        let report = Arc::new(self.report(&rules, &outcomes, used));
-        Checked { report, diagnostics, rules, outcomes, waivers: self.waivers }
-    }
-
     pub(super) fn field(&self, id: ElementId, name: Option<FieldName>) -> Option<&Slot> {
         self.model.element(id).field(name?).map(|field| &field.value)
     }
@@ -164,7 +132,7 @@ impl Checker<'_> {
         all
     }
 
-    fn rules(&self, used: &[FileId]) -> Vec<Rule> {
+    pub(super) fn rules(&self, used: &[FileId]) -> Vec<Rule> {
         let rules = self.all_elements(self.model.known.rule, used);
         rules.into_iter().filter_map(|id| self.rule(id)).collect()
     }
@@ -342,7 +310,7 @@ impl Checker<'_> {
         wanted
     }
 
-    fn report(&self, rules: &[Rule], outcomes: &[Outcome], used: &[FileId]) -> Report {
+    pub(super) fn report(&self, rules: &[Rule], outcomes: &[Outcome], used: &[FileId]) -> Report {
         let known = &self.model.known;
         let municipality = self.model.municipality().map(|id| Seen {
             label: self.model.element(id).label.clone(),

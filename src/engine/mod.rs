@@ -343,7 +343,6 @@ impl Workspace {
         diagnostics.extend(lowered.diagnostics().cloned());
         diagnostics.extend(checked.diagnostics.iter().cloned());
         diagnostics.extend(check::citations(&lowered.model));
-        diagnostics.extend(check::duties(&lowered.model));
         diagnostics.extend(check::rights(&lowered.model, false));
         diagnostics.extend(check::rings(&lowered.model));
         diagnostics.extend(check::waivers_run_out(&lowered.model));

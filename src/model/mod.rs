@@ -330,6 +330,33 @@ impl Model {
         index
     }
 
+    /// Everything that an element is said (`is_a`), through however many steps, to be a sort of.
+    pub fn sorts_of(&self, id: ElementId) -> Vec<ElementId> {
+        let stated =
+            |id: ElementId| match self.known.is_a.and_then(|name| self.element(id).field(name)).map(|f| &f.value) {
+                Some(Slot::Value(value)) => value,
+                _ => &Value::Unknown,
+            };
+        let mut found: Vec<ElementId> = Vec::new();
+        let mut waiting = vec![id];
+        while let Some(next) = waiting.pop() {
+            let items = match stated(next) {
+                Value::List(list) => list.items.as_slice(),
+                one => std::slice::from_ref(one),
+            };
+            for item in items {
+                if let Value::Element(sort) = item
+                    && *sort != id
+                    && !found.contains(sort)
+                {
+                    found.push(*sort);
+                    waiting.push(*sort);
+                }
+            }
+        }
+        found
+    }
+
     /// Does the element equal the other, or is it said (`is_a`), through however many steps, to be of its sort?
     pub fn is_a(&self, id: ElementId, other: ElementId) -> bool {
         self.is_a_by(id, other, &mut Vec::new())

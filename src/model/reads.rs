@@ -108,6 +108,11 @@ impl Reads {
         self.names = true;
     }
 
+    /// Add fields, whatever element they stand in.
+    pub fn fields(&mut self, names: impl IntoIterator<Item = FieldName>) {
+        self.fields.extend(names);
+    }
+
     fn all(&mut self, codes: &[Code]) {
         for code in codes {
             self.code(code);

@@ -27,7 +27,9 @@ pub use expectation::{Found, Outcome, TestResult};
 pub use force::Force;
 pub use interview::{Interview, Settled};
 pub use norm::{Modality, Norm, NormIndex, Norms, Version};
-pub use obligations::{Obligation, Reply, SetAside, has_duties, is_municipal, is_municipality, plan_day, run_out};
+pub use obligations::{
+    Obligation, Reply, SetAside, duties_may_differ, has_duties, is_municipal, is_municipality, plan_day, run_out,
+};
 pub use question::Question;
 pub use reasons::{Ground, Reason, Wanted};
 pub use situation::{Fact, Origin, Situation};

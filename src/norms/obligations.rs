@@ -10,7 +10,7 @@ use super::norm::{Modality, NormIndex, Norms, Version};
 use super::term::{elements, is_everyone};
 use crate::model::code::Value;
 use crate::model::schema::{FieldName, KindId};
-use crate::model::{ElementId, Model, Slot};
+use crate::model::{Changed, ElementId, Model, Reads, Slot};
 use crate::source::FileId;
 use crate::value::Date;
 
@@ -115,7 +115,7 @@ impl Norms<'_> {
                 .then(|| self.in_force(index, day))
                 .flatten()?;
             let everyone = version.bearers.is_empty() || version.bearers.iter().any(|id| is_everyone(model, *id));
-            let bodies = if everyone { involved.bodies.clone() } else { involved.bound(&version.bearers) };
+            let bodies = if everyone { involved.all() } else { involved.bound(&version.bearers) };
             let answers = replies.iter().filter(|(norms, _)| norms.contains(&index)).map(|(_, reply)| reply.clone());
             let waivers = set_aside(model, norm);
             (!bodies.is_empty()).then(|| Obligation {
@@ -162,6 +162,43 @@ pub fn has_duties(model: &Model) -> bool {
     all.any(|(_, element)| Some(element.kind) == model.known.duty && used.contains(&element.file))
 }
 
+/// May the duties over plans, what answers them or what all these are called be otherwise after an edit? Who is named in a plan, and
+/// by whom, is told by the references that came and went; of what is neither norm nor law, only some fields are looked at.
+pub fn duties_may_differ(model: &Model, changed: &Changed) -> bool {
+    let known = &model.known;
+    let mut reads = Reads::default();
+    reads.names();
+    reads.fields(
+        [known.status_date, known.reason, known.until, known.sector, known.is_municipality].into_iter().flatten(),
+    );
+    let law = [known.law, known.section, known.section_version, known.class, known.action];
+    let of_norms = |id: &ElementId| {
+        let kind = Some(model.element(*id).kind);
+        law.contains(&kind) || aside(model).contains(&kind)
+    };
+    let reshaped = changed.moved.is_some() || changed.filled || !changed.kinds.is_empty() || !changed.named.is_empty();
+    reshaped || changed.elements.iter().any(of_norms) || model.may_differ(&reads, changed)
+}
+
+/// Norms and the cases that test them name whom they are about, not who takes part in the plan.
+fn aside(model: &Model) -> [Option<KindId>; 12] {
+    let known = &model.known;
+    [
+        known.duty,
+        known.prohibition,
+        known.permission,
+        known.right,
+        known.exception,
+        known.norm_version,
+        known.fact,
+        known.situation,
+        known.case,
+        known.event,
+        known.test,
+        known.interpretation,
+    ]
+}
+
 /// The plan's own files and those that they use: what a pack uses for itself is not the plan's matter.
 fn files(model: &Model) -> FxHashSet<FileId> {
     let own: FxHashSet<FileId> = model.elements().map(|(_, element)| element.file).collect();
@@ -193,36 +230,33 @@ fn named(model: &Model, id: ElementId, name: Option<FieldName>) -> Vec<ElementId
 }
 
 /// The bodies of a plan, with the roles that the packs and the plan know.
-struct Involved<'m> {
-    model: &'m Model,
-    bodies: Vec<ElementId>,
-    /// Roles with the bodies where people have them.
-    roles: Vec<(ElementId, Vec<ElementId>)>,
+struct Involved {
+    /// Each with what it is a sort of.
+    bodies: Vec<(ElementId, Vec<ElementId>)>,
+    roles: Vec<Role>,
 }
 
-impl<'m> Involved<'m> {
-    fn of(model: &'m Model, plan: ElementId) -> Self {
+/// A role with what it is a sort of and the bodies where people have it.
+struct Role {
+    id: ElementId,
+    sorts: Vec<ElementId>,
+    places: Vec<ElementId>,
+}
+
+impl Involved {
+    fn of(model: &Model, plan: ElementId) -> Self {
         let known = &model.known;
         let mut bodies: Vec<ElementId> = Vec::new();
         let everything = || model.pack_elements().chain(model.elements());
         let is_kind = |id: ElementId, kind: Option<KindId>| Some(model.element(id).kind) == kind;
-        // Norms and the cases that test them name whom they are about, not who takes part in the plan.
-        let aside = [
-            known.duty,
-            known.prohibition,
-            known.permission,
-            known.right,
-            known.exception,
-            known.norm_version,
-            known.fact,
-            known.situation,
-            known.case,
-            known.event,
-            known.test,
-            known.interpretation,
-        ];
+        let aside = aside(model);
         let of_plan = |id: ElementId| model.plan_of(id).is_none_or(|of| of == plan);
+        // The same few are named again and again.
+        let mut named: FxHashSet<ElementId> = FxHashSet::default();
         let mut add = |id: ElementId| {
+            if !named.insert(id) {
+                return;
+            }
             let at = if is_kind(id, known.body) { vec![id] } else { bodies_of(model, id) };
             for id in at {
                 if !bodies.contains(&id) {
@@ -249,26 +283,38 @@ impl<'m> Involved<'m> {
         if municipality {
             everything().filter(|(id, _)| is_municipality(model, *id)).for_each(|(id, _)| add(id));
         }
-        // A sort is spoken for by those of the sort that the plan has.
-        let others = bodies.clone();
-        bodies.retain(|id| !others.iter().any(|other| other != id && model.is_a(*other, *id)));
         bodies.sort_unstable();
+        let mut bodies: Vec<(ElementId, Vec<ElementId>)> =
+            bodies.into_iter().map(|id| (id, model.sorts_of(id))).collect();
+        // A sort is spoken for by those of the sort that the plan has.
+        let above: FxHashSet<ElementId> = bodies.iter().flat_map(|(_, sorts)| sorts).copied().collect();
+        bodies.retain(|(id, _)| !above.contains(id));
         let role = |(id, element): (ElementId, &crate::model::Element)| {
-            (Some(element.kind) == known.role).then(|| (id, bodies_of(model, id)))
+            (Some(element.kind) == known.role).then(|| Role {
+                id,
+                sorts: model.sorts_of(id),
+                places: bodies_of(model, id),
+            })
         };
-        Self { model, bodies, roles: everything().filter_map(role).collect() }
+        Self { bodies, roles: everything().filter_map(role).collect() }
+    }
+
+    /// The bodies, in the order of their declaration.
+    fn all(&self) -> Vec<ElementId> {
+        self.bodies.iter().map(|(id, _)| *id).collect()
     }
 
     /// Those bodies that bearers bind, or whose people they bind.
     fn bound(&self, bearers: &[ElementId]) -> Vec<ElementId> {
-        let model = self.model;
-        let of_bearer = |(role, _): &&(ElementId, Vec<ElementId>)| bearers.iter().any(|b| model.is_a(*role, *b));
-        let places = self.roles.iter().filter(of_bearer).flat_map(|(_, places)| places);
-        let mut sorts: Vec<ElementId> = bearers.iter().chain(places).copied().collect();
-        sorts.sort_unstable();
-        sorts.dedup();
-        let is_one = |body: &ElementId| sorts.iter().any(|sort| model.is_a(*body, *sort));
-        self.bodies.iter().copied().filter(is_one).collect()
+        let of_bearer =
+            |role: &&Role| bearers.contains(&role.id) || role.sorts.iter().any(|sort| bearers.contains(sort));
+        let places = self.roles.iter().filter(of_bearer).flat_map(|role| &role.places);
+        let mut bound: Vec<ElementId> = bearers.iter().chain(places).copied().collect();
+        bound.sort_unstable();
+        bound.dedup();
+        let is_one = |id: &ElementId| bound.binary_search(id).is_ok();
+        let of_one = |(id, sorts): &&(ElementId, Vec<ElementId>)| is_one(id) || sorts.iter().any(is_one);
+        self.bodies.iter().filter(of_one).map(|(id, _)| *id).collect()
     }
 }
 

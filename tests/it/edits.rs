@@ -100,6 +100,21 @@ regel dyrt_tiltak {
         project
     }
 
+    /// A plan with duties: some are answered for some bodies, some set aside, most left open; and a duty and a section of its own.
+    fn bound() -> Self {
+        let own = "law own \"Own regulation\" { section §1 \"Telling\" { in_force: 2020.. } }\n\n\
+                   duty own_duty \"Tell the head\" { bearer: teacher  action: tell  basis: own §1 }\n";
+        let period = "  period: 2026..2029\n";
+        let waiver = "  waiver U1 { of: nurses_tell  reason: \"The routine is not there yet\"  until: 2027-06-01 }\n";
+        let plan = include_str!("../data/check/duties.plikt")
+            .replace("\nduty ", "\n\nduty ")
+            .replace("\nroutine ", "\n\nroutine ")
+            .replace("\nmeasure ", "\n\nmeasure ")
+            .replace(period, &format!("{period}{waiver}"));
+        let plan = format!("{plan}\n{own}");
+        Self { files: vec![("plan.plikt".to_owned(), plan)], packs: Vec::new() }
+    }
+
     fn open(&self) -> Workspace {
         let mut workspace = Workspace::new();
         for (name, text) in &self.packs {
@@ -361,6 +376,15 @@ fn a_rule_of_the_plan_names_the_same_after_others_came_and_went() {
         }
         let mut anew = project.open();
         same(&seen_in_all_languages(&mut kept), &seen_in_all_languages(&mut anew)).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(crate::random::cases(6))]
+
+    #[test]
+    fn a_plan_with_duties_that_is_edited_equals_one_read_anew(edits in prop::collection::vec(edit(), 1..8)) {
+        hold(Project::bound(), &edits)?;
     }
 }
 
