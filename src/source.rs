@@ -265,6 +265,27 @@ impl Sources {
     }
 }
 
+/// With how many bytes two texts begin alike. Eight are compared at a time: where there is no fast `memcmp`, as in WebAssembly,
+/// that is several times as fast.
+pub fn common_start(one: &[u8], other: &[u8]) -> usize {
+    let (chunks, others) = (one.as_chunks::<8>().0, other.as_chunks::<8>().0);
+    let at = chunks.iter().zip(others).take_while(|(one, other)| same_eight(**one, **other)).count() * 8;
+    at + one[at..].iter().zip(&other[at..]).take_while(|(one, other)| one == other).count()
+}
+
+/// With how many bytes two texts end alike.
+pub fn common_end(one: &[u8], other: &[u8]) -> usize {
+    let (chunks, others) = (one.as_rchunks::<8>().1, other.as_rchunks::<8>().1);
+    let at =
+        chunks.iter().rev().zip(others.iter().rev()).take_while(|(one, other)| same_eight(**one, **other)).count() * 8;
+    let (one, other) = (&one[..one.len() - at], &other[..other.len() - at]);
+    at + one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count()
+}
+
+fn same_eight(one: [u8; 8], other: [u8; 8]) -> bool {
+    u64::from_ne_bytes(one) == u64::from_ne_bytes(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

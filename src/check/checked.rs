@@ -15,12 +15,10 @@ use crate::source::FileId;
 pub struct Checked {
     /// How the plan stands.
     pub report: Arc<Report>,
-    /// What the plan lacks.
-    pub diagnostics: Vec<Diagnostic>,
     pub(super) rules: Vec<Rule>,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) waivers: Waivers,
-    /// What is wrong with how the plan stands to its duties; among the diagnostics, too.
+    /// What is wrong with how the plan stands to its duties.
     pub(super) duties: Vec<Diagnostic>,
 }
 
@@ -34,7 +32,15 @@ pub fn check(model: &Model, used: &[FileId]) -> Checked {
 }
 
 impl Checked {
-    /// What came out, as a report and as diagnostics.
+    /// What the plan lacks, rule by rule, and what is wrong with how it stands to its duties.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.outcomes
+            .iter()
+            .flat_map(|outcome| outcome.findings.iter().filter_map(|found| found.told.as_ref()).chain(&outcome.problem))
+            .chain(&self.duties)
+    }
+
+    /// What came out, with the report.
     pub(super) fn of(
         checker: Checker<'_>,
         rules: Vec<Rule>,
@@ -42,13 +48,7 @@ impl Checked {
         used: &[FileId],
         duties: Vec<Diagnostic>,
     ) -> Self {
-        let mut diagnostics = Vec::new();
-        for outcome in &outcomes {
-            diagnostics.extend(outcome.findings.iter().filter_map(|found| found.told.clone()));
-            diagnostics.extend(outcome.problem.clone());
-        }
-        diagnostics.extend(duties.iter().cloned());
         let report = Arc::new(checker.report(&rules, &outcomes, used));
-        Self { report, diagnostics, rules, outcomes, waivers: checker.waivers, duties }
+        Self { report, rules, outcomes, waivers: checker.waivers, duties }
     }
 }

@@ -264,6 +264,16 @@ pub enum CodeName {
     Rule(EcoString),
 }
 
+impl CodeName {
+    /// Is it the other? What is in the same place of memory, as the findings of one rule have it, is not compared.
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Rule(one), Self::Rule(other)) if std::ptr::eq(one.as_str(), other.as_str()) => true,
+            _ => self == other,
+        }
+    }
+}
+
 impl fmt::Display for CodeName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

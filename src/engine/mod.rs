@@ -20,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::check::{self, Checked, Report};
 use crate::diag::{Code, CodeName, Diagnostic, Language};
 use crate::model::{Model, Parsed};
-use crate::source::{FileId, ItemId, Sources, Span, TextRange};
+use crate::source::{FileId, ItemId, Sources, Span, TextRange, common_end, common_start};
 use crate::syntax::ast::UseTarget;
 use crate::syntax::{self, ParsedItem};
 
@@ -205,8 +205,13 @@ impl Workspace {
         }
         let known = self.items.remove(&file).unwrap_or_default();
         let pieces = self.cut(file, old, &known, text);
+        let (start, end) = (common_start(old.as_bytes(), text.as_bytes()), common_end(old.as_bytes(), text.as_bytes()));
         let same = |item: &CachedItem, piece: &Range<usize>| {
-            item.length == piece.len() && old.get(item.start..item.start + item.length) == text.get(piece.clone())
+            let was = item.start..item.start + item.length;
+            let stands = was == *piece && was.end <= start;
+            let moved = was.len() == piece.len() && old.len() - was.start == text.len() - piece.start;
+            let stands = stands || moved && old.len() - was.start <= end;
+            stands || was.len() == piece.len() && old.get(was) == text.get(piece.clone())
         };
         let before = known.iter().zip(&pieces).take_while(|(item, piece)| same(item, piece)).count();
         let rest = known.len().min(pieces.len()) - before;
@@ -341,7 +346,7 @@ impl Workspace {
         };
         let lowered = &rounds.last;
         diagnostics.extend(lowered.diagnostics().cloned());
-        diagnostics.extend(checked.diagnostics.iter().cloned());
+        diagnostics.extend(checked.diagnostics().cloned());
         diagnostics.extend(check::citations(&lowered.model));
         diagnostics.extend(check::rights(&lowered.model, false));
         diagnostics.extend(check::rings(&lowered.model));
@@ -421,7 +426,7 @@ impl Workspace {
 
 /// The places of the codes of findings among all their codes. Those of a rule stand together, so few are compared.
 fn ranks(diagnostics: &[Diagnostic]) -> Vec<u64> {
-    let runs: Vec<&[Diagnostic]> = diagnostics.chunk_by(|one, next| one.code == next.code).collect();
+    let runs: Vec<&[Diagnostic]> = diagnostics.chunk_by(|one, next| one.code.is(&next.code)).collect();
     let mut codes: Vec<&CodeName> = runs.iter().filter_map(|run| run.first()).map(|first| &first.code).collect();
     codes.sort_unstable();
     codes.dedup();

@@ -9,6 +9,7 @@ use super::lexical::{
     begins_block, begins_field, begins_name, begins_prose, brace_at_end, continues, is_blank, line_end, skip_blanks,
     text_end,
 };
+use crate::source::{common_end, common_start};
 
 /// What a piece seems to be; only its parse says what it is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -56,9 +57,9 @@ pub fn cut_and_tell(text: &str) -> (Vec<Piece>, bool) {
 /// stands around the difference is looked at. Nothing where a bracket does not close now.
 pub fn cut_again(before: &str, known: &[Range<usize>], text: &str) -> Option<Vec<Range<usize>>> {
     let (old, new) = (before.as_bytes(), text.as_bytes());
-    let same = same_start(old, new);
+    let same = common_start(old, new);
     let rest = old.len().min(new.len()) - same;
-    let tail = same_end(&old[old.len() - rest..], &new[new.len() - rest..]);
+    let tail = common_end(&old[old.len() - rest..], &new[new.len() - rest..]);
     // Where an item ends may show in the line in which the next one begins, and no further on.
     let sure = known.partition_point(|range| line_end(old, range.end) < same).saturating_sub(1);
     let mut cutter = Cutter::new(new, &[]);
@@ -83,21 +84,6 @@ pub fn cut_again(before: &str, known: &[Range<usize>], text: &str) -> Option<Vec
     }
     ranges.extend(cutter.pieces.drain(..).map(|piece| piece.range));
     cutter.open.is_empty().then_some(ranges)
-}
-
-/// How many bytes are the same from the start.
-fn same_start(a: &[u8], b: &[u8]) -> usize {
-    const STEP: usize = 256;
-    let whole = a.chunks_exact(STEP).zip(b.chunks_exact(STEP)).take_while(|(a, b)| a == b).count() * STEP;
-    whole + a[whole..].iter().zip(&b[whole..]).take_while(|(a, b)| a == b).count()
-}
-
-/// How many bytes are the same at the end.
-fn same_end(a: &[u8], b: &[u8]) -> usize {
-    const STEP: usize = 256;
-    let whole = a.rchunks_exact(STEP).zip(b.rchunks_exact(STEP)).take_while(|(a, b)| a == b).count() * STEP;
-    let (a, b) = (&a[..a.len() - whole], &b[..b.len() - whole]);
-    whole + a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
 }
 
 struct Cutter<'t> {

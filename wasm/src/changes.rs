@@ -11,7 +11,7 @@ use serde::Serialize;
 use plikt::check::{Finding, Report, RequirementResult};
 use plikt::diag::{Diagnostic, Language};
 use plikt::render::{Lines, json};
-use plikt::source::{FileId, ItemId, Sources, Span};
+use plikt::source::{FileId, ItemId, Sources, Span, common_end, common_start};
 
 use crate::wire;
 
@@ -334,7 +334,7 @@ impl<'s> Moves<'s> {
 impl Window {
     fn of(text: &str, now: &str) -> Self {
         let (before, now) = (text.as_bytes(), now.as_bytes());
-        let start = common(before, now);
+        let start = common_start(before, now);
         let rest = before.len().min(now.len()) - start;
         let end = common_end(&before[before.len() - rest..], &now[now.len() - rest..]);
         let (old_end, new_end) = (before.len() - end, now.len() - end);
@@ -354,22 +354,4 @@ impl Window {
             bytes: new_end.cast_signed() - old_end.cast_signed(),
         }
     }
-}
-
-/// Bytes that are compared at a time.
-const CHUNK: usize = 256;
-
-/// With how many bytes two texts begin alike.
-fn common(one: &[u8], other: &[u8]) -> usize {
-    let chunks = one.chunks_exact(CHUNK).zip(other.chunks_exact(CHUNK));
-    let at = chunks.take_while(|(one, other)| one == other).count() * CHUNK;
-    at + one[at..].iter().zip(&other[at..]).take_while(|(one, other)| one == other).count()
-}
-
-/// With how many bytes two texts end alike.
-fn common_end(one: &[u8], other: &[u8]) -> usize {
-    let chunks = one.rchunks_exact(CHUNK).zip(other.rchunks_exact(CHUNK));
-    let at = chunks.take_while(|(one, other)| one == other).count() * CHUNK;
-    let (one, other) = (&one[..one.len() - at], &other[..other.len() - at]);
-    at + one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count()
 }
