@@ -132,13 +132,40 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// A position as editors count: both from 0. The column counts UTF-16 code units.
+/// A position as editors count: both from 0. The column counts UTF-16 code units, where nothing else was agreed on.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct EditorPosition {
     /// Line, from 0.
     pub line: usize,
-    /// Column in UTF-16 code units, from 0.
+    /// Column in UTF-16 code units, or in another [`Unit`], from 0.
     pub column: usize,
+}
+
+/// What the columns of an editor count.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Unit {
+    /// Bytes of UTF-8.
+    Utf8,
+    /// Code units of UTF-16.
+    #[default]
+    Utf16,
+    /// Characters.
+    Utf32,
+}
+
+impl Unit {
+    /// How many of them a text takes.
+    pub fn count(self, text: &str) -> usize {
+        text.chars().map(|c| self.of(c)).sum()
+    }
+
+    fn of(self, c: char) -> usize {
+        match self {
+            Self::Utf8 => c.len_utf8(),
+            Self::Utf16 => c.len_utf16(),
+            Self::Utf32 => 1,
+        }
+    }
 }
 
 /// Where each line of a text begins.
@@ -169,22 +196,33 @@ impl LineIndex {
 
     /// Line and column of a byte offset, as editors count.
     pub fn editor_position(&self, text: &str, offset: usize) -> EditorPosition {
+        self.position_in(text, offset, Unit::Utf16)
+    }
+
+    /// Line and column of a byte offset, as editors count that count these units.
+    pub fn position_in(&self, text: &str, offset: usize, unit: Unit) -> EditorPosition {
         let (line, start) = self.line(offset);
-        let column = text.get(start..offset).unwrap_or_default().chars().map(char::len_utf16).sum();
-        EditorPosition { line, column }
+        EditorPosition { line, column: unit.count(text.get(start..offset).unwrap_or_default()) }
     }
 }
 
 impl LineIndex {
     /// The byte at a position as editors count; the end of the line or the text, where that is shorter.
     pub fn offset(&self, text: &str, position: EditorPosition) -> usize {
+        self.offset_in(text, position, Unit::Utf16)
+    }
+
+    /// The byte at a position in these units; the end of the line or the text, where that is shorter. What ends inside a
+    /// character stands behind it.
+    pub fn offset_in(&self, text: &str, position: EditorPosition, unit: Unit) -> usize {
         let Some(start) = self.starts.get(position.line).map(|start| *start as usize) else { return text.len() };
         let rest = text.get(start..).unwrap_or_default();
         let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
+        let line = line.strip_suffix('\r').unwrap_or(line);
         let mut units = 0;
         let at = line.char_indices().find(|(_, c)| {
             let here = units;
-            units += c.len_utf16();
+            units += unit.of(*c);
             here >= position.column
         });
         start + at.map_or(line.len(), |(byte, _)| byte)
@@ -300,6 +338,19 @@ mod tests {
         assert_eq!(index.offset(text, EditorPosition { line: 1, column: 3 }), offset);
         assert_eq!(index.offset(text, EditorPosition { line: 0, column: 99 }), "mål".len());
         assert_eq!(index.offset(text, EditorPosition { line: 9, column: 0 }), text.len());
+    }
+
+    #[test]
+    fn editors_count_what_they_agreed_on() {
+        let text = "å🙂e\r\nx";
+        let index = LineIndex::new(text);
+        for (unit, column) in [(Unit::Utf8, 6), (Unit::Utf16, 3), (Unit::Utf32, 2)] {
+            assert_eq!(index.position_in(text, 6, unit), EditorPosition { line: 0, column });
+            assert_eq!(index.offset_in(text, EditorPosition { line: 0, column }, unit), 6);
+            assert_eq!(index.offset_in(text, EditorPosition { line: 0, column: 99 }, unit), 7, "before the line's end");
+            assert_eq!(index.offset_in(text, EditorPosition { line: 1, column: 1 }, unit), text.len());
+        }
+        assert_eq!(index.offset_in(text, EditorPosition { line: 0, column: 2 }, Unit::Utf16), 6, "inside of a pair");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What can be written on the command line, in the reader's language.
 
+mod programs;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -346,28 +348,6 @@ impl Maker {
     }
 }
 
-/// What `evaluate` takes.
-impl Maker {
-    fn evaluate(self) -> Command {
-        let file = || self.say(Key::CliFile);
-        let cases = self.option("cases", Key::CliCases).value_name(file()).value_parser(value_parser!(PathBuf));
-        let output = self.option("output", Key::CliOutput).short('o').value_name(file());
-        let norm = self.option("duty", Key::CliDuty).value_name(self.say(Key::CliNorm)).action(ArgAction::Append);
-        let operands = format!("--cases {} [{}]…", file(), self.say(Key::CliPath));
-        self.verb("evaluate", Key::CliEvaluate, &operands)
-            .arg(self.paths())
-            .arg(cases.required(true))
-            .arg(norm)
-            .arg(self.one_of("format", Key::CliEvaluateFormat, "csv|jsonl"))
-            .arg(output.value_parser(value_parser!(PathBuf)))
-            .arg(self.option("facts-on", Key::CliFactsOn).value_name(self.say(Key::CliDate)))
-            .arg(self.option("for", Key::CliForParty).value_name(self.say(Key::CliLabel)))
-            .arg(self.language())
-            .arg(self.color())
-            .after_help(self.say(Key::CliEvaluateExits))
-    }
-}
-
 /// What `import` takes.
 impl Maker {
     fn import(self) -> Command {
@@ -398,7 +378,7 @@ pub(super) fn command(language: Language) -> Command {
         .after_help(format!("{}\n\n{}", make.say(Key::CliStart), make.say(Key::CliExitCodes)))
         .subcommands([make.new_plan(), make.check(), make.complete(), make.fmt(), make.explain()])
         .subcommands([make.export(), make.import(), make.status(), make.diff()])
-        .subcommands([make.query(), make.repl(), make.vocabulary()])
+        .subcommands([make.query(), make.repl(), make.vocabulary(), make.lsp()])
         .subcommands([
             make.duties(),
             make.why("why", Key::CliWhy),

@@ -120,12 +120,12 @@ fn canonical(path: &Path) -> Result<PathBuf, Failure> {
     })
 }
 
-fn is_plan(path: &Path) -> bool {
+pub(super) fn is_plan(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("plikt"))
 }
 
 /// Every plan in a folder and below it. Hidden folders are left out, and links to folders, which could go in rings.
-fn plans_below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
+pub(super) fn plans_below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
     let fail = |error| Failure::new(Key::FailRead, folder.display()).because(error);
     for entry in folder.read_dir().map_err(fail)? {
         let entry = entry.map_err(fail)?;
@@ -219,6 +219,11 @@ pub(super) fn texts(paths: &[PathBuf]) -> Result<Vec<(PathBuf, String)>, Failure
     Ok(texts)
 }
 
+/// The text of a file, where it can be read.
+pub(super) fn quoted(path: &Path) -> Option<String> {
+    read(path).ok()
+}
+
 /// UTF-8, without the mark that some editors put first.
 fn text(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
     let text = utf8(bytes, path)?;
@@ -234,7 +239,7 @@ fn utf8(bytes: Vec<u8>, path: &str) -> Result<String, Failure> {
 }
 
 /// Read the files that the project names and has not got, where they are there. Says whether there were any.
-fn add_what_is_missed(workspace: &mut Workspace, root: &Path) -> Result<bool, Failure> {
+pub(super) fn add_what_is_missed(workspace: &mut Workspace, root: &Path) -> Result<bool, Failure> {
     let missed = workspace.diagnostics().iter().filter(|d| d.code == CodeName::Code(Code::UnknownFile));
     let spans: Vec<_> = missed.map(|diagnostic| diagnostic.primary.span).collect();
     let mut names = Vec::new();

@@ -15,11 +15,16 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
     asked.and_then(Language::from_code).or_else(environment).unwrap_or_default()
 }
 
-/// `nb_NO.UTF-8`, `nn_NO`, `en_GB`; other locales say nothing about which of the three is read.
+/// What the environment says; other locales than `nb_NO.UTF-8`, `nn_NO`, `en_GB` say nothing about which of the three is read.
 fn environment() -> Option<Language> {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
+    of_locale(&locale)
+}
+
+/// The language of a locale, where it is one of the three.
+pub(super) fn of_locale(locale: &str) -> Option<Language> {
     match locale.split(['_', '.', '-']).next()? {
         "no" => Some(Language::Nb),
         code => Language::from_code(code),

@@ -16,6 +16,7 @@ mod import;
 mod junit;
 mod load;
 mod locale;
+pub mod lsp;
 mod manual;
 mod new;
 mod norms;
@@ -86,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(("test", matches)) => norms::test(matches),
         Some(("analyse", matches)) => analyse::analyse(matches),
         Some(("law-diff", matches)) => analyse::law_diff(matches),
+        Some(("lsp", matches)) => lsp::run(matches, language),
         Some(("query", matches)) => query::run(matches),
         Some(("status", matches)) => status::run(matches),
         Some(("diff", matches)) => diff::run(matches),

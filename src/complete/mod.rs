@@ -86,6 +86,11 @@ pub fn complete(workspace: &Workspace) -> Completion {
     completion(&mut first, edits, &began, &now)
 }
 
+/// The rules of the project that say what would meet them.
+pub fn insertable(workspace: &mut Workspace) -> BTreeSet<EcoString> {
+    inserts(workspace).into_keys().collect()
+}
+
 fn inserts(workspace: &mut Workspace) -> Inserts {
     let model = workspace.model();
     let mut inserts = Inserts::new();

@@ -42,6 +42,17 @@ impl Workspace {
         (packs, self.roots.clone())
     }
 
+    /// The names of the files that a file uses, whether they are there or not; those outside of the project are left out.
+    #[cfg(feature = "cli")]
+    pub(crate) fn files_used(&self, name: &str) -> Vec<String> {
+        let Some(file) = self.sources.find(name) else { return Vec::new() };
+        let used = self.used(file).into_iter().filter_map(|(_, used)| match used.target {
+            UseTarget::File(path) => beside(name, &path.node),
+            UseTarget::Pack(_) => None,
+        });
+        used.collect()
+    }
+
     pub(super) fn used_file(&self, from: FileId, path: &str, span: Span) -> Result<FileId, Box<Diagnostic>> {
         let Some(name) = beside(&self.sources.file(from).name, path) else {
             let found = Diagnostic::new(Code::OutsideProject, span).with("name", path);

@@ -10,6 +10,8 @@ use crate::model::notes::Note;
 use crate::model::words::{Word, readings};
 use crate::model::{Model, Parsed};
 use crate::source::FileId;
+#[cfg(feature = "cli")]
+use crate::{model::setting, syntax::ast::Member};
 
 /// A part of a file with what is known of the names in it.
 pub(crate) struct Reading {
@@ -27,6 +29,18 @@ impl Workspace {
     /// The names of the plan's files, in the order in which they were added.
     pub(crate) fn plan_names(&self) -> &[EcoString] {
         &self.roots
+    }
+
+    /// Does some file of the plan say in which language it is written?
+    #[cfg(feature = "cli")]
+    pub(crate) fn states_language(&mut self) -> bool {
+        let model = self.model();
+        let files = self.roots.iter().filter_map(|name| self.items.get(&self.sources.find(name)?));
+        let mut members = files.flatten().flat_map(|item| &item.parsed.members);
+        members.any(|member| match member {
+            Member::Field(field) => setting(&model.schema, &field.name.node) == "language",
+            _ => false,
+        })
     }
 
     /// The items of a file; those that touch some bytes of it, where they are given.

@@ -9,6 +9,7 @@ mod completion;
 mod enter;
 mod fields;
 mod folding;
+mod hints;
 mod hover;
 mod loose;
 mod outline;
@@ -20,9 +21,10 @@ use std::ops::Range;
 
 use ecow::EcoString;
 
-pub use completion::{Completion, CompletionKind, completion};
+pub use completion::{Completion, CompletionKind, MOST as MOST_COMPLETIONS, completion};
 pub use enter::{LineBreak, enter};
 pub use folding::{Fold, FoldKind, folding};
+pub use hints::{Hint, hints};
 pub use hover::{Hover, hover};
 pub use loose::loose_tokens;
 pub use outline::{Symbol, outline};

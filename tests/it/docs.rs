@@ -199,6 +199,13 @@ impl Scene {
             None => {}
         }
         match block.words[0].as_str() {
+            // What another program is told: it must start the server as it is started.
+            language if block.is("editor") => {
+                let starts = block.text.contains("\"plikt\"") && block.text.contains("\"lsp\"");
+                if !starts || (language == "json" && serde_json::from_str::<serde_json::Value>(&block.text).is_err()) {
+                    self.object(block, "does not start `plikt lsp`");
+                }
+            }
             "console" => self.console(block),
             "session" if block.text.starts_with("$ ") => self.session(block),
             "yaml" => self.workflow(block),

@@ -27,6 +27,7 @@ mod law;
 mod limits;
 mod lints;
 mod literals;
+mod lsp;
 mod meaning;
 mod municipalities;
 mod norms;

@@ -8,6 +8,7 @@ mod arguments;
 mod checks;
 mod codes;
 mod commands;
+mod editors;
 mod exports;
 mod help;
 mod names;
@@ -22,6 +23,7 @@ use arguments::arguments;
 use checks::checks;
 pub use codes::Code;
 use commands::commands;
+use editors::editors;
 use exports::exports;
 use help::help;
 use names::names;
@@ -93,4 +95,4 @@ macro_rules! gather {
     ({ $($texts:tt)* } $file:ident $($more:ident)*) => { $file! { { $($texts)* } $($more)* } };
 }
 
-gather! { {} syntax names checks exports readers status norms analysis session arguments help commands }
+gather! { {} syntax names checks exports readers status norms analysis session arguments help commands editors }

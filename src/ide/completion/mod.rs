@@ -73,7 +73,7 @@ pub struct Completion {
 }
 
 /// So many are offered, those first that begin as the word at the cursor does.
-const MOST: usize = 500;
+pub const MOST: usize = 500;
 
 /// What could be written at a place, what is likeliest first. The words are those of the file's own tongue, what is said of
 /// them is in the reader's language. The project stays as it is.
