@@ -24,6 +24,10 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     }
     let wanted = word("to").and_then(Output::from_name).unwrap_or(Output::Page(Target::Document));
     let form = form(wanted, word("format"), file, word("for").and_then(Dialect::from_name))?;
+    // Before anything is read: a terminal is not to be filled with bytes.
+    if form.is_binary() && file.is_none() && output::is_terminal() {
+        return Err(Failure::new(Key::FailBinaryTerminal, form.name()));
+    }
     let at = word("at").map(super::norms::date).transpose()?;
     let mut workspace = load::load_for(&paths, matches)?;
     let model = workspace.model();
@@ -33,10 +37,12 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
         (_, chosen) => choose(&model, chosen)?,
     };
     let language = asked_language(matches).unwrap_or_else(|| model.language_of(plan));
-    let text = write_order(&mut workspace, &Order { output: wanted, form, plan, at, language });
-    match file {
-        Some(path) => output::write(path, &text)?,
-        None => output::print(&text, false)?,
+    let content = write_order(&mut workspace, &Order { output: wanted, form, plan, at, language });
+    let bytes = output::pack(&content)?;
+    match (file, content.text()) {
+        (Some(path), _) => output::write(path, &bytes)?,
+        (None, Some(text)) => output::print(text, false)?,
+        (None, None) => output::print_bytes(&bytes)?,
     }
     // What the plan lacks is for `check` to say, but a document made from text that could not be read needs a warning.
     let diagnostics = workspace.diagnostics().to_vec();

@@ -1,5 +1,6 @@
 //! Writing: to the terminal, a pipe or a file.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
@@ -9,6 +10,7 @@ use clap::ArgMatches;
 
 use super::Failure;
 use crate::diag::{Key, Language, Text};
+use crate::exchange::Content;
 
 /// Does standard output take colour? `NO_COLOR` and pipes do not, unless it is asked for.
 pub(super) fn color(matches: &ArgMatches) -> bool {
@@ -52,13 +54,27 @@ pub(super) fn print(text: &str, color: bool) -> Result<(), Failure> {
     }
 }
 
+/// Write the bytes of a file to standard output, as they are. A terminal is refused by those who ask.
+pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(Key::FailWrite, "-").because(error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// What was exported as the bytes of its file.
+pub(super) fn pack(content: &Content) -> Result<Cow<'_, [u8]>, Failure> {
+    content.bytes().map_err(|error| Failure::new(Key::FailPack, error))
+}
+
 /// Write a file as a whole: whoever reads it meanwhile sees the old one or the new one, never a part.
-pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Failure> {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(format!(".{}", std::process::id()));
     let beside = path.with_file_name(name);
-    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
+    let written = std::fs::write(&beside, content).and_then(|()| std::fs::rename(&beside, path));
     written.map_err(|error| {
         // It may not even be there.
         let _ = std::fs::remove_file(&beside);

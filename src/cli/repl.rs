@@ -109,14 +109,16 @@ fn host(session: &mut Session, files: &mut Files, request: Request) -> (bool, Op
         Request::Write { path, .. } if files.has(Path::new(&path)) => {
             (true, Some(Failure(Text::key(Key::ReplNotOverPlan).with("name", path.as_str()))))
         }
-        Request::Write { path, text } => match output::write(Path::new(&path), &text) {
-            Ok(()) => {
-                let done = Text::key(Key::ReplWritten).with("path", path.as_str()).in_language(session.language());
-                show(session, &Reply { text: format!("{done}\n"), ..Reply::default() });
-                (true, None)
+        Request::Write { path, content } => {
+            match output::pack(&content).and_then(|bytes| output::write(Path::new(&path), bytes)) {
+                Ok(()) => {
+                    let done = Text::key(Key::ReplWritten).with("path", path.as_str()).in_language(session.language());
+                    show(session, &Reply { text: format!("{done}\n"), ..Reply::default() });
+                    (true, None)
+                }
+                Err(failure) => (true, Some(failure)),
             }
-            Err(failure) => (true, Some(failure)),
-        },
+        }
     }
 }
 

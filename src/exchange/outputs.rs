@@ -6,8 +6,8 @@ use super::{
 };
 use crate::Workspace;
 use crate::diag::Language;
-use crate::export::{Format, Target, calendar, export_model, export_on, only_plan, yearwheel_rows};
-use crate::model::ElementId;
+use crate::export::{Format, Target, calendar, export_model, export_on, office_document, only_plan, yearwheel_rows};
+use crate::model::{ElementId, Model};
 use crate::value::Date;
 
 /// What is written.
@@ -49,7 +49,7 @@ impl Output {
         let rows = || Dialect::ALL.into_iter().map(FileForm::Rows);
         match self {
             Self::Page(target) => {
-                let pages = Format::ALL.into_iter().map(FileForm::Page);
+                let pages = Format::ALL.into_iter().map(FileForm::Page).chain([FileForm::Word]);
                 let has_rows = matches!(target, Target::Budget | Target::Duties | Target::Yearwheel);
                 pages.chain(rows().filter(|_| has_rows)).collect()
             }
@@ -71,9 +71,16 @@ pub enum FileForm {
     Calendar,
     /// JSON.
     Project,
+    /// A Word file.
+    Word,
 }
 
 impl FileForm {
+    /// Is it bytes that only another program reads, so that it goes to a file?
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::Word)
+    }
+
     /// The word for machines; never translated. `csv` is for programs, `excel-nb` for a spreadsheet with Norwegian habits.
     pub fn name(self) -> &'static str {
         match self {
@@ -82,6 +89,7 @@ impl FileForm {
             Self::Rows(dialect) => dialect.name(),
             Self::Calendar => "ics",
             Self::Project => "json",
+            Self::Word => "docx",
         }
     }
 
@@ -92,6 +100,7 @@ impl FileForm {
             "excel-nb" => Some(Self::Rows(Dialect::ExcelNb)),
             "ics" => Some(Self::Calendar),
             "json" => Some(Self::Project),
+            "docx" => Some(Self::Word),
             name => Format::from_name(name).map(Self::Page),
         }
     }
@@ -118,39 +127,78 @@ pub struct Order {
     pub language: Language,
 }
 
+/// What was written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Content {
+    /// Text, with a line break last.
+    Text(String),
+    /// A document, to be packed as a Word file.
+    Document(Box<plikt_office::Document>),
+}
+
+impl Content {
+    /// The text, where it is one.
+    pub fn text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The bytes of the file.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no such file: it would be too large.
+    #[cfg(feature = "cli")]
+    pub fn bytes(&self) -> Result<std::borrow::Cow<'_, [u8]>, plikt_office::Unwritable> {
+        match self {
+            Self::Text(text) => Ok(text.as_bytes().into()),
+            Self::Document(document) => plikt_office::docx(document).map(Into::into),
+        }
+    }
+}
+
 /// Write a project, or one plan of it, as it was ordered. Where there are several plans and none is chosen, pages and rows
 /// say so, and a calendar has all of them. A form that the output does not have counts as its first.
-pub fn write_order(workspace: &mut Workspace, order: &Order) -> String {
+pub fn write_order(workspace: &mut Workspace, order: &Order) -> Content {
     let Order { output, form, at, language, .. } = *order;
+    let model = workspace.model();
+    let plan = order.plan.or_else(|| only_plan(&model).ok().flatten());
+    match (output, form) {
+        (Output::Page(target), FileForm::Word) => {
+            Content::Document(Box::new(office_document(&model, plan, target, language, at)))
+        }
+        _ => Content::Text(write_text(workspace, &model, &Order { plan, ..*order })),
+    }
+}
+
+fn write_text(workspace: &mut Workspace, model: &Model, order: &Order) -> String {
+    let Order { output, form, at, language, plan } = *order;
     if output == Output::Project {
         return json(workspace);
     }
-    let model = workspace.model();
-    let plan = order.plan.or_else(|| only_plan(&model).ok().flatten());
     match (output, form, plan) {
-        (Output::Calendar, ..) => calendar(&model, plan, language, at),
+        (Output::Calendar, ..) => calendar(model, plan, language, at),
         (Output::Page(Target::Yearwheel), FileForm::Rows(dialect), plan) => {
-            print(&yearwheel_rows(&model, plan, language, at), dialect)
+            print(&yearwheel_rows(model, plan, language, at), dialect)
         }
         (Output::Page(Target::Budget), FileForm::Rows(dialect), Some(plan)) => {
-            budget_csv_of(&model, plan, language, dialect)
+            budget_csv_of(model, plan, language, dialect)
         }
         (Output::Page(Target::Budget), FileForm::Rows(dialect), None) => budget_csv(workspace, language, dialect),
         (Output::Page(Target::Duties), FileForm::Rows(dialect), Some(plan)) => {
-            duties_csv_of(&model, plan, language, dialect)
+            duties_csv_of(model, plan, language, dialect)
         }
         (Output::Page(Target::Duties), FileForm::Rows(dialect), None) => duties_csv(workspace, language, dialect),
         (Output::Page(target), form, plan) => {
             let format = if let FileForm::Page(format) = form { format } else { Format::Markdown };
             if plan.is_none() && model.plans().len() > 1 {
-                return export_model(&model, target, format, language);
+                return export_model(model, target, format, language);
             }
-            export_on(&model, plan, target, format, language, at)
+            export_on(model, plan, target, format, language, at)
         }
         (Output::Measures | Output::Project, form, plan) => {
             let dialect = if let FileForm::Rows(dialect) = form { dialect } else { Dialect::default() };
             match plan {
-                Some(plan) => measures_csv_of(&model, plan, language, dialect),
+                Some(plan) => measures_csv_of(model, plan, language, dialect),
                 None => measures_csv(workspace, language, dialect),
             }
         }

@@ -16,6 +16,8 @@ mod folder;
 mod goals;
 mod html;
 mod markdown;
+#[cfg(feature = "exchange")]
+mod office;
 mod organisation;
 mod outline;
 mod own;
@@ -44,6 +46,8 @@ use reader::Reader;
 
 pub use comparison::{comparison_json, comparison_page, comparison_text};
 pub use duties::duty_rows;
+#[cfg(feature = "exchange")]
+pub use office::office_document;
 pub use rows::{Cell, budget_rows, measure_rows};
 pub(crate) use secrets::hidden;
 pub use status::{Grouping, status_json, status_page, status_rows, status_text};

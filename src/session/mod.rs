@@ -23,6 +23,7 @@ use ecow::EcoString;
 
 use crate::Workspace;
 use crate::diag::{Arg, Diagnostic, Key, Language, Severity, Text};
+use crate::exchange::Content;
 use crate::ide::{Token, TokenKind, loose_tokens};
 use crate::model::{ElementId, Model};
 use crate::norms::Situation;
@@ -60,8 +61,8 @@ pub enum Request {
     Write {
         /// Where.
         path: String,
-        /// What.
-        text: String,
+        /// What: text, or a document or workbook that the host packs as a file.
+        content: Content,
     },
     /// The session ends.
     Quit,

@@ -2,7 +2,7 @@
 
 use super::{Reply, Request, Session};
 use crate::diag::{Arg, Key, Text, nearest};
-use crate::exchange::{FileForm, Order, Output, write_order};
+use crate::exchange::{Content, FileForm, Order, Output, write_order};
 use crate::export::{Target, called, only_plan, plan_called};
 use crate::model::{ElementId, Model};
 use crate::query::Form;
@@ -88,8 +88,11 @@ impl Session {
                 Err(text) => return self.refused(&text),
             };
         let order = Order { output, form, plan, at: read.day, language };
-        let text = write_order(&mut self.state.workspace, &order);
-        self.written(text, read.file)
+        match (write_order(&mut self.state.workspace, &order), read.file) {
+            (Content::Text(text), file) => self.written(text, file),
+            (content, Some(path)) => self.put(content, path),
+            (_, None) => self.refused(&Text::key(Key::ReplNeedsFile).with("name", form.name())),
+        }
     }
 
     fn no_output(&mut self, word: &str) -> Reply {
@@ -174,11 +177,17 @@ impl Session {
 
     /// Shown, or written to a file by the host. The files of the plan are not written over.
     pub(super) fn written(&mut self, text: String, file: Option<String>) -> Reply {
-        let Some(path) = file else { return Reply { text, ..Reply::default() } };
+        match file {
+            Some(path) => self.put(Content::Text(text), path),
+            None => Reply { text, ..Reply::default() },
+        }
+    }
+
+    fn put(&mut self, content: Content, path: String) -> Reply {
         let inside = path.strip_prefix(self.folder.as_str()).unwrap_or(&path);
         if self.state.is_loaded(inside) {
             return self.refused(&Text::key(Key::ReplNotOverPlan).with("name", path.as_str()));
         }
-        Reply { request: Some(Request::Write { path, text }), ..Reply::default() }
+        Reply { request: Some(Request::Write { path, content }), ..Reply::default() }
     }
 }

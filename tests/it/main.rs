@@ -32,6 +32,7 @@ mod meaning;
 mod municipalities;
 mod norms;
 mod norms_reference;
+mod office;
 mod packs;
 mod properties;
 mod queries;

@@ -43,7 +43,8 @@ fn transcript(session: &mut Session, lines: &[&str]) -> String {
         let mark = if reply.wrong { " (galt)" } else { "" };
         let _ = write!(out, "> {line}{mark}\n{}", reply.text);
         match reply.request {
-            Some(Request::Write { path, text }) => {
+            Some(Request::Write { path, content }) => {
+                let text = content.text().expect("text");
                 let _ = write!(out, "[{path}]\n{text}");
             }
             Some(request) => {
@@ -110,7 +111,10 @@ fn a_saved_session_is_replayed() {
     for line in ["tiltak T9 \"Nytt\" { ansvarlig: politi }", ":dato 2026-06-15", ":som lærer", ":anta alder: 10"] {
         assert!(!first.enter(line).wrong, "{line}");
     }
-    let Some(Request::Write { text, .. }) = first.enter(":lagre a.plikt").request else { panic!("nothing to write") };
+    let Some(Request::Write { content, .. }) = first.enter(":lagre a.plikt").request else {
+        panic!("nothing to write")
+    };
+    let text = content.text().expect("text").to_owned();
     let mut workspace = Workspace::new();
     workspace.set("plan.plikt", PLAN);
     workspace.set("a.plikt", text.as_str());

@@ -214,7 +214,30 @@ impl Workspace {
         language: &str,
         plan: Option<String>,
     ) -> Result<String, Refusal> {
-        exports::export(&mut self.project, (target, format), plan.as_deref(), Language::from_code(language))
+        let language = Language::from_code(language);
+        match exports::export(&mut self.project, (target, format), plan.as_deref(), language, false)? {
+            exports::Content::Text(written) => Ok(written),
+            content @ exports::Content::Document(_) => Ok(text(&content)),
+        }
+    }
+
+    /// The plan for the file of an office program: `{document}` as JSON, which the package's second module makes a Word file of.
+    ///
+    /// # Errors
+    ///
+    /// `unknown-target`, `unknown-format`, `unknown-plan`.
+    #[wasm_bindgen(js_name = exportOffice)]
+    #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen gives what may be left out only by value")]
+    pub fn export_office(
+        &mut self,
+        target: &str,
+        format: &str,
+        language: &str,
+        plan: Option<String>,
+    ) -> Result<String, Refusal> {
+        let language = Language::from_code(language);
+        exports::export(&mut self.project, (target, format), plan.as_deref(), language, true)
+            .map(|content| text(&content))
     }
 
     /// What an expression gives, as text: `text` for people, `csv`, `json` or `md`.

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use plikt::diag::Language;
 use plikt::session::{self, Request};
 
+use crate::exports::Content;
 use crate::{Workspace, text};
 
 /// A plan that is being explored line by line.
@@ -27,9 +28,15 @@ struct Reply {
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 enum Asked {
-    Open { path: String },
+    Open {
+        path: String,
+    },
     Reopen,
-    Write { path: String, text: String },
+    Write {
+        path: String,
+        #[serde(flatten)]
+        content: Content,
+    },
     Quit,
 }
 
@@ -38,7 +45,7 @@ impl From<Request> for Asked {
         match request {
             Request::Open(path) => Self::Open { path },
             Request::Reopen => Self::Reopen,
-            Request::Write { path, text } => Self::Write { path, text },
+            Request::Write { path, content } => Self::Write { path, content: content.into() },
             Request::Quit => Self::Quit,
         }
     }
@@ -80,7 +87,7 @@ impl Session {
     }
 
     /// Take a line, or a block of several: `{text, wrong, asking, requests}`. While `asking`, lines are answers. A request
-    /// is `{type: "open", path}`, `{type: "reopen"}`, `{type: "write", path, text}` or `{type: "quit"}`.
+    /// is `{type: "open", path}`, `{type: "reopen"}`, `{type: "write", path, text}` (or `document` in place of `text`) or `{type: "quit"}`.
     pub fn line(&mut self, line: &str) -> String {
         let reply = self.inner.enter(line);
         self.said(reply)

@@ -246,6 +246,16 @@ macro_rules! commands {
         nb: "JSON har med hele prosjektet: utelat `{path}`",
         nn: "JSON har med heile prosjektet: utelat `{path}`"
     }
+    FailBinaryTerminal {
+        en: "`{path}` is a file for another program, not text for a terminal: say where it goes, `--output FILE`",
+        nb: "`{path}` er en fil for et annet program, ikke tekst for en terminal: oppgi hvor den skal, `--output FIL`",
+        nn: "`{path}` er ei fil for eit anna program, ikkje tekst for ein terminal: oppgi kvar ho skal, `--output FIL`"
+    }
+    FailPack {
+        en: "the file could not be made: {path}",
+        nb: "filen kunne ikke lages: {path}",
+        nn: "fila kunne ikkje lagast: {path}"
+    }
     FailNoSuchForm {
         en: "`{name}` cannot be written as `{path}`: choose {reason}",
         nb: "`{name}` kan ikke skrives som `{path}`: velg {reason}",

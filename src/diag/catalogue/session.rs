@@ -153,6 +153,11 @@ macro_rules! session {
         nb: "`:{name}` kan være {names}: skriv mer av det",
         nn: "`:{name}` kan vere {names}: skriv meir av det"
     }
+    ReplNeedsFile {
+        en: "`{name}` is a file for another program: say where it goes, as in `plan.{name}`",
+        nb: "`{name}` er en fil for et annet program: oppgi hvor den skal, som i `plan.{name}`",
+        nn: "`{name}` er ei fil for eit anna program: oppgi kvar ho skal, som i `plan.{name}`"
+    }
     ReplNotOverPlan {
         en: "`{name}` is a file of the plan, which a session does not change: choose another name",
         nb: "`{name}` er en fil i planen, og den endrer en økt ikke: velg et annet navn",
