@@ -101,13 +101,19 @@ impl SituationData {
     ///
     /// # Errors
     ///
-    /// The JSON reader's words, in English.
+    /// What is no JSON, at its line; else everything that a situation cannot hold, each at its place.
     pub fn read(json: &str) -> Result<Self, Vec<Problem>> {
-        // A list would be read as the fields in their order.
-        let object = serde_json::from_str::<Map<String, Json>>(json);
-        object.and_then(|_| serde_json::from_str(json)).map_err(|error| {
-            let text = Text::key(Key::DataNotRead).with("reason", &*error.to_string());
-            vec![Problem { at: String::new(), text }]
-        })
+        let whole = |text: Text| vec![Problem { at: String::new(), text }];
+        let value: Json = serde_json::from_str(json).map_err(|error| {
+            if error.is_eof() {
+                return whole(Text::key(Key::DataEnds));
+            }
+            whole(Text::key(Key::DataNotRead).with("line", error.line()).with("column", error.column()))
+        })?;
+        let problems = super::shape::problems(&value);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        serde_json::from_value(value).map_err(|_| whole(Text::key(Key::DataNoObject)))
     }
 }

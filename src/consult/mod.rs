@@ -42,6 +42,7 @@
 mod data;
 mod read;
 mod schema;
+mod shape;
 
 use crate::diag::{Key, Language};
 use crate::eval::Evaluator;

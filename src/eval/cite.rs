@@ -8,6 +8,7 @@ use super::Evaluator;
 use crate::diag::Language;
 use crate::model::code::{CitationValue, Value};
 use crate::model::{ElementId, Slot};
+use crate::value::Date;
 use crate::value::citation::{Citation, SectionReference};
 
 impl Evaluator<'_> {
@@ -15,6 +16,7 @@ impl Evaluator<'_> {
     pub fn cite(&self, citation: &CitationValue) -> String {
         let (Some(law), Some(parts)) = (citation.source, &citation.parts) else {
             return match citation.source {
+                Some(law) if citation.text.is_empty() => self.law_name(law).into(),
                 Some(source) => format!("{}: {}", self.name(source), citation.text),
                 None => citation.text.to_string(),
             };
@@ -97,17 +99,42 @@ impl Evaluator<'_> {
         })
     }
 
+    /// The name by which a law is cited, as it was called on the day where one is given.
     fn short_name(&self, law: ElementId) -> Option<EcoString> {
         let element = self.model.element(law);
         self.watch(law, element);
-        let names = self.model.known.names.and_then(|name| element.field(name))?;
-        match &names.value {
+        let known = &self.model.known;
+        if let Some(name) = self.day.and_then(|day| self.former_name(law, day)).or_else(|| self.cited_as(law)) {
+            return Some(name);
+        }
+        match &element.field(known.names?)?.value {
             Slot::Value(Value::List(list)) => match list.items.first()? {
                 Value::Text(name) => Some(name.clone()),
                 _ => None,
             },
             _ => None,
         }
+    }
+
+    fn cited_as(&self, id: ElementId) -> Option<EcoString> {
+        match &self.model.element(id).field(self.model.known.cited_as?)?.value {
+            Slot::Value(Value::Words(words)) => Some(words.get(self.language).clone()),
+            Slot::Value(Value::Text(name)) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
+    fn former_name(&self, law: ElementId, day: Date) -> Option<EcoString> {
+        let known = &self.model.known;
+        let Slot::Value(Value::List(names)) = &self.model.element(law).field(known.formerly?)?.value else {
+            return None;
+        };
+        let of_day = |id: &ElementId| match known.in_force.and_then(|name| self.model.element(*id).field(name))?.value {
+            Slot::Value(Value::Period(period)) => Some(period.contains_date(day)),
+            _ => None,
+        };
+        let blocks = names.items.iter().filter_map(|item| if let Value::Element(id) = item { Some(*id) } else { None });
+        blocks.into_iter().find(|id| of_day(id) == Some(true)).and_then(|id| self.cited_as(id))
     }
 
     fn section(&self, section: &SectionReference, out: &mut String) {

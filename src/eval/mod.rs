@@ -24,7 +24,7 @@ use crate::model::code::{Attribute, Code, List, Value};
 use crate::model::schema::FieldName;
 use crate::model::{ElementId, Model, PLACEHOLDER, Slot};
 use crate::source::ItemId;
-use crate::value::Calendar;
+use crate::value::{Calendar, Date};
 
 pub use beyond::Beyond;
 pub use estimate::Estimate;
@@ -63,6 +63,7 @@ pub struct Evaluator<'m> {
     calendar: OnceCell<Calendar>,
     facts: Option<&'m dyn Facts>,
     plan: Option<ElementId>,
+    day: Option<Date>,
     home: Cell<Option<ItemId>>,
     beyond: RefCell<Beyond>,
     kept: RefCell<Option<Kept>>,
@@ -87,6 +88,7 @@ impl<'m> Evaluator<'m> {
             calendar: OnceCell::new(),
             facts: None,
             plan: None,
+            day: None,
             home: Cell::new(None),
             beyond: RefCell::default(),
             kept: RefCell::default(),
@@ -106,6 +108,13 @@ impl<'m> Evaluator<'m> {
     #[must_use]
     pub fn with_plan(mut self, plan: Option<ElementId>) -> Self {
         self.plan = plan;
+        self
+    }
+
+    /// The same with laws called what they were called on a day.
+    #[must_use]
+    pub fn on(mut self, day: Option<Date>) -> Self {
+        self.day = day;
         self
     }
 

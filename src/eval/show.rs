@@ -2,8 +2,8 @@
 
 use super::Evaluator;
 use crate::diag::{Key, Language, Text};
-use crate::model::PLACEHOLDER;
 use crate::model::code::Value;
+use crate::model::{ElementId, PLACEHOLDER};
 use crate::value::localised::format_quantity;
 use crate::value::quantity::Quantity;
 
@@ -67,6 +67,17 @@ impl Evaluator<'_> {
                 format!("{}({})", self.name(term.action), arguments.join(", "))
             }
             Value::Kind(kind) => self.model.schema.kind_word(*kind, language).to_owned(),
+        }
+    }
+
+    /// What a fact is, with what is said of that word where it is no plain one: `ascendant (parents, grandparents …)`.
+    pub fn show_of(&self, fact: ElementId, value: &Value) -> String {
+        let shown = self.show(value);
+        let Value::Word(word) = value else { return shown };
+        let key = format!("{}.{word}", self.model.element(fact).label);
+        match self.model.schema.vocabulary.doc(self.language, &key) {
+            Some(said) => format!("{shown} ({said})"),
+            None => shown,
         }
     }
 

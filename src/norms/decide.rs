@@ -393,7 +393,12 @@ impl Decision<'_> {
         }
         let asks = std::iter::once(self.situation.actor).chain(self.situation.parties.iter().copied().map(Some));
         let bound = |party: &Party| norm.versions.iter().any(|v| self.binds(v, *party) != Some(false));
-        let mut parties: Vec<Party> = asks.filter(bound).collect();
+        let mut parties: Vec<Party> = Vec::new();
+        for party in asks.filter(bound) {
+            if !parties.contains(&party) {
+                parties.push(party);
+            }
+        }
         if parties.is_empty() {
             let bodies = norm.versions.iter().flat_map(|v| &v.bearers).copied();
             for body in bodies.filter(|id| Some(model.element(*id).kind) == model.known.body) {

@@ -5,6 +5,7 @@
 //! `docs/norms.md`. No law stands here: the norms, their facts and their periods are plikt blocks.
 
 pub mod analysis;
+mod cases;
 mod clash;
 mod deadline;
 mod decide;

@@ -167,14 +167,20 @@ impl<'m> Reader<'m> {
     }
 
     fn basis(&self, id: ElementId) -> Vec<Arc<CitationValue>> {
+        let one = |value: &Value| match value {
+            Value::Citation(citation) => Some(citation.clone()),
+            // A law as a whole, where the section is not known.
+            Value::Element(law) => Some(Arc::new(CitationValue {
+                source: Some(*law),
+                section: None,
+                parts: None,
+                text: ecow::EcoString::new(),
+            })),
+            _ => None,
+        };
         match self.value(id, self.model.known.basis) {
-            Value::Citation(citation) => vec![citation],
-            Value::List(list) => list
-                .items
-                .iter()
-                .filter_map(|item| if let Value::Citation(citation) = item { Some(citation.clone()) } else { None })
-                .collect(),
-            _ => Vec::new(),
+            Value::List(list) => list.items.iter().filter_map(one).collect(),
+            value => one(&value).into_iter().collect(),
         }
     }
 

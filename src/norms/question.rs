@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use super::analysis::exact::{self, Exact};
+use super::cases::Cases;
 use super::deadline::Deadline;
 use super::decide::{Decision, NormState, Party};
 use super::norm::{Modality, Norm, NormIndex};
@@ -22,6 +23,10 @@ pub struct Question {
     pub own: usize,
     /// How many of those are duties.
     pub duties: usize,
+    /// Does something that is stated speak for one of those norms, or does it need nothing to speak for it?
+    pub near: bool,
+    /// Must something be done at once if it is so?
+    pub urgent: bool,
 }
 
 impl Decision<'_> {
@@ -58,47 +63,78 @@ impl Decision<'_> {
         self.norms.iter().filter(|(_, norm)| norm.modality != Modality::Exception)
     }
 
-    /// The facts that may still matter, those first that decide most duties of whoever asks; of those, the ones that whoever asks
-    /// can answer; of those, the ones that are needed soonest. A fact that someone was asked for and did not know is not asked
-    /// again, nor one of which every value gives the same answers.
+    /// The facts that may still matter. First those on which it hangs whether something must be done at once; then those of norms
+    /// that something stated speaks for; once there are such, those of what needs nothing to speak for it, as confidentiality, and
+    /// before there are, those of duties. Of these, those that decide most duties of whoever asks; of those, the ones that whoever
+    /// asks can answer; of those, the ones that are needed soonest. What is only asked in cases of another fact comes after that fact
+    /// and the rest. A fact that someone was asked for and did not know is not asked again, nor one of which every value gives the
+    /// same answers.
     pub fn questions(&self) -> Vec<Question> {
         let mut order: Vec<ElementId> = Vec::new();
-        let mut decides: FxHashMap<ElementId, (Question, u8)> = FxHashMap::default();
+        let mut decides: FxHashMap<ElementId, (Question, u8, bool, bool)> = FxHashMap::default();
+        let mut found_any = false;
+        let mut cases = Cases::default();
         for (index, norm) in self.speaking() {
             for party in self.parties(norm) {
-                if self.told(index, party) != NormState::Undetermined {
+                let state = self.told(index, party);
+                if state == NormState::DoesNotApply {
+                    continue;
+                }
+                let has_condition = self.version(index).is_some_and(|version| version.when.is_some());
+                let spoken_for = has_condition && self.is_spoken_for(index);
+                found_any |= spoken_for && party == self.situation.actor;
+                if state != NormState::Undetermined {
                     continue;
                 }
                 let exact = self.exact(index, party);
+                let reasons = self.reasons(index, party);
                 let mut facts = Vec::new();
-                self.reasons(index, party).unknown_facts(&mut facts);
+                reasons.unknown_facts(&mut facts);
                 facts.retain(|fact| exact.may_matter(*fact));
                 let more = exact.matters().filter(|fact| self.presumed(*fact).is_none());
                 facts.extend(more.filter(|fact| !facts.contains(fact)).collect::<Vec<_>>());
                 let urgency = self.urgency(index, party);
+                let near = match party {
+                    None => !reasons.wants_party() && (spoken_for || !has_condition),
+                    party => spoken_for || !has_condition && party == self.situation.actor,
+                };
+                let mut of_norm = Cases::default();
+                if let Some(Slot::Computed(when)) = self.version(index).and_then(|version| version.when.as_ref()) {
+                    of_norm.read(self.norms.model, when);
+                }
+                let is_case = |fact: ElementId| of_norm.is_case(fact, &facts);
+                let later: Vec<ElementId> = facts.iter().copied().filter(|fact| is_case(*fact)).collect();
+                cases.take(of_norm);
                 for fact in facts.into_iter().filter(|fact| !self.situation.facts.contains_key(fact)) {
-                    let (question, soonest) = decides.entry(fact).or_insert_with(|| {
+                    let (question, soonest, spoken, waits) = decides.entry(fact).or_insert_with(|| {
                         order.push(fact);
-                        (Question { fact, decides: Vec::new(), own: 0, duties: 0 }, u8::MAX)
+                        let question =
+                            Question { fact, decides: Vec::new(), own: 0, duties: 0, near: false, urgent: false };
+                        (question, u8::MAX, false, true)
                     });
+                    question.near |= near;
+                    *spoken |= spoken_for;
+                    *waits &= later.contains(&fact);
                     if !question.decides.contains(&norm.id) {
                         question.decides.push(norm.id);
                         let own = usize::from(party == self.situation.actor);
                         question.own += own;
                         if norm.modality == Modality::Obliged {
                             question.duties += own;
+                            question.urgent |= own == 1 && urgency == 0;
                             *soonest = urgency.min(*soonest);
                         }
                     }
                 }
             }
         }
-        let mut questions: Vec<(Question, u8)> = order.into_iter().filter_map(|fact| decides.remove(&fact)).collect();
-        questions.sort_by_key(|(question, soonest)| {
+        let mut questions: Vec<_> = order.into_iter().filter_map(|fact| decides.remove(&fact)).collect();
+        questions.sort_by_key(|(question, soonest, spoken, waits)| {
+            let first = (!question.urgent, !*spoken, found_any && !question.near, *waits);
             let most = (Reverse(question.duties), !self.can_answer(question.fact));
-            (most, *soonest, Reverse((question.own, question.decides.len())))
+            (first, most, *soonest, Reverse((question.own, question.decides.len())))
         });
-        questions.into_iter().map(|(question, _)| question).collect()
+        cases.order(questions.into_iter().map(|(question, ..)| question).collect(), |question| question.fact)
     }
 
     /// Is whoever asks among those whom a fact is asked of?

@@ -47,8 +47,8 @@ pub enum Ground {
     Norm(ElementId, NormState, Party),
     /// Is it in force, in which version, on which bases, and are these verified?
     Force(ElementId, Force, Period, Vec<Arc<CitationValue>>, bool),
-    /// Does it bind the party?
-    Bearer(Party, Vec<ElementId>),
+    /// Does it bind the party, or is it for the party? What the norm says, too.
+    Bearer(Party, Vec<ElementId>, Modality),
     /// Are all so?
     All,
     /// Is one so?
@@ -109,10 +109,20 @@ impl Reason {
         }
     }
 
+    /// Is something of it met by what is stated? That something is not one thing among many says nothing.
+    fn is_met_somewhere(&self, wanted: bool) -> bool {
+        match &self.ground {
+            Ground::Fact(_, Wanted::Compare(Comparison::NotEqual, _), ..) => false,
+            Ground::Fact(_, _, _, origin) => origin.is_none() && self.answer == Some(wanted),
+            Ground::Not => self.because.iter().any(|part| part.is_met_somewhere(!wanted)),
+            _ => self.because.iter().any(|part| part.is_met_somewhere(wanted)),
+        }
+    }
+
     /// Is the answer not known because nobody said who asks?
     pub fn wants_party(&self) -> bool {
         self.answer.is_none()
-            && (matches!(self.ground, Ground::Bearer(None, _)) || self.because.iter().any(Self::wants_party))
+            && (matches!(self.ground, Ground::Bearer(None, ..)) || self.because.iter().any(Self::wants_party))
     }
 }
 
@@ -147,12 +157,14 @@ impl Decision<'_> {
     }
 
     /// The version that counts on the day: the one in force, else the one that may be, else the nearest before the day or
-    /// after it.
+    /// after it. Where no day is stated, of those that may be the last.
     pub fn version(&self, index: NormIndex) -> Option<&Version> {
         let norm = self.norms.get(index);
         let force = |version: &&Version| version.force(self.norms.model, self.situation.at);
         let of = |wanted: Answer| norm.versions.iter().find(|version| force(version).answer() == wanted);
+        let last_of_many = || norm.versions.iter().rev().find(|version| force(version) == Force::Missing);
         of(Some(true))
+            .or_else(last_of_many)
             .or_else(|| of(None))
             .or_else(|| norm.versions.iter().rev().find(|version| force(version) == Force::Repealed))
             .or(norm.versions.first())
@@ -167,14 +179,17 @@ impl Decision<'_> {
         } else {
             version.basis.clone()
         };
-        let verified = version.verified && bases.iter().all(|basis| is_verified(model, basis, day));
+        // Where no day is stated, the wording that is shown is the one that is looked at.
+        let shown_on = day.or(version.period.end).or(version.period.start);
+        let verified = version.verified && bases.iter().all(|basis| is_verified(model, basis, shown_on));
         let in_force = Ground::Force(version.id, force, version.period, bases, verified);
         let mut reasons = vec![Reason::leaf(in_force, force.answer())];
         if force.answer() == Some(false) {
             return reasons;
         }
         let binds = self.binds(version, party);
-        reasons.push(Reason::leaf(Ground::Bearer(party, version.bearers.clone()), binds));
+        let says = self.norms.find(norm).map_or(Modality::Obliged, |index| self.norms.get(index).modality);
+        reasons.push(Reason::leaf(Ground::Bearer(party, version.bearers.clone(), says), binds));
         if binds == Some(false) {
             return reasons;
         }
@@ -358,6 +373,20 @@ impl Decision<'_> {
         let facts = facts_of(code);
         let unknown = facts.iter().filter(|id| self.origin(**id).is_some()).copied().collect();
         Reason::leaf(Ground::Reckoned(unknown), self.answer(code, at))
+    }
+
+    /// Why a breach would go without punishment, or would not; nothing where the norm says nothing of that.
+    pub fn excused_reason(&self, index: NormIndex) -> Option<Reason> {
+        let excused = self.version(index)?.excused_when.as_ref()?;
+        let because = vec![self.condition_reason(excused, self.norms.get(index).id)];
+        Some(Reason { ground: Ground::All, answer: because.first().and_then(|reason| reason.answer), because })
+    }
+
+    /// Does anything that is stated speak for a norm: is one of the things that its condition asks for met by a fact that somebody
+    /// stated? What has no condition needs nothing to speak for it.
+    pub fn is_spoken_for(&self, index: NormIndex) -> bool {
+        let Some(when) = self.version(index).and_then(|version| version.when.as_ref()) else { return true };
+        self.condition_reason(when, self.norms.get(index).id).is_met_somewhere(true)
     }
 
     /// The terms of a norm that its version in force names, and how each stands for someone.

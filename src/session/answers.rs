@@ -8,7 +8,7 @@ use super::{Reply, Request, Session};
 use crate::diag::{Diagnostic, Key, Language, Text};
 use crate::norms::{Modality, NormState, Norms, Party, Situation};
 use crate::render::norms::Detail;
-use crate::render::{self, Counts, Lines, VocabularyReader};
+use crate::render::{self, Counts, Lines, Look, VocabularyReader};
 use crate::value::Period;
 
 impl Session {
@@ -203,7 +203,8 @@ impl Session {
     // ---- Norms
 
     pub(super) fn duties(&mut self, operand: &str) -> Reply {
-        let look = self.look();
+        let all = matches!(operand, "all" | "alle" | "alt" | "--all");
+        let look = Look { all, ..self.look() };
         let situation = self.situation();
         let model = self.model();
         let norms = Norms::of(&model);

@@ -79,7 +79,7 @@ commands! {
     ["retract", "trekk", "trekk"], ["[FACT]", "[FAKTUM]", "[FAKTUM]"], ReplRetract,
         [":retract danger_to_life_or_health", ":trekk fare_for_liv_eller_helse", ":trekk fare_for_liv_eller_helse"], Session::retract;
     ["facts", "fakta", "fakta"], NONE, ReplFacts, [":facts", ":fakta", ":fakta"], |s, _| s.facts();
-    ["duties", "plikter", "plikter"], ["[reasons]", "[grunner]", "[grunnar]"], ReplDuties,
+    ["duties", "plikter", "plikter"], ["[reasons|all]", "[grunner|alle]", "[grunnar|alle]"], ReplDuties,
         [":duties", ":plikter", ":plikter"], Session::duties;
     ["why", "hvorfor", "kvifor"], ["NORM", "NORM", "NORM"], ReplWhy,
         [":why duty_to_avert", ":hvorfor avvergingsplikt", ":kvifor avverjingsplikt"], Session::why;

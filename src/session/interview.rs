@@ -40,7 +40,7 @@ fn posed(evaluator: &Evaluator<'_>, fact: ElementId, ty: &Type, choices: &[Value
     let question = question.filter(|question| !question.is_empty()).unwrap_or_else(|| evaluator.name(fact).into());
     let mut text = format!("\n{number}. {question}");
     for (i, choice) in choices.iter().enumerate() {
-        let _ = write!(text, "\n   {}) {}", i + 1, evaluator.show(choice));
+        let _ = write!(text, "\n   {}) {}", i + 1, evaluator.show_of(fact, choice));
     }
     let form = match ty {
         Type::Bool | Type::Condition => Some(Key::AskYesNo),

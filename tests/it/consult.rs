@@ -111,8 +111,12 @@ fn the_schema_refuses_what_the_reader_refuses() {
         (json!({ "events": [{ "at": "2026-06-15", "happens": "rain" }] }), "events[0].happens"),
         (json!({ "events": [{ "at": "2026-06-15", "waives": ["gravity"] }] }), "events[0].waives[0]"),
         (json!({ "events": [{ "at": "2026-06-15", "does": { "action": "sing" } }] }), "events[0].does.action"),
-        (json!({ "events": [["2026-06-15"]] }), ""),
-        (json!({ "events": [{ "at": "2026-06-15", "does": ["disclose"] }] }), ""),
+        (json!({ "events": [["2026-06-15"]] }), "events"),
+        (json!({ "events": [{ "at": "2026-06-15", "does": ["disclose"] }] }), "events[0].does"),
+        (json!({ "parties": "police" }), "parties"),
+        (json!({ "without_presumptions": "yes" }), "without_presumptions"),
+        (json!({ "facts": [] }), "facts"),
+        (json!({ "events": [{ "at": "2026-06-15", "bye": "police" }] }), "events[0]"),
         (json!({ "surprise": 1 }), ""),
         (json!([]), ""),
     ];
@@ -122,6 +126,19 @@ fn the_schema_refuses_what_the_reader_refuses() {
         let problems = read.unwrap_err();
         assert_eq!(problems.iter().map(|problem| problem.at.as_str()).collect::<Vec<_>>(), [at], "{data}");
     }
+    // Nothing of the JSON reader's own English is told.
+    let unread = |json: &str, language| SituationData::read(json).unwrap_err()[0].in_language(language);
+    assert_eq!(unread("{ \"at\": 2026-06-15 }", Language::Nb), "ikke JSON fra linje 1, tegn 13");
+    assert_eq!(
+        unread("{ \"at\": \"2026-06-15\"", Language::Nn),
+        "JSON-teksten sluttar for tidleg: ein klamme eller eit hermeteikn er ikkje lukka"
+    );
+    assert_eq!(
+        unread("[]", Language::En),
+        "a situation is an object in curly brackets, with `at`, `actor` and `facts`"
+    );
+    assert_eq!(unread("{ \"actr\": null }", Language::Nb), "ingenting heter `actr` her: mente du `actor`?");
+    assert_eq!(unread("{ \"parties\": 3 }", Language::Nb), "parties: `parties` tar en liste med navn i hermetegn");
     let said = |json: &str, language| {
         SituationData::read(json).unwrap().situation(&model).unwrap_err()[0].in_language(language)
     };

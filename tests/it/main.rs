@@ -1,6 +1,7 @@
 //! Everything that is tested from outside, in one program: it links once.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop with a panic")]
 
+mod aloud;
 mod analyse;
 mod check;
 mod cli;

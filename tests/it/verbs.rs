@@ -155,7 +155,8 @@ fn what_words_mean_is_said_of_words_that_are_there() {
     use plikt::diag::Language;
     let mut workspace = plikt::Workspace::new();
     workspace.set("plan.plikt", plikt::packs::names().map(|name| format!("use {name}\n")).collect::<String>());
-    let schema = workspace.model().schema.clone();
+    let model = workspace.model();
+    let schema = model.schema.clone();
     let keys = |language| -> std::collections::BTreeSet<String> {
         schema.vocabulary.documented(language).into_iter().map(str::to_owned).collect()
     };
@@ -173,6 +174,12 @@ fn what_words_mean_is_said_of_words_that_are_there() {
             there.insert(format!("{}.{}", kind.name, field.name));
         }
         there.insert(kind.name);
+    }
+    // Words that a fact can be, too.
+    for (id, element) in model.pack_elements() {
+        if let Some(plikt::model::types::Type::OneOf(words)) = model.fact_type(id) {
+            there.extend(words.words.iter().map(|word| format!("{}.{word}", element.label)));
+        }
     }
     let unknown: Vec<&String> = nb.difference(&there).collect();
     assert!(unknown.is_empty(), "{unknown:?}");

@@ -62,7 +62,46 @@ macro_rules! norms {
         nb: "Ingen norm binder her, så langt det er kjent.",
         nn: "Inga norm bind her, så langt det er kjent."
     }
-    NormsFor { en: "For {party}", nb: "For {party}", nn: "For {party}" }
+    NormsNothingFor {
+        en: "No norm binds {party} here, as far as is known.",
+        nb: "Ingen norm binder {party} her, så langt det er kjent.",
+        nn: "Inga norm bind {party} her, så langt det er kjent."
+    }
+    NormsNoDay {
+        en: "The day is not stated, and the law changes over time: state `at` (on the command line --facts-on). What follows shows the last wording.",
+        nb: "Dagen er ikke oppgitt, og loven endres over tid: oppgi `dato` (på kommandolinjen --facts-on). Under vises den siste ordlyden.",
+        nn: "Dagen er ikkje oppgitt, og lova blir endra over tid: oppgi `dato` (på kommandolinja --facts-on). Under står den siste ordlyden."
+    }
+    NormsNoActor {
+        en: "It is not stated who asks: state `actor` (on the command line --for) to see what they must, must not and may do.",
+        nb: "Det er ikke oppgitt hvem som spør: oppgi `handlende` (på kommandolinjen --for) for å se hva vedkommende må, ikke må og kan gjøre.",
+        nn: "Det er ikkje oppgitt kven som spør: oppgi `handlande` (på kommandolinja --for) for å sjå kva vedkomande må, ikkje må og kan gjere."
+    }
+    NormsOfNobody {
+        en: "norms that depend on who asks: {count} (--all shows them)",
+        nb: "normer som kommer an på hvem som spør: {count} (--all viser dem)",
+        nn: "normer som kjem an på kven som spør: {count} (--all viser dei)"
+    }
+    NormsFar {
+        en: "norms that nothing stated here speaks for: {count} (--all shows them)",
+        nb: "normer som ingenting i situasjonen taler for: {count} (--all viser dem)",
+        nn: "normer som ingenting i situasjonen talar for: {count} (--all viser dei)"
+    }
+    NormsGoesBefore { en: "goes before: {norms}", nb: "går foran: {norms}", nn: "går føre: {norms}" }
+    NormsPartyMust { en: "{party} must", nb: "{party} må", nn: "{party} må" }
+    NormsPartyMustNot { en: "{party} must not", nb: "{party} må ikke", nn: "{party} må ikkje" }
+    NormsPartyMay { en: "{party} may", nb: "{party} kan", nn: "{party} kan" }
+    NormsPartyRights { en: "Rights: {party}", nb: "Rettigheter: {party}", nn: "Rettar: {party}" }
+    NormsPartyOpen {
+        en: "{party}: cannot be decided yet",
+        nb: "{party}: kan ikke avgjøres ennå",
+        nn: "{party}: kan ikkje avgjerast enno"
+    }
+    NormsPartyContested {
+        en: "Norms that collide: {party}",
+        nb: "Normer som står mot hverandre: {party}",
+        nn: "Normer som står mot kvarandre: {party}"
+    }
     NormsQuestions {
         en: "What to find out, the most decisive first",
         nb: "Dette må avklares, det viktigste først",
@@ -76,9 +115,9 @@ macro_rules! norms {
     }
     NormsUnverified { en: "not verified", nb: "ikke bekreftet", nn: "ikkje stadfesta" }
     NormsExcused {
-        en: "A breach goes without punishment; the duty stands.",
-        nb: "Brudd straffes ikke; plikten står ved lag.",
-        nn: "Brot blir ikkje straffa; plikta står ved lag."
+        en: "A breach goes without punishment (the duty stands), because:",
+        nb: "Brudd straffes ikke (plikten står ved lag), fordi:",
+        nn: "Brot blir ikkje straffa (plikta står ved lag), fordi:"
     }
     NormsOpened {
         en: "does not stand in the way of: {action} – {norm}",
@@ -119,10 +158,11 @@ macro_rules! norms {
         nn: "vedteken, men utan dato for iverksetjing"
     }
     ReasonVersionMissing {
-        en: "no day is stated, so the wording is not known",
-        nb: "dagen er ikke oppgitt, så ordlyden er ukjent",
-        nn: "dagen er ikkje oppgitt, så ordlyden er ukjend"
+        en: "no day is stated; the last wording",
+        nb: "dagen er ikke oppgitt; den siste ordlyden",
+        nn: "dagen er ikkje oppgitt; den siste ordlyden"
     }
+    ReasonWording { en: "this wording {period}", nb: "denne ordlyden {period}", nn: "denne ordlyden {period}" }
     ReasonBindsAll { en: "binds everyone", nb: "gjelder alle", nn: "gjeld alle" }
     ReasonBindsSelf { en: "binds {who}", nb: "binder {who}", nn: "bind {who}" }
     ReasonBinds { en: "binds {who}: {party}", nb: "binder {who}: {party}", nn: "bind {who}: {party}" }
@@ -132,6 +172,15 @@ macro_rules! norms {
         nb: "binder {who}; det er ikke sagt hvem som spør",
         nn: "bind {who}; det er ikkje sagt kven som spør"
     }
+    ReasonIsForSelf { en: "is for {who}", nb: "gjelder for {who}", nn: "gjeld for {who}" }
+    ReasonIsFor { en: "is for {who}: {party}", nb: "gjelder for {who}: {party}", nn: "gjeld for {who}: {party}" }
+    ReasonIsNotFor { en: "is for {who}, not {party}", nb: "gjelder for {who}, ikke {party}", nn: "gjeld for {who}, ikkje {party}" }
+    ReasonIsForOpen {
+        en: "is for {who}; nobody has said who asks",
+        nb: "gjelder for {who}; det er ikke sagt hvem som spør",
+        nn: "gjeld for {who}; det er ikkje sagt kven som spør"
+    }
+    ReasonAllOpen { en: "all of these", nb: "alt dette", nn: "alt dette" }
     ReasonAll { en: "not all of these", nb: "ikke alt dette", nn: "ikkje alt dette" }
     ReasonAny { en: "none of these", nb: "ingenting av dette", nn: "ingenting av dette" }
     ReasonAnyOpen { en: "one of these", nb: "ett av dette", nn: "eitt av dette" }
@@ -162,7 +211,12 @@ macro_rules! norms {
     OriginNotCommenced { en: "not in force", nb: "ikke i kraft", nn: "ikkje i kraft" }
     WantedNo { en: "must be no", nb: "må være nei", nn: "må vere nei" }
     WantedEqual { en: "must be {value}", nb: "må være {value}", nn: "må vere {value}" }
-    WantedNotEqual { en: "must not be {value}", nb: "må ikke være {value}", nn: "må ikkje vere {value}" }
+    WantedNotEqual {
+        en: "must be something else than {value}",
+        nb: "må være noe annet enn {value}",
+        nn: "må vere noko anna enn {value}"
+    }
+    WantedOther { en: "must be something else", nb: "må være noe annet", nn: "må vere noko anna" }
     WantedLess { en: "must be less than {value}", nb: "må være under {value}", nn: "må vere under {value}" }
     WantedLessOrEqual { en: "must be at most {value}", nb: "må være høyst {value}", nn: "må vere høgst {value}" }
     WantedGreater { en: "must be more than {value}", nb: "må være over {value}", nn: "må vere over {value}" }
@@ -288,9 +342,47 @@ macro_rules! norms {
         nn: "`{path}` kan ikkje veljast her: {reason}"
     }
     DataNotRead {
-        en: "this is no situation as JSON: {reason}",
-        nb: "dette er ikke en situasjon som JSON: {reason}",
-        nn: "dette er ikkje ein situasjon som JSON: {reason}"
+        en: "not JSON from line {line}, character {column} on",
+        nb: "ikke JSON fra linje {line}, tegn {column}",
+        nn: "ikkje JSON frå linje {line}, teikn {column}"
+    }
+    DataEnds {
+        en: "the JSON ends too early: a bracket or a quote is not closed",
+        nb: "JSON-teksten slutter for tidlig: en klamme eller et hermetegn er ikke lukket",
+        nn: "JSON-teksten sluttar for tidleg: ein klamme eller eit hermeteikn er ikkje lukka"
+    }
+    DataNoObject {
+        en: "a situation is an object in curly brackets, with `at`, `actor` and `facts`",
+        nb: "en situasjon er et objekt i krøllparenteser, med `at`, `actor` og `facts`",
+        nn: "ein situasjon er eit objekt i krøllparentesar, med `at`, `actor` og `facts`"
+    }
+    DataUnknownField {
+        en: "nothing is called `{name}` here: {reason}",
+        nb: "ingenting heter `{name}` her: {reason}",
+        nn: "ingenting heiter `{name}` her: {reason}"
+    }
+    DataFields { en: "what can stand here is {words}", nb: "her kan det stå {words}", nn: "her kan det stå {words}" }
+    DataWantsText { en: "a text in quotes", nb: "en tekst i hermetegn", nn: "ein tekst i hermeteikn" }
+    DataWantsTexts {
+        en: "a list of names in quotes",
+        nb: "en liste med navn i hermetegn",
+        nn: "ei liste med namn i hermeteikn"
+    }
+    DataWantsYesNo { en: "`true` or `false`", nb: "`true` eller `false`", nn: "`true` eller `false`" }
+    DataWantsObject {
+        en: "an object in curly brackets",
+        nb: "et objekt i krøllparenteser",
+        nn: "eit objekt i krøllparentesar"
+    }
+    DataWantsObjects {
+        en: "a list of objects in curly brackets",
+        nb: "en liste med objekter i krøllparenteser",
+        nn: "ei liste med objekt i krøllparentesar"
+    }
+    DataWantsArguments {
+        en: "an object with names in quotes",
+        nb: "et objekt med navn i hermetegn",
+        nn: "eit objekt med namn i hermeteikn"
     }
     DataWrongValue { en: "`{name}` takes {wants}", nb: "`{name}` tar {wants}", nn: "`{name}` tek {wants}" }
     DataWantsBool { en: "`true`, `false` or `null`", nb: "`true`, `false` eller `null`", nn: "`true`, `false` eller `null`" }

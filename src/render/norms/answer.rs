@@ -7,7 +7,7 @@ use annotate_snippets::renderer::AnsiColor;
 use super::{Detail, Words};
 use crate::diag::{Key, Text};
 use crate::model::ElementId;
-use crate::norms::{Decision, Ground, Modality, NormIndex, NormState, Party, Standing};
+use crate::norms::{Decision, Fact, Force, Ground, Modality, NormIndex, NormState, Party, Question};
 use crate::render::Look;
 
 /// A norm, for someone, as it stands.
@@ -23,7 +23,7 @@ const QUESTIONS: usize = 6;
 
 /// The answer for whoever asks, then for the others whom norms bind.
 pub fn answer(decision: &Decision<'_>, situation: Option<ElementId>, reasons: Detail, look: Look) -> String {
-    let words = Words::of(decision.norms, look);
+    let words = Words::of(decision.norms, look).on(decision.situation.at);
     let mut out = Printer { decision, words, reasons, text: String::new() };
     out.heading(situation);
     let rows: Vec<Row> = decision
@@ -34,10 +34,10 @@ pub fn answer(decision: &Decision<'_>, situation: Option<ElementId>, reasons: De
             decision.parties(norm).into_iter().map(of)
         })
         .collect();
-    let mine = |row: &&Row| row.party == decision.situation.actor;
-    let own: Vec<Row> = rows.iter().filter(mine).copied().collect();
-    let others: Vec<Row> = rows.iter().filter(|row| !mine(row)).copied().collect();
-    out.groups(&own);
+    let (own, others): (Vec<Row>, Vec<Row>) = rows.iter().partition(|row| out.is_own(row));
+    let others = out.of_others(&others);
+    out.missing(&rows);
+    out.groups(&own, !others.is_empty());
     out.others(&others);
     out.questions();
     out.text
@@ -57,51 +57,143 @@ impl Printer<'_, '_> {
         let actor = self.decision.situation.actor.map(|id| words.name(id));
         let day = self.decision.situation.at.map(|day| words.date(day));
         let parts: Vec<String> = [name, actor, day].into_iter().flatten().collect();
-        let _ = writeln!(self.text, "{}\n", words.look.bold(&parts.join(" · ")));
+        if !parts.is_empty() {
+            let _ = writeln!(self.text, "{}\n", words.look.bold(&parts.join(" · ")));
+        }
     }
 
-    fn groups(&mut self, rows: &[Row]) {
-        let norms = self.decision.norms;
-        let of = |modality: Modality, state: NormState| {
-            let modal = |row: &&Row| norms.get(row.index).modality == modality && row.state == state;
-            rows.iter().filter(modal).copied().collect::<Vec<_>>()
+    /// Is it of whoever asks: theirs by who they are, or a right of such as they are?
+    fn is_own(&self, row: &Row) -> bool {
+        let actor = self.decision.situation.actor;
+        let is_right = self.decision.norms.get(row.index).modality == Modality::Right;
+        let is_holder = |(actor, holder): (ElementId, ElementId)| self.words.model.is_a(actor, holder);
+        row.party == actor || is_right && actor.zip(row.party).is_some_and(is_holder)
+    }
+
+    /// What the answer lacks before anything else: the day, and who asks.
+    fn missing(&mut self, rows: &[Row]) {
+        let mut lacks = Vec::new();
+        if self.lacks_day(rows) {
+            lacks.push(Key::NormsNoDay);
+        }
+        if self.decision.situation.actor.is_none()
+            && rows.iter().any(|row| row.party.is_none() && self.wants_party(*row))
+        {
+            lacks.push(Key::NormsNoActor);
+        }
+        for key in &lacks {
+            let _ = writeln!(self.text, "{}", self.words.say(*key));
+        }
+        if !lacks.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    /// Is some wording not known because no day is stated?
+    fn lacks_day(&self, rows: &[Row]) -> bool {
+        let (model, day) = (self.words.model, self.decision.situation.at);
+        let is_missing = |row: &Row| {
+            let version = self.decision.version(row.index);
+            version.is_some_and(|version| version.force(model, day) == Force::Missing)
         };
-        let applies = NormState::Applies;
+        day.is_none() && rows.iter().any(is_missing)
+    }
+
+    fn wants_party(&self, row: Row) -> bool {
+        row.state == NormState::Undetermined && self.decision.reasons(row.index, row.party).wants_party()
+    }
+
+    /// The rows of one modality that hold.
+    fn of_modality(&self, rows: &[Row], modality: Modality) -> Vec<Row> {
+        let is_so =
+            |row: &&Row| self.decision.norms.get(row.index).modality == modality && row.state == NormState::Applies;
+        rows.iter().filter(is_so).copied().collect()
+    }
+
+    fn groups(&mut self, rows: &[Row], others: bool) {
         let sections = [
-            (Key::NormsMust, AnsiColor::BrightRed, of(Modality::Obliged, applies)),
-            (Key::NormsMustNot, AnsiColor::Yellow, of(Modality::Forbidden, applies)),
-            (Key::NormsMay, AnsiColor::Green, of(Modality::Permitted, applies)),
-            (Key::NormsRights, AnsiColor::Green, of(Modality::Right, applies)),
+            (Key::NormsMust, AnsiColor::BrightRed, self.of_modality(rows, Modality::Obliged)),
+            (Key::NormsMustNot, AnsiColor::Yellow, self.of_modality(rows, Modality::Forbidden)),
+            (Key::NormsMay, AnsiColor::Green, self.of_modality(rows, Modality::Permitted)),
+            (Key::NormsRights, AnsiColor::Green, self.of_modality(rows, Modality::Right)),
         ];
-        let contested = rows.iter().filter(|row| row.state == NormState::Contested).copied().collect::<Vec<_>>();
-        let overridden = rows.iter().filter(|row| row.state == NormState::Overridden).copied().collect::<Vec<_>>();
+        let of_state = |state| rows.iter().filter(|row| row.state == state).copied().collect::<Vec<_>>();
+        let (contested, overridden) = (of_state(NormState::Contested), of_state(NormState::Overridden));
         let nothing = sections.iter().all(|(_, _, rows)| rows.is_empty()) && contested.is_empty();
         for (title, color, rows) in sections {
-            self.section(title, color, &rows, Printer::norm);
+            let title = self.words.say(title);
+            self.section(&title, color, &rows, Printer::norm);
         }
-        self.section(Key::NormsContested, AnsiColor::BrightRed, &contested, Printer::contested);
-        self.section(Key::NormsOverridden, AnsiColor::Cyan, &overridden, Printer::overridden);
+        let title = self.words.say(Key::NormsContested);
+        self.section(&title, AnsiColor::BrightRed, &contested, Printer::contested);
+        let title = self.words.say(Key::NormsOverridden);
+        self.section(&title, AnsiColor::Cyan, &overridden, Printer::overridden);
         if nothing {
-            let _ = writeln!(self.text, "{}\n", self.words.say(Key::NormsNothing));
+            self.nothing(rows, others);
         }
-        let open: Vec<Row> = rows
-            .iter()
-            .filter(|row| row.state == NormState::Undetermined)
-            .filter(|row| self.decision.norms.get(row.index).modality != Modality::Exception)
-            .copied()
-            .collect();
-        self.section(Key::NormsUndetermined, AnsiColor::Cyan, &open, Printer::undetermined);
+        self.open(rows);
         if self.words.look.all {
-            let not: Vec<Row> = rows.iter().filter(|row| row.state == NormState::DoesNotApply).copied().collect();
-            self.section(Key::NormsDoNotApply, AnsiColor::Cyan, &not, Printer::not_applying);
+            let title = self.words.say(Key::NormsDoNotApply);
+            self.section(&title, AnsiColor::Cyan, &of_state(NormState::DoesNotApply), Printer::not_applying);
         }
     }
 
-    fn section(&mut self, title: Key, color: AnsiColor, rows: &[Row], mut print: impl FnMut(&mut Self, Row)) {
+    /// That nothing binds: whoever asks; nobody at all only where it binds no others either.
+    fn nothing(&mut self, rows: &[Row], others: bool) {
+        let words = self.words;
+        let text = match self.decision.situation.actor {
+            // Without the day nothing is told of that at all.
+            _ if self.lacks_day(rows) => return,
+            Some(actor) => words.text(&Text::key(Key::NormsNothingFor).with("party", &*words.name(actor))),
+            None if others => return,
+            None => words.say(Key::NormsNothing),
+        };
+        let _ = writeln!(self.text, "{text}\n");
+    }
+
+    /// What cannot be told yet. Of what nothing speaks for, and of what hangs on who asks, only how many there are.
+    fn open(&mut self, rows: &[Row]) {
+        let words = self.words;
+        let is_open = |row: &&Row| {
+            row.state == NormState::Undetermined && self.decision.norms.get(row.index).modality != Modality::Exception
+        };
+        let open: Vec<Row> = rows.iter().filter(is_open).copied().collect();
+        let says_something = self.says_something();
+        let (mut of_nobody, mut far) = (0, 0);
+        let mut near = open;
+        if !words.look.all {
+            near.retain(|row| {
+                if row.party.is_none() && self.wants_party(*row) {
+                    of_nobody += 1;
+                    return false;
+                }
+                let is_near = !says_something || self.decision.is_spoken_for(row.index);
+                far += usize::from(!is_near);
+                is_near
+            });
+        }
+        if near.is_empty() && far + of_nobody == 0 {
+            return;
+        }
+        let title = words.look.colored(AnsiColor::Cyan, &words.say(Key::NormsUndetermined));
+        let _ = writeln!(self.text, "{title}");
+        for row in &near {
+            self.undetermined(*row);
+        }
+        for (key, count) in [(Key::NormsOfNobody, of_nobody), (Key::NormsFar, far)] {
+            if count > 0 {
+                let line = words.text(&Text::key(key).with("count", count));
+                let _ = writeln!(self.text, "  {}", words.look.faint(&line));
+            }
+        }
+        self.text.push('\n');
+    }
+
+    fn section(&mut self, title: &str, color: AnsiColor, rows: &[Row], mut print: impl FnMut(&mut Self, Row)) {
         if rows.is_empty() {
             return;
         }
-        let title = self.words.look.colored(color, &self.words.say(title));
+        let title = self.words.look.colored(color, title);
         let _ = writeln!(self.text, "{title}");
         for row in rows {
             print(self, *row);
@@ -117,9 +209,9 @@ impl Printer<'_, '_> {
         let deadline = deadline.map(|deadline| format!(" – {deadline}")).unwrap_or_default();
         let _ = writeln!(self.text, "  {}{deadline}", words.look.bold(&words.name(norm.id)));
         self.line(&words.field(norm.id, words.model.known.text));
-        self.carved(row);
-        if self.decision.excused(row.index) == Some(true) {
-            self.line(&words.say(Key::NormsExcused));
+        self.around(row);
+        if let Some(excused) = super::around::excused(self.decision, words, row.index, self.reasons, 3) {
+            self.text.push_str(&excused);
         }
         self.basis(row.index);
         if self.reasons != Detail::Answer {
@@ -127,33 +219,13 @@ impl Printer<'_, '_> {
         }
     }
 
-    /// What a prohibition does not stand in the way of, and why.
-    fn carved(&mut self, row: Row) {
-        let norm = self.decision.norms.get(row.index);
-        if norm.modality != Modality::Forbidden {
-            return;
-        }
-        let mine: Vec<_> = self.decision.terms_of(row.index);
-        for (index, other) in self.decision.norms.iter() {
-            if !matches!(other.modality, Modality::Obliged | Modality::Permitted) {
-                continue;
-            }
-            for (modality, term) in self.decision.terms_of(index) {
-                let point = term.point();
-                let covered = mine.iter().any(|(_, own)| own.covers(self.words.model, &point));
-                if !covered || self.decision.says(index, modality, &point, row.party) != Some(true) {
-                    continue;
-                }
-                let standing = self.decision.standing(&point, row.party);
-                if !matches!(standing, Standing::Required | Standing::Permitted) {
-                    continue;
-                }
-                let words = self.words;
-                let (action, by) = (words.term(&term), words.name(other.id));
-                let text = Text::key(Key::NormsOpened).with("action", &*action).with("norm", &*by);
-                self.line(&words.text(&text));
-            }
-        }
+    /// What a duty goes before, and what a prohibition does not stand in the way of.
+    fn around(&mut self, row: Row) {
+        let (decision, words) = (self.decision, self.words);
+        let reasons = (self.reasons != Detail::Answer).then(|| decision.reasons(row.index, row.party));
+        let before = super::around::goes_before(decision, words, row.index, row.party, reasons.as_ref());
+        let opened = super::around::opened(decision, words, row.index, row.party);
+        before.into_iter().chain(opened).for_each(|line| self.line(&line));
     }
 
     fn basis(&mut self, index: NormIndex) {
@@ -219,6 +291,7 @@ impl Printer<'_, '_> {
                 self.line(&words.text(&text));
             }
         }
+        self.around(row);
         if self.reasons != Detail::Answer {
             self.tree(row);
         }
@@ -232,56 +305,89 @@ impl Printer<'_, '_> {
         }
     }
 
-    /// What binds others: one heading for each.
-    fn others(&mut self, rows: &[Row]) {
-        let mut parties: Vec<Party> = Vec::new();
-        // What binds others whatever happens says nothing of the situation.
-        let triggered = |row: &Row| {
-            self.words.look.all || self.decision.version(row.index).is_some_and(|version| version.when.is_some())
-        };
+    /// Of what binds others, what is to be told: what the situation brings about for them; of those who are named with whoever asks,
+    /// everything. That a body may do something is told where somebody asks for it.
+    fn of_others(&self, rows: &[Row]) -> Vec<Row> {
+        let all = self.words.look.all;
+        let named = |row: &Row| row.party.is_some_and(|party| self.decision.situation.parties.contains(&party));
+        let is_brought_about =
+            |row: &Row| self.decision.version(row.index).is_some_and(|version| version.when.is_some());
         let shown = |row: &&Row| {
-            matches!(row.state, NormState::Applies | NormState::Contested)
-                && self.decision.norms.get(row.index).modality != Modality::Exception
-                && triggered(row)
+            let modality = self.decision.norms.get(row.index).modality;
+            let holds = match row.state {
+                NormState::Applies | NormState::Contested => true,
+                // Whoever is named is told of confidentiality that something may lift, too.
+                NormState::Undetermined => named(row) && self.decision.is_spoken_for(row.index),
+                NormState::Overridden | NormState::DoesNotApply => false,
+            };
+            holds
+                && modality != Modality::Exception
+                && (all || named(row) || is_brought_about(row) && modality != Modality::Permitted)
         };
-        let rows: Vec<Row> = rows.iter().filter(shown).copied().collect();
-        for row in &rows {
+        rows.iter().filter(shown).copied().collect()
+    }
+
+    /// What binds others: for each what they must, must not and may, and what is theirs by right.
+    fn others(&mut self, rows: &[Row]) {
+        let words = self.words;
+        let mut parties: Vec<Party> = Vec::new();
+        for row in rows {
             if !parties.contains(&row.party) {
                 parties.push(row.party);
             }
         }
         for party in parties {
-            let name = party.map(|id| self.words.name(id)).unwrap_or_default();
-            let title = self.words.look.bold(&self.words.text(&Text::key(Key::NormsFor).with("party", &*name)));
-            let _ = writeln!(self.text, "{title}");
-            for row in rows.iter().filter(|row| row.party == party) {
-                self.norm(*row);
+            let name = party.map(|id| words.name(id)).unwrap_or_default();
+            let of_party: Vec<Row> = rows.iter().filter(|row| row.party == party).copied().collect();
+            let of_state = |state| of_party.iter().filter(|row| row.state == state).copied().collect::<Vec<_>>();
+            let contested = of_state(NormState::Contested);
+            let sections = [
+                (Key::NormsPartyMust, AnsiColor::BrightRed, self.of_modality(&of_party, Modality::Obliged)),
+                (Key::NormsPartyMustNot, AnsiColor::Yellow, self.of_modality(&of_party, Modality::Forbidden)),
+                (Key::NormsPartyMay, AnsiColor::Green, self.of_modality(&of_party, Modality::Permitted)),
+                (Key::NormsPartyRights, AnsiColor::Green, self.of_modality(&of_party, Modality::Right)),
+                (Key::NormsPartyContested, AnsiColor::BrightRed, contested),
+            ];
+            for (title, color, rows) in sections {
+                let title = words.text(&Text::key(title).with("party", &*name));
+                self.section(&title, color, &rows, Printer::norm);
             }
-            self.text.push('\n');
+            let title = words.text(&Text::key(Key::NormsPartyOpen).with("party", &*name));
+            self.section(&title, AnsiColor::Cyan, &of_state(NormState::Undetermined), Printer::undetermined);
         }
     }
 
-    /// What to find out, the most decisive first.
+    /// What to find out, the most decisive first; of what nothing stated speaks for, only how much there is, unless it is urgent.
     fn questions(&mut self) {
         let words = self.words;
         let mut questions = self.decision.questions();
-        if !words.look.all && self.decision.situation.actor.is_some() {
+        let of_actor = self.decision.situation.actor.is_some();
+        if !words.look.all && of_actor {
             questions.retain(|question| question.own > 0);
         }
-        if questions.is_empty() {
+        let all = words.look.all || !self.says_something();
+        let is_worth = |question: &&Question| all || question.near || question.urgent && of_actor;
+        let most = if words.look.all { questions.len() } else { QUESTIONS };
+        let worth: Vec<&Question> = questions.iter().filter(is_worth).take(most).collect();
+        if worth.is_empty() {
             return;
         }
-        let shown = if words.look.all { questions.len() } else { QUESTIONS };
         let title = words.look.colored(AnsiColor::Cyan, &words.say(Key::NormsQuestions));
         let _ = writeln!(self.text, "{title}");
-        for question in questions.iter().take(shown) {
+        for question in &worth {
             let label = words.evaluator().label_word(question.fact);
             let _ = writeln!(self.text, "  {}  {}", words.fact(question.fact), words.look.faint(&label));
         }
+        let shown = worth.len();
         if let Some(more) = questions.len().checked_sub(shown).filter(|more| *more > 0) {
             let more = words.text(&Text::key(Key::AndMore).with("count", more));
             let _ = writeln!(self.text, "  {}", words.look.faint(&more));
         }
         self.text.push('\n');
+    }
+
+    /// Is any fact stated at all?
+    fn says_something(&self) -> bool {
+        self.decision.situation.facts.values().any(|fact| matches!(fact, Fact::Known(_)))
     }
 }

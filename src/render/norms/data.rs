@@ -167,7 +167,7 @@ fn words_of<'m>(norms: &Norms<'m>, language: Language) -> Words<'m> {
 
 /// The answer in one language. Norms that do not apply are left out.
 pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
-    let words = words_of(decision.norms, language);
+    let words = words_of(decision.norms, language).on(decision.situation.at);
     let label = |id: ElementId| words.model.element(id).label.to_string();
     let mut norms = Vec::new();
     for (index, norm) in decision.norms.iter() {
@@ -192,7 +192,7 @@ pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
 
 /// How one norm stands for someone.
 pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: Language) -> NormAnswer {
-    let words = words_of(decision.norms, language);
+    let words = words_of(decision.norms, language).on(decision.situation.at);
     let label = |id: ElementId| words.model.element(id).label.to_string();
     let norm = decision.norms.get(index);
     let version = decision.version(index);

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod answer;
+mod around;
 mod blocks;
 mod changes;
 mod course;
@@ -57,15 +58,22 @@ impl Detail {
 struct Words<'m> {
     model: &'m Model,
     look: Look,
+    /// The day that counts, for what was called otherwise then.
+    day: Option<Date>,
 }
 
 impl<'m> Words<'m> {
     fn of(norms: &Norms<'m>, look: Look) -> Self {
-        Self { model: norms.model, look }
+        Self { model: norms.model, look, day: None }
+    }
+
+    /// The same as things are called on a day.
+    fn on(self, day: Option<Date>) -> Self {
+        Self { day, ..self }
     }
 
     fn evaluator(self) -> Evaluator<'m> {
-        Evaluator::new(self.model, self.look.language)
+        Evaluator::new(self.model, self.look.language).on(self.day)
     }
 
     fn name(self, id: ElementId) -> String {
@@ -74,6 +82,14 @@ impl<'m> Words<'m> {
 
     fn value(self, value: &Value) -> String {
         printable(&self.evaluator().show(value))
+    }
+
+    /// A word as one that is quoted.
+    fn quoted(self, word: &str) -> String {
+        match self.look.language {
+            Language::En => format!("“{word}”"),
+            Language::Nb | Language::Nn => format!("«{word}»"),
+        }
     }
 
     fn say(self, key: Key) -> String {

@@ -2,16 +2,16 @@
 
 use std::fmt::Write as _;
 
-use super::{Detail, Words};
+use super::{Detail, Words, around};
 use crate::diag::{Key, Text};
 use crate::model::ElementId;
 use crate::model::code::{Comparison, Value};
-use crate::norms::{Decision, Force, Ground, NormIndex, NormState, Party, Reason, Wanted};
+use crate::norms::{Decision, Force, Ground, Modality, NormIndex, NormState, Party, Reason, Wanted};
 use crate::render::Look;
 
-/// How a norm stands for someone, and the steps by which that was found.
+/// How a norm stands for someone, and the steps by which that was found; what it goes before, and when a breach is not punished.
 pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, detail: Detail, look: Look) -> String {
-    let words = Words::of(decision.norms, look);
+    let words = Words::of(decision.norms, look).on(decision.situation.at);
     let reason = detail.of(decision.reasons(index, party));
     let norm = decision.norms.get(index);
     let Ground::Norm(id, state, _) = reason.ground else { return String::new() };
@@ -22,12 +22,30 @@ pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, detail: 
         let _ = writeln!(out, "{text}");
     }
     out.push('\n');
+    if decision.situation.at.is_none() && reason.because.iter().any(lacks_day) {
+        let _ = writeln!(out, "{}\n", words.say(Key::NormsNoDay));
+    }
     out.push_str(&steps(&reason, words, 0));
+    if state != NormState::DoesNotApply {
+        let before = around::goes_before(decision, words, index, party, Some(&reason));
+        let lines: Vec<String> = before.into_iter().chain(around::opened(decision, words, index, party)).collect();
+        if !lines.is_empty() {
+            let _ = writeln!(out, "\n{}", lines.join("\n"));
+        }
+        if let Some(excused) = around::excused(decision, words, index, detail, 0) {
+            let _ = write!(out, "\n{excused}");
+        }
+    }
     let note = words.field(norm.id, words.model.known.note);
     if !note.is_empty() {
         let _ = writeln!(out, "\n{note}");
     }
     out
+}
+
+/// Is the wording not known because no day is stated?
+fn lacks_day(step: &Reason) -> bool {
+    matches!(step.ground, Ground::Force(_, Force::Missing, ..))
 }
 
 /// The words for how a norm stands.
@@ -43,22 +61,22 @@ pub fn state_key(state: NormState) -> Key {
 
 /// The steps below a reason.
 pub(super) fn steps(reason: &Reason, words: Words<'_>, depth: usize) -> String {
-    reason.because.iter().map(|reason| step(reason, words, depth)).collect()
+    reason.because.iter().map(|part| step_in(part, Some(&reason.ground), words, depth)).collect()
 }
 
-/// A step and those below it. Steps that only join others are left out where they say nothing more: where all of them came
-/// out as the whole did, save that several failed each by itself.
+/// A step and those below it.
 pub(super) fn step(reason: &Reason, words: Words<'_>, depth: usize) -> String {
-    let alike = reason.because.iter().all(|part| part.answer == reason.answer);
-    let says_nothing = match (&reason.ground, reason.answer) {
-        (Ground::All, Some(false)) | (Ground::Any, Some(true)) => alike,
-        (Ground::All, _) => true,
-        _ => false,
-    };
-    if says_nothing {
+    step_in(reason, None, words, depth)
+}
+
+fn step_in(reason: &Reason, within: Option<&Ground>, words: Words<'_>, depth: usize) -> String {
+    if says_nothing(reason, within) {
         return steps(reason, words, depth);
     }
+    // What has not been stated, where that decides, is not answered with no.
+    let is_blank = matches!(&reason.ground, Ground::Fact(_, _, Value::Unknown, Some(_)));
     let mark = match reason.answer {
+        Some(false) if is_blank => words.look.faint("–"),
         Some(true) => words.look.colored(annotate_snippets::renderer::AnsiColor::Green, "✓"),
         Some(false) => words.look.colored(annotate_snippets::renderer::AnsiColor::BrightRed, "✗"),
         None => words.look.colored(annotate_snippets::renderer::AnsiColor::Cyan, "?"),
@@ -68,6 +86,20 @@ pub(super) fn step(reason: &Reason, words: Words<'_>, depth: usize) -> String {
     let mut out = format!("{}{mark} {}\n", "  ".repeat(depth), said(reason, words));
     out.push_str(&steps(below, words, depth + 1));
     out
+}
+
+/// Does a step only join others, so that these alone say as much? One of several that are enough keeps together what belongs
+/// together, save where all of it failed; several things that failed each by itself are said to.
+fn says_nothing(reason: &Reason, within: Option<&Ground>) -> bool {
+    let alike = reason.because.iter().all(|part| part.answer == reason.answer);
+    let is_alternative = matches!(within, Some(Ground::Any | Ground::Not)) && reason.because.len() > 1;
+    match (&reason.ground, reason.answer) {
+        (Ground::All, Some(false)) => alike || within.is_some() && !is_alternative,
+        (Ground::All, None) => !is_alternative,
+        (Ground::All, Some(true)) => true,
+        (Ground::Any, Some(true)) => alike,
+        _ => false,
+    }
 }
 
 /// The fact that is wanted not to be so, where that is all that is asked.
@@ -95,15 +127,16 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
                 let _ = write!(text, ": {bases}");
             }
             if *period != crate::value::Period::ALWAYS {
-                let _ = write!(text, " ({})", period.in_language(words.look.language));
+                let period = period.in_language(words.look.language);
+                let _ = write!(text, " ({})", words.text(&Text::key(Key::ReasonWording).with("period", &*period)));
             }
             if !verified {
                 let _ = write!(text, " – {}", words.say(Key::NormsUnverified));
             }
             text
         }
-        Ground::Bearer(party, bearers) => bearer(words, *party, bearers, reason.answer),
-        Ground::All => words.say(Key::ReasonAll),
+        Ground::Bearer(party, bearers, says) => bearer(words, *party, bearers, *says, reason.answer),
+        Ground::All => words.say(if reason.answer == Some(false) { Key::ReasonAll } else { Key::ReasonAllOpen }),
         Ground::Any => words.say(if reason.answer == Some(false) { Key::ReasonAny } else { Key::ReasonAnyOpen }),
         Ground::Not => match unwanted(reason) {
             Some(fact) if reason.answer == Some(true) => said(fact, words),
@@ -114,14 +147,16 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
             let fact = words.fact(*id);
             let value = match (value, origin) {
                 (Value::Unknown, origin) => words.say(origin_key(*origin)),
-                (value, _) => words.value(value),
+                (value, _) => super::printable(&words.evaluator().show_of(*id, value)),
             };
-            let wanted = self::wanted(words, wanted);
             let text = format!("{fact}{}{value}", if fact.ends_with('?') { " " } else { ": " });
-            // That it must not be what it is says itself.
-            let other = matches!(reason.ground, Ground::Fact(_, Wanted::Compare(Comparison::NotEqual, _), ..));
-            let says_itself = reason.answer == Some(true) || (other && reason.answer == Some(false));
-            if wanted.is_empty() || says_itself { text } else { format!("{text} ({wanted})") }
+            let wanted = match (wanted, reason.answer) {
+                // What it is says that it is as wanted; and what it must not be, it is.
+                (_, Some(true)) => String::new(),
+                (Wanted::Compare(Comparison::NotEqual, _), Some(false)) => words.say(Key::WantedOther),
+                (wanted, _) => self::wanted(words, wanted),
+            };
+            if wanted.is_empty() { text } else { format!("{text} ({wanted})") }
         }
         Ground::Presumed(presumption, _, value) => {
             let ground = words.field(*presumption, words.model.known.ground);
@@ -171,23 +206,28 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
     }
 }
 
-fn bearer(words: Words<'_>, party: Party, bearers: &[ElementId], answer: Option<bool>) -> String {
+fn bearer(words: Words<'_>, party: Party, bearers: &[ElementId], says: Modality, answer: Option<bool>) -> String {
     // Of those bound, the sorts that the party is of are enough.
     let of_party = |id: &ElementId| party.is_some_and(|party| words.model.is_a(party, *id));
     let own: Vec<ElementId> = bearers.iter().filter(|id| answer == Some(true) && of_party(id)).copied().collect();
     let who = words.names(if own.is_empty() { bearers } else { &own });
+    // Duties and prohibitions bind; what one may do, can claim or is freed from is for somebody.
+    let binds = matches!(says, Modality::Obliged | Modality::Forbidden);
+    let key = |binding, other| if binds { binding } else { other };
     // Everyone is bound, whoever asks.
     if party.is_some_and(|party| own == [party]) || (party.is_none() && answer == Some(true) && !bearers.is_empty()) {
-        return words.text(&Text::key(Key::ReasonBindsSelf).with("who", &*who));
+        return words.text(&Text::key(key(Key::ReasonBindsSelf, Key::ReasonIsForSelf)).with("who", &*who));
     }
-    let party = party.map(|party| words.name(party));
-    match (party, bearers.is_empty(), answer) {
-        (_, true, _) => words.say(Key::ReasonBindsAll),
-        (Some(party), _, Some(true)) => {
-            words.text(&Text::key(Key::ReasonBinds).with("who", &*who).with("party", &*party))
-        }
-        (Some(party), _, _) => words.text(&Text::key(Key::ReasonDoesNotBind).with("who", &*who).with("party", &*party)),
-        (None, _, _) => words.text(&Text::key(Key::ReasonBindsOpen).with("who", &*who)),
+    let text = match (party, bearers.is_empty(), answer) {
+        (_, true, _) => Text::key(Key::ReasonBindsAll),
+        (Some(_), _, Some(true)) => Text::key(key(Key::ReasonBinds, Key::ReasonIsFor)),
+        (Some(_), _, _) => Text::key(key(Key::ReasonDoesNotBind, Key::ReasonIsNotFor)),
+        (None, _, _) => Text::key(key(Key::ReasonBindsOpen, Key::ReasonIsForOpen)),
+    };
+    let text = if bearers.is_empty() { text } else { text.with("who", &*who) };
+    match party.filter(|_| !bearers.is_empty()) {
+        Some(party) => words.text(&text.with("party", &*words.name(party))),
+        None => words.text(&text),
     }
 }
 
@@ -215,7 +255,12 @@ fn wanted(words: Words<'_>, wanted: &Wanted) -> String {
                 Comparison::Greater => Key::WantedGreater,
                 Comparison::GreaterOrEqual => Key::WantedGreaterOrEqual,
             };
-            words.text(&Text::key(key).with("value", &*words.value(value)))
+            // A word to choose is told as one.
+            let value = match value {
+                Value::Word(_) => words.quoted(&words.value(value)),
+                other => words.value(other),
+            };
+            words.text(&Text::key(key).with("value", &*value))
         }
         Wanted::In(values, table) => {
             let name = match table {

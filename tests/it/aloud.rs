@@ -1,0 +1,308 @@
+//! Explanations as a reader hears them who does not know the code: each line true, needed and in plain words. One test for each
+//! fault that was found when the examples were read aloud.
+
+use plikt::Workspace;
+use plikt::diag::Language;
+use plikt::norms::{Norms, Situation};
+use plikt::render::norms::Detail;
+use plikt::render::{self, Look};
+
+fn case(name: &str) -> Workspace {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/cases");
+    let mut workspace = Workspace::new();
+    workspace.set(name, std::fs::read_to_string(folder.join(name)).unwrap());
+    workspace
+}
+
+/// What is asked of an example.
+struct Asked<'a> {
+    file: &'a str,
+    situation: &'a str,
+    /// Another day than the situation's.
+    day: Option<&'a str>,
+    /// Another one who asks.
+    actor: Option<&'a str>,
+    language: Language,
+}
+
+fn asked<'a>(file: &'a str, situation: &'a str) -> Asked<'a> {
+    Asked { file, situation, day: None, actor: None, language: Language::Nb }
+}
+
+impl Asked<'_> {
+    fn on<T>(&self, say: impl FnOnce(&Norms<'_>, &Situation, plikt::model::ElementId) -> T) -> T {
+        let mut workspace = case(self.file);
+        let model = workspace.model();
+        let norms = Norms::of(&model);
+        let labelled = |label: &str| {
+            let mut all = model.elements().chain(model.pack_elements());
+            all.find(|(_, element)| element.label == label).unwrap_or_else(|| panic!("{label}")).0
+        };
+        let id = labelled(self.situation);
+        let mut situation = Situation::of(&model, id);
+        if let Some(day) = self.day {
+            situation.at = plikt::value::Period::read(day).and_then(plikt::value::Period::first_day);
+        }
+        if let Some(actor) = self.actor {
+            situation.actor = Some(labelled(actor));
+        }
+        say(&norms, &situation, id)
+    }
+
+    fn look(&self, all: bool) -> Look {
+        Look { language: self.language, all, ..Look::default() }
+    }
+
+    fn duties(&self, detail: Detail) -> String {
+        self.on(|norms, situation, id| {
+            render::norms::answer(&norms.decide(situation), Some(id), detail, self.look(false))
+        })
+    }
+
+    fn why(&self, norm: &str) -> String {
+        self.on(|norms, situation, _| {
+            let mut all = norms.iter();
+            let (index, _) = all.find(|(_, own)| norms.model.element(own.id).label == norm).expect("a norm");
+            let decision = norms.decide(situation);
+            let party = decision.asked_party(index);
+            render::norms::reasons(&decision, index, party, Detail::Decisive, self.look(false))
+        })
+    }
+}
+
+fn holds(text: &str, lines: &[&str], not: &[&str]) {
+    for line in lines {
+        assert!(text.contains(line), "`{line}` is missing in:\n{text}");
+    }
+    for line in not {
+        assert!(!text.contains(line), "`{line}` is in:\n{text}");
+    }
+}
+
+#[test]
+fn what_is_met_is_never_shown_as_failing() {
+    let kind = "Hvilket lovbrudd er det fare for, eller hvilket er i gang?";
+    let blow = asked("t16_eldre.plikt", "enkelt_slag").why("duty_to_avert");
+    holds(
+        &blow,
+        &[&format!(
+            "    ✓ {kind} Mishandling i nære relasjoner\n    ✗ Er mishandlingen alvorlig, eller har den skjedd flere ganger? nei\n"
+        )],
+        &["✗ Hvilket lovbrudd", "ingenting av dette"],
+    );
+    let of = |situation| Asked { day: Some("2026-06-15"), ..asked("avvergingsplikt_over_tid.plikt", situation) };
+    let young = of("incest_16").why("duty_to_avert");
+    holds(
+        &young,
+        &[&format!("✓ {kind} Incest\n"), "✗ Hvor gammel er den som er utsatt? 16 (må være under 16)\n"],
+        &["✗ Hvilket lovbrudd"],
+    );
+    let equals = of("to_trettenåringer").why("duty_to_avert");
+    holds(
+        &equals,
+        &[
+            &format!("✓ {kind} Voldtekt av barn under 14 år\n"),
+            "✗ Er de to omtrent like i alder og utvikling? ja (må være nei)\n",
+        ],
+        &["✗ Hvilket lovbrudd"],
+    );
+}
+
+#[test]
+fn without_a_day_that_is_said_first_and_the_last_wording_is_shown() {
+    let said = [
+        (Language::Nb, "Dagen er ikke oppgitt", "straffeloven 2005 § 196 (denne ordlyden fra 2021)"),
+        (Language::Nn, "Dagen er ikkje oppgitt", "straffelova 2005 § 196 (denne ordlyden frå 2021)"),
+        (Language::En, "The day is not stated", "straffeloven 2005 § 196 (this wording from 2021)"),
+    ];
+    for (language, first, wording) in said {
+        let question = Asked { language, ..asked("avvergingsplikt_over_tid.plikt", "sannsynlig_drap") };
+        let answer = question.duties(Detail::Answer);
+        assert!(answer.lines().nth(2).unwrap().starts_with(first), "{answer}");
+        holds(&answer, &[], &["Ingen norm binder", "Inga norm bind", "No norm binds", "1902"]);
+        let why = question.why("duty_to_avert");
+        holds(&why, &[first, wording], &["1902", "ikke bekreftet", "ikkje stadfesta", "not verified"]);
+    }
+    // What the law said once is still there for whoever asks for the day.
+    let then = Asked { day: Some("2008-12-15"), ..asked("avvergingsplikt_over_tid.plikt", "sannsynlig_drap") };
+    holds(&then.why("duty_to_avert"), &["straffeloven 1902 § 139"], &["Dagen er ikke oppgitt"]);
+}
+
+#[test]
+fn what_belongs_together_stays_together_in_one_of_several() {
+    let grounds = asked("t16_eldre.plikt", "faren").why("sharing_on_weighty_grounds");
+    holds(
+        &grounds,
+        &[
+            "? ett av dette\n  ? Taler tungtveiende private eller offentlige interesser for å si fra? overlatt til skjønn\n  ? alt dette\n    ? Er det fare for noens liv eller helse? ikke besvart\n    ? Er det nødvendig å dele",
+        ],
+        &[],
+    );
+    let order = asked("t05_lærer_2026.plikt", "eleven_fortalte_2026").why("duty_to_inform_on_order");
+    let question = "Har barnevernet pålagt deg å gi opplysninger, og i hva slags sak? ikke besvart";
+    holds(
+        &order,
+        &[
+            &format!("  ? {question} (må stå i: "),
+            &format!("  ? alt dette\n    ? {question} (må være «pålagt hjelp»)\n    ? Trengs opplysningene"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn averting_goes_before_confidentiality_and_both_say_so() {
+    let answer = asked("t05_lærer_2026.plikt", "sannsynlig_mishandling_2026").duties(Detail::Decisive);
+    let (must, open) = answer.split_once("Kan ikke avgjøres ennå").expect("what is open");
+    holds(must, &["går foran: Taushetsplikt i forvaltningen"], &[]);
+    holds(
+        open,
+        &["er ikke til hinder for: Gi opplysninger (Personlige opplysninger, Politiet) – Avvergingsplikt"],
+        &["viker for Avvergingsplikt"],
+    );
+    let all = asked("t05_lærer_2026.plikt", "sannsynlig_mishandling_2026").why("reporting_offence_to_police");
+    holds(&all, &["overlatt til skjønn"], &["Avvergingsplikt"]);
+    let nn = Asked { language: Language::Nn, ..asked("t05_lærer_2026.plikt", "sannsynlig_mishandling_2026") };
+    holds(&nn.duties(Detail::Answer), &["går føre: Teieplikt i forvaltninga"], &[]);
+}
+
+#[test]
+fn whoever_asks_and_is_named_too_is_answered_once() {
+    let doctor = Asked { actor: Some("doctor"), ..asked("t10_krisesenter.plikt", "drapstrusselen") };
+    let answer = doctor.duties(Detail::Answer);
+    assert_eq!(answer.matches("\n  Avvergingsplikt").count(), 1, "{answer}");
+    assert_eq!(answer.matches("\n  Plikt til å varsle nødetatene").count(), 1, "{answer}");
+}
+
+#[test]
+fn it_is_said_whom_nothing_binds_and_rights_are_the_persons_own() {
+    let woman = asked("t15_individuell_plan.plikt", "plan_2026").duties(Detail::Answer);
+    holds(
+        &woman,
+        &["\n\nRettigheter\n  Rett til individuell plan\n", "Sykepleier må\n", "Kommunen må\n"],
+        &["Ingen norm binder", "Barnevernstjenesten"],
+    );
+    let neighbour = asked("t12_nabo.plikt", "urolig_nabo").duties(Detail::Answer);
+    holds(&neighbour, &["Ingen norm binder Privatperson her, så langt det er kjent."], &[]);
+    let right = asked("t15_individuell_plan.plikt", "plan_2026").why("individual_plan_right");
+    holds(&right, &["✓ gjelder for Pasient eller bruker"], &["binder"]);
+}
+
+#[test]
+fn where_nobody_asks_norms_of_roles_are_counted_and_not_asked_about() {
+    let answer = asked("frister.plikt", "før_påske").duties(Detail::Decisive);
+    holds(
+        &answer,
+        &[
+            "Det er ikke oppgitt hvem som spør",
+            "normer som kommer an på hvem som spør: ",
+            "Barnevernstjenesten må\n",
+            "Kom meldingen fra en som har meldeplikt?",
+        ],
+        &["✗", "det er ikke sagt hvem som spør\n", "Ingen norm binder", "Hvor gammel er"],
+    );
+    assert!(answer.lines().count() < 50, "{} lines:\n{answer}", answer.lines().count());
+}
+
+#[test]
+fn what_is_merely_not_answered_is_no_cross() {
+    // The police may share once an offence is at hand; that none is stated decides it, and says so in its own words.
+    let police = Asked { actor: Some("police_officer"), ..asked("frister.plikt", "før_påske") };
+    let text = police.why("police_sharing_to_prevent");
+    holds(&text, &["– Hvilket lovbrudd er det fare for, eller hvilket er i gang? ikke besvart"], &["✗ Hvilket"]);
+}
+
+#[test]
+fn laws_are_called_what_they_were_called_on_the_day() {
+    let then = asked("t15_individuell_plan.plikt", "plan_2008").duties(Detail::Decisive);
+    holds(&then, &["pasientrettighetsloven § 2-5"], &["pasient- og bruker", "§ 2-5 a", "Barnevernstjenesten"]);
+    let now = asked("t15_individuell_plan.plikt", "plan_2026").duties(Detail::Decisive);
+    holds(&now, &["pasient- og brukerrettighetsloven § 2-5", "spesialisthelsetjenesteloven § 2-5 a"], &[]);
+    let nn = Asked { language: Language::Nn, ..asked("t15_individuell_plan.plikt", "plan_2026") };
+    holds(&nn.duties(Detail::Answer), &["pasient- og brukarrettslova § 2-5", "nav-lova § 15"], &["loven"]);
+    let nn = Asked { language: Language::Nn, ..asked("t15_individuell_plan.plikt", "plan_2008") };
+    holds(&nn.duties(Detail::Answer), &["pasientrettslova § 2-5"], &[]);
+    // Barnehageloven was renumbered in 2021.
+    let kindergarten = |day| Asked {
+        day: Some(day),
+        actor: Some("kindergarten_employee"),
+        ..asked("kommunens_ansvar.plikt", "trenger_mer")
+    };
+    holds(&kindergarten("2007-06-15").why("duty_to_inform_services_kindergarten"), &["barnehageloven"], &["§ 45"]);
+    holds(&kindergarten("2026-06-15").why("duty_to_inform_services_kindergarten"), &["barnehageloven § 45"], &[]);
+}
+
+#[test]
+fn danger_is_asked_about_first_and_the_offence_before_what_hangs_on_it() {
+    let labels = |facts: &[&str], situation: &str| {
+        asked("t05_lærer_2026.plikt", situation).on(|norms, situation, _| {
+            let mut situation = situation.clone();
+            situation.facts.retain(|fact, _| facts.contains(&&*norms.model.element(*fact).label));
+            let questions = norms.decide(&situation).questions();
+            questions.iter().map(|question| norms.model.element(question.fact).label.to_string()).collect::<Vec<_>>()
+        })
+    };
+    let asked = labels(&[], "sannsynlig_mishandling_2026");
+    let place =
+        |label: &str| asked.iter().position(|other| other == label).unwrap_or_else(|| panic!("{label}: {asked:?}"));
+    assert_eq!(place("obvious_danger_to_life"), 0, "{asked:?}");
+    for later in ["serious_or_repeated", "close_relation", "equal_in_age_and_development"] {
+        assert!(place("offence_at_hand") < place(later), "{later}: {asked:?}");
+    }
+    // Once it is known what is at hand, that is asked about before what nothing speaks for.
+    let asked = labels(&["offence_at_hand", "likelihood"], "sannsynlig_mishandling_2026");
+    let place =
+        |label: &str| asked.iter().position(|other| other == label).unwrap_or_else(|| panic!("{label}: {asked:?}"));
+    assert!(place("serious_or_repeated") < place("knows_of_innocence"), "{asked:?}");
+    assert!(place("avertable") < place("order_to_inform"), "{asked:?}");
+}
+
+#[test]
+fn norms_that_nothing_speaks_for_are_counted() {
+    let question = asked("t05_lærer_2026.plikt", "sannsynlig_mishandling_2026");
+    let answer = question.duties(Detail::Answer);
+    holds(
+        &answer,
+        &["normer som ingenting i situasjonen taler for: 8 (--all viser dem)", "åpenbar_livsfare"],
+        &["Plikt til å fri en uskyldig", "vet_om_uskyld"],
+    );
+    let all = question.on(|norms, situation, id| {
+        render::norms::answer(&norms.decide(situation), Some(id), Detail::Answer, question.look(true))
+    });
+    holds(&all, &["Plikt til å fri en uskyldig", "vet_om_uskyld"], &["--all viser dem"]);
+}
+
+#[test]
+fn that_a_breach_is_not_punished_is_said_with_its_reason() {
+    let neighbour = Asked { day: Some("2026-06-15"), ..asked("straffri.plikt", "farlig_for_nabo") };
+    let reason = "✓ Ville det å hindre lovbruddet utsette deg selv, dine nærmeste eller en uskyldig for straffesak";
+    for text in [neighbour.duties(Detail::Answer), neighbour.why("duty_to_avert")] {
+        holds(&text, &["Brudd straffes ikke (plikten står ved lag), fordi:", reason], &["kommet_til_forsøk"]);
+    }
+    let mother = Asked { day: Some("2026-06-15"), ..asked("straffri.plikt", "farlig_for_mor") };
+    holds(&mother.why("duty_to_avert"), &[], &["Brudd straffes ikke"]);
+}
+
+#[test]
+fn words_are_plain() {
+    let father = asked("t16_eldre.plikt", "faren").why("duty_to_avert");
+    holds(&father, &["oppstigende slekt (foreldre, besteforeldre …)"], &[]);
+    let stranger = asked("t16_eldre.plikt", "uten_nær_relasjon").why("duty_to_avert");
+    holds(&stranger, &["ingen relasjon (må være noe annet)"], &["må ikke være"]);
+    let told = asked("t05_lærer_2026.plikt", "eleven_fortalte_2026").duties(Detail::Decisive);
+    holds(&told, &["(denne ordlyden fra 2026)"], &["§ 13-2 (fra", "må være minst mest"]);
+}
+
+#[test]
+fn those_named_beside_whoever_asks_are_told_what_they_must_not_do() {
+    let answer = asked("barnevern.plikt", "ikke_rus").duties(Detail::Answer);
+    holds(
+        &answer,
+        &["Fagperson ved familievernkontor: kan ikke avgjøres ennå\n  Taushetsplikt i familievernet\n"],
+        &[],
+    );
+    let refused = asked("t10_krisesenter.plikt", "drapstrusselen").duties(Detail::Answer);
+    holds(&refused, &["Lege må\n"], &[]);
+    let shared = asked("taushetsplikt.plikt", "ingenting_særlig").duties(Detail::Answer);
+    holds(&shared, &["må ikke\n  Taushetsplikt i barnehagen\n"], &[]);
+}
