@@ -7,6 +7,7 @@ use super::{
 use crate::Workspace;
 use crate::diag::Language;
 use crate::export::{Format, Target, calendar, export_model, export_on, only_plan, yearwheel_rows};
+use crate::export::{gantt_mermaid, gantt_svg};
 use crate::model::ElementId;
 use crate::value::Date;
 
@@ -17,6 +18,8 @@ pub enum Output {
     Page(Target),
     /// Deadlines, milestones, evaluations and meetings, for a calendar program.
     Calendar,
+    /// When each measure is carried out, as a picture.
+    Gantt,
     /// The measures, for a spreadsheet.
     Measures,
     /// The whole project, for a program; also what is internal.
@@ -26,7 +29,7 @@ pub enum Output {
 impl Output {
     /// All of them, pages first.
     pub fn all() -> impl Iterator<Item = Self> {
-        Target::ALL.into_iter().map(Self::Page).chain([Self::Calendar, Self::Measures, Self::Project])
+        Target::ALL.into_iter().map(Self::Page).chain([Self::Calendar, Self::Gantt, Self::Measures, Self::Project])
     }
 
     /// The word for machines; never translated.
@@ -34,6 +37,7 @@ impl Output {
         match self {
             Self::Page(target) => target.name(),
             Self::Calendar => "calendar",
+            Self::Gantt => "gantt",
             Self::Measures => "csv",
             Self::Project => "json",
         }
@@ -54,6 +58,7 @@ impl Output {
                 pages.chain(rows().filter(|_| has_rows)).collect()
             }
             Self::Calendar => vec![FileForm::Calendar],
+            Self::Gantt => vec![FileForm::Picture, FileForm::Mermaid],
             Self::Measures => rows().collect(),
             Self::Project => vec![FileForm::Project],
         }
@@ -69,6 +74,10 @@ pub enum FileForm {
     Rows(Dialect),
     /// iCalendar.
     Calendar,
+    /// SVG.
+    Picture,
+    /// Text for Mermaid.
+    Mermaid,
     /// JSON.
     Project,
 }
@@ -81,6 +90,8 @@ impl FileForm {
             Self::Rows(Dialect::Neutral) => "csv",
             Self::Rows(dialect) => dialect.name(),
             Self::Calendar => "ics",
+            Self::Picture => "svg",
+            Self::Mermaid => "mermaid",
             Self::Project => "json",
         }
     }
@@ -91,6 +102,8 @@ impl FileForm {
             "csv" => Some(Self::Rows(Dialect::Neutral)),
             "excel-nb" => Some(Self::Rows(Dialect::ExcelNb)),
             "ics" => Some(Self::Calendar),
+            "svg" => Some(Self::Picture),
+            "mermaid" | "mmd" => Some(Self::Mermaid),
             "json" => Some(Self::Project),
             name => Format::from_name(name).map(Self::Page),
         }
@@ -129,6 +142,8 @@ pub fn write_order(workspace: &mut Workspace, order: &Order) -> String {
     let plan = order.plan.or_else(|| only_plan(&model).ok().flatten());
     match (output, form, plan) {
         (Output::Calendar, ..) => calendar(&model, plan, language, at),
+        (Output::Gantt, FileForm::Mermaid, plan) => gantt_mermaid(&model, plan, language, at),
+        (Output::Gantt, _, plan) => gantt_svg(&model, plan, language, at),
         (Output::Page(Target::Yearwheel), FileForm::Rows(dialect), plan) => {
             print(&yearwheel_rows(&model, plan, language, at), dialect)
         }

@@ -13,6 +13,7 @@ mod document;
 mod duties;
 mod economy;
 mod folder;
+mod gantt;
 mod goals;
 mod html;
 mod markdown;
@@ -44,6 +45,7 @@ use reader::Reader;
 
 pub use comparison::{comparison_json, comparison_page, comparison_text};
 pub use duties::duty_rows;
+pub use gantt::{gantt_mermaid, gantt_svg};
 pub use rows::{Cell, budget_rows, measure_rows};
 pub(crate) use secrets::hidden;
 pub use status::{Grouping, status_json, status_page, status_rows, status_text};

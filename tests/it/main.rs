@@ -21,6 +21,7 @@ mod fmt;
 mod fmt_cli;
 mod formats;
 mod gallery;
+mod gantt;
 mod guide;
 mod ide;
 mod law;
