@@ -188,11 +188,11 @@ impl Maker {
                 self.one_of(
                     "to",
                     Key::CliTo,
-                    "document|table|budget|directory|folder|duties|yearwheel|calendar|politician|leadership|staff|views|json|csv",
+                    "document|table|budget|directory|folder|duties|yearwheel|gantt|calendar|politician|leadership|staff|views|json|csv",
                 )
                 .default_value("document"),
             )
-            .arg(self.one_of("format", Key::CliExportFormat, "md|html|docx|csv|ics"))
+            .arg(self.one_of("format", Key::CliExportFormat, "md|html|docx|csv|ics|svg|mermaid"))
             .arg(self.option("at", Key::CliExportAt).value_name(self.say(Key::CliDate)))
             .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
             .arg(self.option("plan", Key::CliExportPlan).value_name(self.say(Key::CliLabel)))

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::Workspace;
 use crate::diag::Language;
-use crate::export::{Format, Target, calendar, export_model, export_on, office_document, only_plan, yearwheel_rows};
+use crate::export::{
+    Format, Target, calendar, export_model, export_on, gantt_mermaid, gantt_svg, office_document, only_plan,
+    yearwheel_rows,
+};
 use crate::model::{ElementId, Model};
 use crate::value::Date;
 
@@ -17,6 +20,8 @@ pub enum Output {
     Page(Target),
     /// Deadlines, milestones, evaluations and meetings, for a calendar program.
     Calendar,
+    /// When each measure is carried out, as a picture.
+    Gantt,
     /// The measures, for a spreadsheet.
     Measures,
     /// The whole project, for a program; also what is internal.
@@ -26,7 +31,7 @@ pub enum Output {
 impl Output {
     /// All of them, pages first.
     pub fn all() -> impl Iterator<Item = Self> {
-        Target::ALL.into_iter().map(Self::Page).chain([Self::Calendar, Self::Measures, Self::Project])
+        Target::ALL.into_iter().map(Self::Page).chain([Self::Calendar, Self::Gantt, Self::Measures, Self::Project])
     }
 
     /// The word for machines; never translated.
@@ -34,6 +39,7 @@ impl Output {
         match self {
             Self::Page(target) => target.name(),
             Self::Calendar => "calendar",
+            Self::Gantt => "gantt",
             Self::Measures => "csv",
             Self::Project => "json",
         }
@@ -54,6 +60,7 @@ impl Output {
                 pages.chain(rows().filter(|_| has_rows)).collect()
             }
             Self::Calendar => vec![FileForm::Calendar],
+            Self::Gantt => vec![FileForm::Picture, FileForm::Mermaid],
             Self::Measures => rows().collect(),
             Self::Project => vec![FileForm::Project],
         }
@@ -69,6 +76,10 @@ pub enum FileForm {
     Rows(Dialect),
     /// iCalendar.
     Calendar,
+    /// SVG.
+    Picture,
+    /// Text for Mermaid.
+    Mermaid,
     /// JSON.
     Project,
     /// A Word file.
@@ -88,6 +99,8 @@ impl FileForm {
             Self::Rows(Dialect::Neutral) => "csv",
             Self::Rows(dialect) => dialect.name(),
             Self::Calendar => "ics",
+            Self::Picture => "svg",
+            Self::Mermaid => "mermaid",
             Self::Project => "json",
             Self::Word => "docx",
         }
@@ -99,6 +112,8 @@ impl FileForm {
             "csv" => Some(Self::Rows(Dialect::Neutral)),
             "excel-nb" => Some(Self::Rows(Dialect::ExcelNb)),
             "ics" => Some(Self::Calendar),
+            "svg" => Some(Self::Picture),
+            "mermaid" | "mmd" => Some(Self::Mermaid),
             "json" => Some(Self::Project),
             "docx" => Some(Self::Word),
             name => Format::from_name(name).map(Self::Page),
@@ -177,6 +192,8 @@ fn write_text(workspace: &mut Workspace, model: &Model, order: &Order) -> String
     }
     match (output, form, plan) {
         (Output::Calendar, ..) => calendar(model, plan, language, at),
+        (Output::Gantt, FileForm::Mermaid, plan) => gantt_mermaid(model, plan, language, at),
+        (Output::Gantt, _, plan) => gantt_svg(model, plan, language, at),
         (Output::Page(Target::Yearwheel), FileForm::Rows(dialect), plan) => {
             print(&yearwheel_rows(model, plan, language, at), dialect)
         }

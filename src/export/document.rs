@@ -3,7 +3,7 @@
 use super::outline::Outline;
 use super::page::{Block, Definition, Numbering, Page, Row, Section, Table, plain};
 use super::reader::{Reader, by_comma};
-use super::{closing, economy, goals, organisation, own, seven, situation};
+use super::{closing, economy, gantt, goals, organisation, own, seven, situation};
 use crate::diag::Key;
 use crate::eval::is_set;
 use crate::model::ElementId;
@@ -29,7 +29,7 @@ pub(super) fn fill(page: Page, reader: &Reader<'_>, outline: &Outline) -> Page {
         goals::competence(reader),
         organisation::organisation(reader),
         economy::economy(reader, outline),
-        economy::timetable(reader, outline),
+        gantt::pictured(economy::timetable(reader, outline), reader, outline),
         closing::evaluation(reader, outline),
         closing::revision(reader),
         closing::information(reader),

@@ -72,6 +72,11 @@ impl Printer<'_> {
         html! {
             section id=(section.anchor) {
                 (heading(level, &html! { (section.heading()) }))
+                @if let Some(picture) = &section.picture {
+                    div class="scroll picture" role="region" aria-label=(self.region(&section.title)) tabindex="0" {
+                        (PreEscaped(picture))
+                    }
+                }
                 (self.blocks(&section.blocks, level))
                 @for inner in &section.sections { (self.section(inner, level + 1)) }
             }

@@ -13,6 +13,7 @@ mod document;
 mod duties;
 mod economy;
 mod folder;
+mod gantt;
 mod goals;
 mod html;
 mod markdown;
@@ -46,6 +47,7 @@ use reader::Reader;
 
 pub use comparison::{comparison_json, comparison_page, comparison_text};
 pub use duties::duty_rows;
+pub use gantt::{gantt_mermaid, gantt_svg};
 #[cfg(feature = "exchange")]
 pub use office::office_document;
 pub use rows::{Cell, budget_rows, measure_rows};

@@ -133,6 +133,8 @@ pub(super) struct Section {
     pub(super) blocks: Vec<Block>,
     /// The sections in it.
     pub(super) sections: Vec<Section>,
+    /// A picture of what its blocks say, as SVG; only where pictures can be shown.
+    pub(super) picture: Option<String>,
     /// Is it of interest although nothing stands under it?
     pub(super) keep: bool,
 }

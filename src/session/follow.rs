@@ -39,8 +39,8 @@ impl Session {
             Some(FileForm::Page(format)) => status_page(&model, &status, grouping, format, language),
             Some(FileForm::Rows(dialect)) => print(&status_rows(&model, &status, language), dialect),
             Some(FileForm::Project) => status_json(&model, &status, language),
-            Some(form @ (FileForm::Calendar | FileForm::Word)) => {
-                let text = Text::key(Key::FailNoSuchForm).with("name", "status").with("path", form.name());
+            Some(other) => {
+                let text = Text::key(Key::FailNoSuchForm).with("name", "status").with("path", other.name());
                 return self.refused(&text.with("reason", "md, html, csv, excel-nb, json"));
             }
         };

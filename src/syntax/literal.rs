@@ -124,7 +124,7 @@ pub(super) fn unescaped(inner: &str) -> EcoString {
     out
 }
 
-/// A section as written, with its blanks made alike: `§ 13  b (7)` is `§13 b(7)`.
+/// A section as written, with its blanks made alike: `§ 13  b ( 7)` is `§13 b(7)`.
 pub(super) fn section(written: &str) -> EcoString {
     let mut out = EcoString::with_capacity(written.len());
     let mut blank = false;
@@ -132,7 +132,7 @@ pub(super) fn section(written: &str) -> EcoString {
         if c.is_whitespace() {
             blank = true;
         } else {
-            if blank && c != '(' && out != "§" {
+            if blank && !matches!(c, '(' | ')') && out != "§" && !out.ends_with('(') {
                 out.push(' ');
             }
             blank = false;

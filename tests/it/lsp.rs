@@ -374,7 +374,7 @@ fn the_process_speaks_only_the_protocol() {
     let done = process.wait_with_output().unwrap();
     let log = String::from_utf8(done.stderr).unwrap();
     assert_eq!((done.status.code(), rest.as_str()), (Some(0), ""));
-    assert!(log.contains("plikt lsp: initialize 1 ") && log.contains("plikt lsp: findings "), "{log}");
+    assert!(log.contains("plikt lsp: initialize 1 ") && log.contains("plikt lsp: findings of "), "{log}");
     let mut gone = Command::new(env!("CARGO_BIN_EXE_plikt"))
         .args(["lsp"])
         .stdin(Stdio::piped())

@@ -22,6 +22,7 @@ mod fmt;
 mod fmt_cli;
 mod formats;
 mod gallery;
+mod gantt;
 mod guide;
 mod ide;
 mod law;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::{Folder, plikt};
 
 /// Every form of `plikt export`, with the formats that it is written in.
-const FORMS: [(&str, &[&str]); 14] = [
+const FORMS: [(&str, &[&str]); 15] = [
     ("document", &["md", "html"]),
     ("table", &["html"]),
     ("budget", &["md", "csv"]),
@@ -16,6 +16,7 @@ const FORMS: [(&str, &[&str]); 14] = [
     ("duties", &["html", "csv"]),
     ("yearwheel", &["md", "csv"]),
     ("calendar", &["ics"]),
+    ("gantt", &["svg", "mermaid"]),
     ("politician", &["md"]),
     ("leadership", &["html"]),
     ("staff", &["md"]),

@@ -87,8 +87,8 @@ export interface LineBreak { range: Range; text: string; cursor: Position }
 
 export type Target =
   | 'table' | 'document' | 'budget' | 'directory' | 'folder' | 'duties' | 'yearwheel' | 'politician' | 'leadership' | 'staff' | 'views'
-  | 'calendar' | 'csv' | 'json' | (string & {});
-export type ExportFormat = 'md' | 'html' | 'csv' | 'excel-nb' | 'ics' | 'json' | (string & {});
+  | 'calendar' | 'gantt' | 'csv' | 'json' | (string & {});
+export type ExportFormat = 'md' | 'html' | 'csv' | 'excel-nb' | 'ics' | 'svg' | 'mermaid' | 'json' | (string & {});
 
 /** One of the municipalities that share a plan; `seen` is the one from which it is looked at. */
 export interface Municipality {

@@ -14,7 +14,7 @@ use super::place::{Lines, key};
 use super::project::Project;
 use super::refuse;
 use super::server::{Answer, Server, wire};
-use crate::check::State;
+use crate::check::{RequirementResult, State};
 use crate::complete::insertable;
 use crate::diag::{CodeName, Diagnostic, Key, Language, Text};
 use crate::ide::{self, RenameRefusal};
@@ -171,6 +171,17 @@ fn edits(project: &mut Project, is_meant: impl Fn(&str) -> bool) -> Vec<ide::Tex
     all
 }
 
+/// As much of a text as a menu shows.
+fn beginning(text: &str) -> String {
+    const MOST: usize = 60;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ';', ':']))
+}
+
 /// What a client asks for actions of.
 struct Asked<'a> {
     params: &'a CodeActionParams,
@@ -240,24 +251,32 @@ impl Asked<'_> {
     fn inserts(&self, project: &mut Project, here: &[Diagnostic]) -> Vec<CodeAction> {
         let insertable = insertable(project.workspace());
         let report = project.workspace().report();
-        let mut known: Vec<Vec<String>> = Vec::new();
-        let mut actions = Vec::new();
+        let mut known: Vec<(Vec<usize>, CodeAction)> = Vec::new();
         for diagnostic in here {
             let CodeName::Rule(rule) = &diagnostic.code else { continue };
-            let asks = report.requirements.iter().filter(|r| r.rules.iter().any(|(known, _)| known == rule));
-            let mut labels: Vec<String> = asks.map(|requirement| requirement.label.to_string()).collect();
+            let asks = |r: &RequirementResult| r.rules.iter().any(|(known, _)| known == rule);
+            let asking = report.requirements.iter().enumerate().filter(|(_, requirement)| asks(requirement));
+            let (places, asking): (Vec<usize>, Vec<&RequirementResult>) = asking.unzip();
+            if !insertable.contains(rule) || known.iter().any(|(known, _)| *known == places && !places.is_empty()) {
+                continue;
+            }
+            let mut labels: Vec<String> = asking.iter().map(|requirement| requirement.label.to_string()).collect();
             if labels.is_empty() {
                 labels.push(rule.to_string());
             }
-            if !insertable.contains(rule) || known.contains(&labels) {
-                continue;
+            let mut title =
+                Text::key(Key::LspInsert).with("labels", labels.join(", ").as_str()).in_language(self.language);
+            if let Some(first) = asking.first().map(|first| first.title.get(self.language)).filter(|t| !t.is_empty()) {
+                title.push_str(": ");
+                title.push_str(&beginning(first));
             }
-            known.push(labels.clone());
-            let title = Text::key(Key::LspInsert).with("labels", labels.join(", ").as_str());
             let diagnostics = self.known(&diagnostic.code);
-            actions.push(self.later(&title, CodeActionKind::QUICKFIX, What::Insert(labels), diagnostics));
+            let action = self.later(title, CodeActionKind::QUICKFIX, What::Insert(labels), diagnostics);
+            known.push((places, action));
         }
-        actions
+        // In the order of the guides; what no guide asks for comes last.
+        known.sort_by_key(|(places, _)| places.first().copied().unwrap_or(usize::MAX));
+        known.into_iter().map(|(_, action)| action).collect()
     }
 
     /// What meets all requirements that are missing, where some are.
@@ -266,7 +285,7 @@ impl Asked<'_> {
         let any =
             report.totals.of(State::Missing) > 0 || report.others.iter().any(|(_, state, _)| *state == State::Missing);
         let title = Text::key(Key::LspInsertAll);
-        any.then(|| self.later(&title, CodeActionKind::SOURCE, What::InsertAll, None))
+        any.then(|| self.later(title.in_language(self.language), CodeActionKind::SOURCE, What::InsertAll, None))
     }
 
     /// The file in the words of another tongue, offered in its head.
@@ -281,7 +300,8 @@ impl Asked<'_> {
         let others = TRANSLATIONS.iter().filter(|(other, _)| *other != own);
         let action = |(other, title): &(Language, Key)| {
             let what = What::Translate(other.code().to_owned());
-            self.later(&Text::key(*title), CodeActionKind::REFACTOR_REWRITE, what, None)
+            let title = Text::key(*title).in_language(self.language);
+            self.later(title, CodeActionKind::REFACTOR_REWRITE, what, None)
         };
         others.map(action).collect()
     }
@@ -289,13 +309,12 @@ impl Asked<'_> {
     /// An action whose edit is made when it is chosen.
     fn later(
         &self,
-        title: &Text,
+        title: String,
         kind: CodeActionKind,
         what: What,
         diagnostics: Option<Vec<ls_types::Diagnostic>>,
     ) -> CodeAction {
         let data = wire(Later { uri: self.params.text_document.uri.clone(), what }).ok();
-        let title = title.in_language(self.language);
         CodeAction { title, kind: Some(kind), diagnostics, data, ..CodeAction::default() }
     }
 }

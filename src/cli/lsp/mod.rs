@@ -19,7 +19,7 @@ mod symbols;
 use std::collections::VecDeque;
 use std::io::IsTerminal;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use clap::ArgMatches;
 use lsp_server::{Connection, Message, Notification, Request, RequestId, Response, ResponseError};
@@ -74,13 +74,12 @@ pub fn serve(connection: Connection, options: Options) -> Exit {
     loop {
         match next(&messages, &mut waiting, server.is_behind()) {
             Next::Message(Message::Request(request)) => {
-                let began = Instant::now();
                 let (id, method) = (request.id.clone(), request.method.clone());
                 let answer = answer(&mut server, request);
                 log.say(|| {
                     let failed = answer.response_result.as_ref().err().map(|error| error.message.clone());
                     let outcome = failed.map_or_else(|| "ok".to_owned(), |why| format!("error: {why}"));
-                    format!("{method} {id} {} ms {outcome}", began.elapsed().as_millis())
+                    format!("{method} {id} {outcome}")
                 });
                 send(Message::Response(answer));
             }
@@ -97,9 +96,8 @@ pub fn serve(connection: Connection, options: Options) -> Exit {
             }
             Next::Message(Message::Response(_)) => {}
             Next::Quiet => {
-                let began = Instant::now();
                 let found = server.guarded(|server| Ok(server.findings())).unwrap_or_default();
-                log.say(|| format!("findings {} ms, {} files", began.elapsed().as_millis(), found.len()));
+                log.say(|| format!("findings of {} files", found.len()));
                 for params in found {
                     send(Notification::new("textDocument/publishDiagnostics".into(), params).into());
                 }

@@ -16,6 +16,7 @@ macro_rules! help {
   folder      the short form for residents and partners
   duties      the duties in force, and what in the plan carries them out
   yearwheel   what the plan asks of whom, month by month
+  gantt       when each measure is carried out, as a picture (SVG)
   calendar    deadlines, meetings and evaluations, for a calendar program
   politician  what shall be done, does it work, what does it cost
   leadership  who answers for what, what is due, what it costs each unit
@@ -31,6 +32,7 @@ macro_rules! help {
   folder      den korte utgaven for innbyggere og samarbeidspartnere
   duties      pliktene som gjelder, og hva i planen som oppfyller dem
   yearwheel   hva planen ber hvem om, måned for måned
+  gantt       når hvert tiltak gjennomføres, som et bilde (SVG)
   calendar    frister, møter og evalueringer, for et kalenderprogram
   politician  hva skal gjøres, virker det, hva koster det
   leadership  hvem svarer for hva, hva har frist, hva koster det hver enhet
@@ -46,6 +48,7 @@ macro_rules! help {
   folder      den korte utgåva for innbyggjarar og samarbeidspartnarar
   duties      pliktene som gjeld, og kva i planen som oppfyller dei
   yearwheel   kva planen bed kven om, månad for månad
+  gantt       når kvart tiltak blir gjennomført, som eit bilete (SVG)
   calendar    fristar, møte og evalueringar, for eit kalenderprogram
   politician  kva skal gjerast, verkar det, kva kostar det
   leadership  kven svarar for kva, kva har frist, kva kostar det kvar eining

@@ -13,6 +13,7 @@ mod exports;
 mod help;
 mod names;
 mod norms;
+mod pictures;
 mod readers;
 mod session;
 mod status;
@@ -28,6 +29,7 @@ use exports::exports;
 use help::help;
 use names::names;
 use norms::norms;
+use pictures::pictures;
 use readers::readers;
 use session::session;
 use status::status;
@@ -95,4 +97,4 @@ macro_rules! gather {
     ({ $($texts:tt)* } $file:ident $($more:ident)*) => { $file! { { $($texts)* } $($more)* } };
 }
 
-gather! { {} syntax names checks exports readers status norms analysis session arguments help commands editors }
+gather! { {} syntax names checks exports readers status norms analysis session arguments help commands editors pictures }
