@@ -39,7 +39,7 @@ impl Session {
             Some(FileForm::Page(format)) => status_page(&model, &status, grouping, format, language),
             Some(FileForm::Rows(dialect)) => print(&status_rows(&model, &status, language), dialect),
             Some(FileForm::Project) => status_json(&model, &status, language),
-            Some(form @ (FileForm::Calendar | FileForm::Word)) => {
+            Some(form @ (FileForm::Calendar | FileForm::Word | FileForm::Excel)) => {
                 let text = Text::key(Key::FailNoSuchForm).with("name", "status").with("path", form.name());
                 return self.refused(&text.with("reason", "md, html, csv, excel-nb, json"));
             }

@@ -46,3 +46,4 @@ mod tidy;
 mod value;
 mod verbs;
 mod wheel;
+mod workbooks;
