@@ -7,10 +7,16 @@
 mod document;
 #[cfg(feature = "docx")]
 mod docx;
+mod workbook;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 pub use document::{Block, Cell, Column, Document, Entry, Line, Merge, Part, Row, Run, Table, Term};
 #[cfg(feature = "docx")]
 pub use docx::docx;
+pub use workbook::{Sheet, SheetColumn, Value, Workbook, column_name, sheet_name};
+#[cfg(feature = "xlsx")]
+pub use xlsx::xlsx;
 
 use serde::{Deserialize, Serialize};
 

@@ -7,8 +7,8 @@ use super::{
 use crate::Workspace;
 use crate::diag::Language;
 use crate::export::{
-    Format, Target, calendar, export_model, export_on, gantt_mermaid, gantt_svg, office_document, only_plan,
-    yearwheel_rows,
+    Format, Rowed, Target, calendar, export_model, export_on, gantt_mermaid, gantt_svg, office_document,
+    office_workbook, only_plan, yearwheel_rows,
 };
 use crate::model::{ElementId, Model};
 use crate::value::Date;
@@ -57,11 +57,12 @@ impl Output {
             Self::Page(target) => {
                 let pages = Format::ALL.into_iter().map(FileForm::Page).chain([FileForm::Word]);
                 let has_rows = matches!(target, Target::Budget | Target::Duties | Target::Yearwheel);
-                pages.chain(rows().filter(|_| has_rows)).collect()
+                let workbook = rowed(self).map(|_| FileForm::Excel);
+                pages.chain(rows().filter(|_| has_rows)).chain(workbook).collect()
             }
             Self::Calendar => vec![FileForm::Calendar],
+            Self::Measures => rows().chain([FileForm::Excel]).collect(),
             Self::Gantt => vec![FileForm::Picture, FileForm::Mermaid],
-            Self::Measures => rows().collect(),
             Self::Project => vec![FileForm::Project],
         }
     }
@@ -84,12 +85,14 @@ pub enum FileForm {
     Project,
     /// A Word file.
     Word,
+    /// An Excel file.
+    Excel,
 }
 
 impl FileForm {
     /// Is it bytes that only another program reads, so that it goes to a file?
     pub fn is_binary(self) -> bool {
-        matches!(self, Self::Word)
+        matches!(self, Self::Word | Self::Excel)
     }
 
     /// The word for machines; never translated. `csv` is for programs, `excel-nb` for a spreadsheet with Norwegian habits.
@@ -103,6 +106,7 @@ impl FileForm {
             Self::Mermaid => "mermaid",
             Self::Project => "json",
             Self::Word => "docx",
+            Self::Excel => "xlsx",
         }
     }
 
@@ -116,6 +120,7 @@ impl FileForm {
             "mermaid" | "mmd" => Some(Self::Mermaid),
             "json" => Some(Self::Project),
             "docx" => Some(Self::Word),
+            "xlsx" => Some(Self::Excel),
             name => Format::from_name(name).map(Self::Page),
         }
     }
@@ -149,6 +154,8 @@ pub enum Content {
     Text(String),
     /// A document, to be packed as a Word file.
     Document(Box<plikt_office::Document>),
+    /// A workbook, to be packed as an Excel file.
+    Workbook(Box<plikt_office::Workbook>),
 }
 
 impl Content {
@@ -167,6 +174,7 @@ impl Content {
         match self {
             Self::Text(text) => Ok(text.as_bytes().into()),
             Self::Document(document) => plikt_office::docx(document).map(Into::into),
+            Self::Workbook(workbook) => plikt_office::xlsx(workbook).map(Into::into),
         }
     }
 }
@@ -177,11 +185,26 @@ pub fn write_order(workspace: &mut Workspace, order: &Order) -> Content {
     let Order { output, form, at, language, .. } = *order;
     let model = workspace.model();
     let plan = order.plan.or_else(|| only_plan(&model).ok().flatten());
-    match (output, form) {
-        (Output::Page(target), FileForm::Word) => {
+    match (output, form, rowed(output)) {
+        (Output::Page(target), FileForm::Word, _) => {
             Content::Document(Box::new(office_document(&model, plan, target, language, at)))
         }
+        (_, FileForm::Excel, Some(rowed)) => {
+            Content::Workbook(Box::new(office_workbook(&model, plan, rowed, language, at)))
+        }
         _ => Content::Text(write_text(workspace, &model, &Order { plan, ..*order })),
+    }
+}
+
+/// What goes into a workbook of an output.
+fn rowed(output: Output) -> Option<Rowed> {
+    match output {
+        Output::Page(Target::Table) => Some(Rowed::Table),
+        Output::Page(Target::Budget) => Some(Rowed::Budget),
+        Output::Page(Target::Duties) => Some(Rowed::Duties),
+        Output::Page(Target::Yearwheel) => Some(Rowed::Yearwheel),
+        Output::Measures => Some(Rowed::Measures),
+        Output::Page(_) | Output::Calendar | Output::Project => None,
     }
 }
 

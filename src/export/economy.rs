@@ -150,7 +150,7 @@ pub(super) fn years(reader: &Reader<'_>, amounts: &[(String, Value)]) -> Vec<i16
     years
 }
 
-fn is_in(when: &Value, year: i16) -> bool {
+pub(super) fn is_in(when: &Value, year: i16) -> bool {
     matches!((when, Period::year(year)), (Value::Period(period), Some(year)) if year.covers(*period))
 }
 

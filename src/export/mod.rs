@@ -32,6 +32,8 @@ mod seven;
 mod situation;
 mod status;
 mod views;
+#[cfg(feature = "exchange")]
+mod workbook;
 mod yearwheel;
 
 use ecow::EcoString;
@@ -53,6 +55,8 @@ pub use office::office_document;
 pub use rows::{Cell, budget_rows, measure_rows};
 pub(crate) use secrets::hidden;
 pub use status::{Grouping, status_json, status_page, status_rows, status_text};
+#[cfg(feature = "exchange")]
+pub use workbook::{Rowed, office_workbook};
 pub use yearwheel::{calendar, yearwheel_rows};
 
 /// What is exported.

@@ -35,22 +35,22 @@ impl Cell {
 }
 
 /// The first of several headings that are read alike.
-fn heading(reader: &Reader<'_>, key: Key) -> String {
+pub(super) fn heading(reader: &Reader<'_>, key: Key) -> String {
     reader.say(key).split('|').next().unwrap_or_default().to_owned()
 }
 
-fn lines(cell: &page::Cell) -> String {
+pub(super) fn lines(cell: &page::Cell) -> String {
     cell.iter().map(|words: &Words| bare(words)).collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
 }
 
-struct Rows<'m> {
-    reader: Reader<'m>,
-    outline: Outline,
-    years: Vec<i16>,
+pub(super) struct Rows<'m> {
+    pub(super) reader: Reader<'m>,
+    pub(super) outline: Outline,
+    pub(super) years: Vec<i16>,
 }
 
 impl<'m> Rows<'m> {
-    fn new(model: &'m Model, plan: Option<ElementId>, language: Language) -> Option<Self> {
+    pub(super) fn new(model: &'m Model, plan: Option<ElementId>, language: Language) -> Option<Self> {
         let mut reader = Reader::new(model, plan, language);
         if reader.plan.is_some_and(|plan| reader.is_hidden(plan)) {
             return None;
@@ -64,7 +64,7 @@ impl<'m> Rows<'m> {
     }
 
     /// What a measure costs in a year, where that is a sum of money.
-    fn in_year(&self, cost: &Value, year: i16) -> Option<Decimal> {
+    pub(super) fn in_year(&self, cost: &Value, year: i16) -> Option<Decimal> {
         if !matches!(cost, Value::Map(_) | Value::Rate(_)) {
             return None;
         }
@@ -72,7 +72,7 @@ impl<'m> Rows<'m> {
     }
 
     /// The symbol of money, after a heading.
-    fn money_unit(&self) -> String {
+    pub(super) fn money_unit(&self) -> String {
         let units = &self.reader.model.schema.units;
         units
             .iter()
@@ -82,7 +82,8 @@ impl<'m> Rows<'m> {
     }
 }
 
-fn money(reader: &Reader<'_>, value: &Value) -> Option<Decimal> {
+/// The amount of a value, where it is one sum of money.
+pub(super) fn money(reader: &Reader<'_>, value: &Value) -> Option<Decimal> {
     match value {
         Value::Number(Quantity { value, unit }) => {
             let unit = reader.model.schema.unit(*unit);

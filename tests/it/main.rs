@@ -49,3 +49,4 @@ mod tidy;
 mod value;
 mod verbs;
 mod wheel;
+mod workbooks;

@@ -27,6 +27,8 @@ pub(crate) enum Content {
     Text(String),
     /// A document, to become a Word file.
     Document(Box<plikt_office::Document>),
+    /// A workbook, to become an Excel file.
+    Workbook(Box<plikt_office::Workbook>),
 }
 
 impl From<exchange::Content> for Content {
@@ -34,6 +36,7 @@ impl From<exchange::Content> for Content {
         match content {
             exchange::Content::Text(text) => Self::Text(text),
             exchange::Content::Document(document) => Self::Document(document),
+            exchange::Content::Workbook(workbook) => Self::Workbook(workbook),
         }
     }
 }

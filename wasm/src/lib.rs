@@ -217,11 +217,12 @@ impl Workspace {
         let language = Language::from_code(language);
         match exports::export(&mut self.project, (target, format), plan.as_deref(), language, false)? {
             exports::Content::Text(written) => Ok(written),
-            content @ exports::Content::Document(_) => Ok(text(&content)),
+            content => Ok(text(&content)),
         }
     }
 
-    /// The plan for the file of an office program: `{document}` as JSON, which the package's second module makes a Word file of.
+    /// The plan for the file of an office program: `{document}` or `{workbook}` as JSON, which the package's second module
+    /// makes a file of.
     ///
     /// # Errors
     ///

@@ -87,7 +87,7 @@ impl Session {
     }
 
     /// Take a line, or a block of several: `{text, wrong, asking, requests}`. While `asking`, lines are answers. A request
-    /// is `{type: "open", path}`, `{type: "reopen"}`, `{type: "write", path, text}` (or `document` in place of `text`) or `{type: "quit"}`.
+    /// is `{type: "open", path}`, `{type: "reopen"}`, `{type: "write", path, text}` (or `document` or `workbook` in place of `text`) or `{type: "quit"}`.
     pub fn line(&mut self, line: &str) -> String {
         let reply = self.inner.enter(line);
         self.said(reply)

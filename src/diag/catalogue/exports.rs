@@ -74,6 +74,7 @@ macro_rules! exports {
     Sources { en: "Sources", nb: "Kilder", nn: "Kjelder" }
     SkipToContent { en: "Skip to the content", nb: "Hopp til innholdet", nn: "Hopp til innhaldet" }
     TableRegion { en: "Table", nb: "Tabell", nn: "Tabell" }
+    OfficePart { en: "Part", nb: "Del", nn: "Del" }
     OfficeFoot { en: "Page {page} of {pages}", nb: "Side {page} av {pages}", nn: "Side {page} av {pages}" }
     Excerpt { en: "Excerpt", nb: "Utdrag", nn: "Utdrag" }
     CostsCover {

@@ -1,0 +1,209 @@
+//! Plans as Excel files: read back with a reader that is not the writer's, and reckoned again.
+
+use std::io::Cursor;
+
+use calamine::{Data, Range, Reader, Xlsx};
+
+use plikt::Workspace;
+use plikt::diag::Language;
+use plikt::exchange::{Content, Dialect, FileForm, Order, Output, measures_csv, read_csv, write_order};
+use plikt::export::{Format, Target, export};
+
+use crate::cli::{Folder, plikt};
+
+const PLAN: &str = include_str!("../data/export/plan.plikt");
+
+const RISKY: &str = "language: nb
+plan p \"Trygge hjem\" { periode: 2026..2028  kommune: \"Lillevik kommune\"  statusdato: 2026-03-01 }
+mål M1 \"=SUM(A1:A9)\" {
+  tiltak T1 \"+47 er ikke et tall\" { tid: innen 2027-06-30  kostnad: { 2026: 100_000 kr, 2027: 50_000.50 kr }  finansiering: nye_midler }
+  tiltak T2 \"-1 dag\" { tid: 2026  kostnad: 20_000 kr per år  finansiering: omprioritert }
+  tiltak T3 \"@alle\" { tilstand: nytt }
+  tiltak T4 \"Uten år\" { kostnad: 7_000 kr  finansiering: nye_midler }
+}
+";
+
+fn workspace(text: &str) -> Workspace {
+    let mut workspace = Workspace::new();
+    workspace.set("plan.plikt", text);
+    workspace
+}
+
+fn content(text: &str, output: Output, language: Language) -> Content {
+    let order = Order { output, form: FileForm::Excel, plan: None, at: None, language };
+    write_order(&mut workspace(text), &order)
+}
+
+fn bytes(text: &str, output: Output, language: Language) -> Vec<u8> {
+    content(text, output, language).bytes().expect("a file").into_owned()
+}
+
+fn book(text: &str, output: Output) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(bytes(text, output, Language::Nb))).expect("a workbook")
+}
+
+fn sheets() -> Vec<Output> {
+    Output::all().filter(|output| output.forms().contains(&FileForm::Excel)).collect()
+}
+
+/// The cells of the first sheet.
+fn first(text: &str, output: Output) -> Range<Data> {
+    let mut book = book(text, output);
+    let name = book.sheet_names().first().expect("a sheet").clone();
+    book.worksheet_range(&name).expect("its cells")
+}
+
+fn column(range: &Range<Data>, title: &str) -> usize {
+    let headings = range.rows().next().expect("headings");
+    headings.iter().position(|cell| *cell == Data::String(title.into())).unwrap_or_else(|| panic!("no {title}"))
+}
+
+#[test]
+fn spreadsheets_get_numbers_days_and_words() {
+    assert_eq!(sheets().len(), 5);
+    let measures = first(RISKY, Output::Measures);
+    let row = measures.rows().nth(1).expect("a measure");
+    assert_eq!(row[column(&measures, "Tiltak")], Data::String("+47 er ikke et tall".into()));
+    assert_eq!(row[column(&measures, "Kostnad 2027 (kr)")], Data::Float(50_000.5));
+    let Data::DateTime(day) = row[column(&measures, "Siste dag")] else { panic!("{row:?}") };
+    assert_eq!(day.to_ymd_hms_milli().0, 2027);
+    // The headings are those of the table of commas.
+    let csv = measures_csv(&mut workspace(RISKY), Language::Nb, Dialect::Neutral);
+    let headings: Vec<String> = measures.rows().next().expect("headings").iter().map(ToString::to_string).collect();
+    assert_eq!(csv.lines().next().expect("headings"), headings.join(","));
+    assert!(read_csv(csv.as_bytes(), Language::Nb).measures == 4);
+}
+
+#[test]
+fn what_looks_like_a_formula_is_words() {
+    for output in sheets() {
+        let mut book = book(RISKY, output);
+        for name in book.sheet_names() {
+            let formulas = book.worksheet_formula(&name).expect("formulas");
+            for (.., formula) in formulas.used_cells() {
+                let own = ["SUM(", "SUMIF('", "SUBTOTAL(109,"].iter().any(|start| formula.starts_with(start));
+                assert!(formula.is_empty() || own && formula != "SUM(A1:A9)", "{name}: {formula}");
+            }
+        }
+    }
+    let table = first(RISKY, Output::Page(Target::Table));
+    let goals: Vec<String> = table.rows().skip(1).map(|row| row[0].to_string()).collect();
+    assert!(goals.len() == 4 && goals.iter().all(|goal| goal.contains("=SUM(A1:A9)")), "{goals:?}");
+}
+
+fn number(cell: &Data) -> f64 {
+    match cell {
+        Data::Float(number) => *number,
+        Data::Int(number) => i32::try_from(*number).expect("a small number").into(),
+        Data::Empty => 0.0,
+        Data::String(text) if text.is_empty() => 0.0,
+        other => panic!("no number: {other:?}"),
+    }
+}
+
+fn same(one: f64, other: f64) -> bool {
+    (one - other).abs() < 0.001
+}
+
+/// What stands beside a formula is what comes out of it: reckoned here once more, from the cells alone.
+#[test]
+fn the_sums_of_the_budget_are_right() {
+    for plan in [PLAN, RISKY] {
+        let mut book = book(plan, Output::Page(Target::Budget));
+        let names = book.sheet_names();
+        assert_eq!(names.len(), 3, "{names:?}");
+        let costs = book.worksheet_range(&names[0]).expect("cells");
+        let formulas = book.worksheet_formula(&names[0]).expect("formulas");
+        let sum = costs.rows().next().expect("headings").iter().position(|cell| cell.to_string().starts_with("Sum"));
+        let sum = sum.expect("a column of sums");
+        let rows: Vec<&[Data]> = costs.rows().skip(1).collect();
+        let (total, measures) = rows.split_last().expect("rows");
+        for row in measures {
+            let parts: f64 = row[4..sum].iter().map(number).sum();
+            assert!(same(parts, number(&row[sum])), "{row:?}");
+        }
+        for i in 4..=sum {
+            let parts: f64 = measures.iter().map(|row| number(&row[i])).sum();
+            assert!(same(parts, number(&total[i])), "{i}: {total:?}");
+            let at = (u32::try_from(rows.len()).unwrap(), u32::try_from(i).unwrap());
+            assert!(formulas.get_value(at).is_some_and(|formula| formula.starts_with("SUBTOTAL(109,")), "{at:?}");
+        }
+        // By source and by unit: the same, gathered.
+        for (name, by) in [(&names[1], 3), (&names[2], 2)] {
+            let grouped = book.worksheet_range(name).expect("cells");
+            let rows: Vec<&[Data]> = grouped.rows().skip(1).collect();
+            let (all, groups) = rows.split_last().expect("rows");
+            for row in groups {
+                for i in 4..=sum {
+                    let of = measures.iter().filter(|measure| measure[by] == row[0]);
+                    let parts: f64 = of.map(|measure| number(&measure[i])).sum();
+                    assert!(same(parts, number(&row[i - 3])), "{name}: {row:?}");
+                }
+            }
+            for i in 4..=sum {
+                assert!(same(number(&all[i - 3]), number(&total[i])), "{name}: {all:?}");
+            }
+        }
+    }
+    // And it is the sum that the page shows.
+    let page = export(&mut workspace(RISKY), Target::Budget, Format::Markdown, Language::Nb).replace('\u{a0}', " ");
+    let costs = first(RISKY, Output::Page(Target::Budget));
+    let last = costs.rows().next_back().expect("sums");
+    let shown: Vec<String> =
+        last.iter().filter(|cell| matches!(cell, Data::Float(_))).map(ToString::to_string).collect();
+    assert_eq!(shown, ["120000", "70000.5", "20000", "7000", "217000.5"]);
+    for sum in ["120 000 kr", "70 000,5", "20 000 kr", "7000 kr", "217 000,5"] {
+        assert!(page.contains(sum), "{sum}: {page}");
+    }
+}
+
+#[test]
+fn the_same_plan_gives_the_same_workbook_in_three_tongues() {
+    for output in sheets() {
+        for language in Language::ALL {
+            assert_eq!(bytes(PLAN, output, language), bytes(PLAN, output, language), "{}", output.name());
+        }
+        // Every row of every sheet has the width of its headings.
+        let Content::Workbook(workbook) = content(PLAN, output, Language::Nn) else { panic!("no workbook") };
+        assert!(!workbook.sheets.is_empty() && workbook.author.is_some() && workbook.day.is_some());
+        for sheet in &workbook.sheets {
+            let rows = sheet.rows.iter().chain(Some(&sheet.total).filter(|total| !total.is_empty()));
+            for row in rows {
+                assert_eq!(row.len(), sheet.columns.len(), "{}: {row:?}", sheet.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_state_of_a_measure_is_chosen_from_a_list() {
+    let Content::Workbook(workbook) = content(RISKY, Output::Measures, Language::Nb) else { panic!("no workbook") };
+    let sheet = &workbook.sheets[0];
+    let state = sheet.columns.iter().position(|column| !column.choices.is_empty()).expect("a list");
+    let plikt_office::Value::Text(said) = &sheet.rows[2][state] else { panic!("{:?}", sheet.rows[2]) };
+    assert!(sheet.columns[state].choices.contains(said), "{said}: {:?}", sheet.columns[state].choices);
+}
+
+#[test]
+fn a_plan_without_measures_and_one_of_several_have_workbooks() {
+    for text in ["", "language: nb\nplan p \"Tom\" { }\n", "plan a \"Den første\" { }\nplan b { }\n"] {
+        for output in sheets() {
+            assert!(bytes(text, output, Language::Nb).starts_with(b"PK"), "{}", output.name());
+        }
+    }
+}
+
+#[test]
+fn the_program_writes_workbooks() {
+    let folder = Folder::new("office-excel").with("plan.plikt", RISKY);
+    let done = plikt(&["export", "plan.plikt", "--to", "budget", "-o", "budsjett.xlsx"]).within(&folder).run();
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    let written = std::fs::read(folder.0.join("budsjett.xlsx")).expect("the file");
+    assert_eq!(written, bytes(RISKY, Output::Page(Target::Budget), Language::Nb));
+    let done = plikt(&["export", "plan.plikt", "--to", "folder", "--format", "xlsx"]).within(&folder).run();
+    assert!(
+        done.code == 2 && done.err.contains("`folder` kan ikke skrives som `xlsx`: velg md, html, docx"),
+        "{}",
+        done.err
+    );
+}
