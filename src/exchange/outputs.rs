@@ -204,7 +204,7 @@ fn rowed(output: Output) -> Option<Rowed> {
         Output::Page(Target::Duties) => Some(Rowed::Duties),
         Output::Page(Target::Yearwheel) => Some(Rowed::Yearwheel),
         Output::Measures => Some(Rowed::Measures),
-        Output::Page(_) | Output::Calendar | Output::Project => None,
+        Output::Page(_) | Output::Gantt | Output::Calendar | Output::Project => None,
     }
 }
 
