@@ -201,7 +201,8 @@ pub(super) fn follow(matches: &ArgMatches) -> Result<Exit, Failure> {
                     several.iter().map(|id| format!("`{}`", asked.model.element(*id).label)).collect();
                 return Err(Failure(Text::key(Key::FailSeveralCases).with("labels", &*labels.join(", "))));
             }
-            (label, _) => asked.named(label.unwrap_or_default(), &[kind], Key::FailNoCase)?,
+            (None, _) => return Err(Failure(Text::key(Key::FailNoCases))),
+            (Some(label), _) => asked.named(label, &[kind], Key::FailNoCase)?,
         };
         (Some(case), asked.model.element(case).label.to_string(), norms.follow(case, today))
     };

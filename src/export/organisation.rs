@@ -10,6 +10,8 @@ use super::situation::contact;
 use crate::diag::Key;
 use crate::model::ElementId;
 use crate::model::code::Value;
+use crate::norms::force::is_verified;
+use crate::value::Date;
 
 /// Those who take part, and what each has to do (G7, G33, G100-G102).
 pub(super) fn bodies(reader: &Reader<'_>, outline: &Outline) -> Section {
@@ -119,13 +121,24 @@ pub(super) fn duties(reader: &Reader<'_>) -> Section {
     Section::new(reader.say(Key::SectionDuties)).with(table.block()).under(routines)
 }
 
-/// The legal basis of a norm, as it is cited when the plan begins to hold.
+/// The legal basis of a norm, as it is cited when the plan begins to hold; with a remark where that law is not verified.
 fn basis(reader: &Reader<'_>, norm: ElementId) -> Cell {
-    let of = |id: ElementId| -> Cell {
+    let of = |id: ElementId, day: Option<Date>| -> Cell {
         let Value::List(list) = reader.value(id, "basis") else { return Cell::new() };
-        list.items.iter().map(|item| reader.words(item)).filter(|words| !words.is_empty()).collect()
+        let one = |item: &Value| {
+            let mut words = reader.words(item);
+            let is_verified = match item {
+                Value::Citation(citation) => is_verified(reader.eval.model, citation, day),
+                _ => true,
+            };
+            let is_stated_so = reader.value(id, "verified") != Value::Bool(false);
+            if !(words.is_empty() || is_verified && is_stated_so) {
+                words.extend(plain(format!(" ({})", reader.say(Key::NormsUnverified))));
+            }
+            words
+        };
+        list.items.iter().map(one).filter(|words| !words.is_empty()).collect()
     };
-    let own = of(norm);
     let versions = reader.elements(norm, "version");
     let begins = reader.plan.and_then(|plan| {
         [reader.value(plan, "status_date"), reader.value(plan, "period")].into_iter().find_map(|value| match value {
@@ -137,8 +150,9 @@ fn basis(reader: &Reader<'_>, norm: ElementId) -> Cell {
         (Value::Period(period), Some(day)) => period.contains_date(day),
         _ => false,
     };
+    let own = of(norm, begins);
     if own.is_empty() {
-        versions.iter().find(holds).or(versions.last()).map(|id| of(*id)).unwrap_or_default()
+        versions.iter().find(holds).or(versions.last()).map(|id| of(*id, begins)).unwrap_or_default()
     } else {
         own
     }

@@ -6,8 +6,10 @@ use std::ops::Range;
 use super::at::{Found, Thing, element_at, thing_at};
 use super::fields::Speaker;
 use crate::Workspace;
-use crate::diag::Language;
+use crate::diag::{Key, Language, Text};
 use crate::eval::{Evaluator, is_set};
+use crate::model::code::Value;
+use crate::model::schema::FieldName;
 use crate::model::vocabulary::Section;
 use crate::model::words::Meaning;
 use crate::model::{ElementId, Slot};
@@ -117,9 +119,37 @@ impl Teller<'_> {
         if !lines.is_empty() {
             let _ = write!(text, "\n{lines}");
         }
+        if let Some(doubt) = self.unverified(id) {
+            let _ = write!(text, "\n\n_{}_", escape(&doubt));
+        }
         let file = self.workspace.sources().file(element.file);
         let _ = write!(text, "\n\n`{}`", file.name);
         text
+    }
+}
+
+impl Teller<'_> {
+    /// That the law that a block tells of is not verified; where only some of its wordings are not, in which periods.
+    fn unverified(&self, id: ElementId) -> Option<String> {
+        let (evaluator, model) = (self.evaluator, self.evaluator.model);
+        let language = evaluator.language();
+        let said = Text::key(Key::NormsUnverified).in_language(language);
+        let states = |id: ElementId, name: Option<FieldName>| name.map(|name| evaluator.field(id, name));
+        let doubts = |id: ElementId| states(id, model.known.verified) == Some(Value::Bool(false));
+        if doubts(id) {
+            return Some(said);
+        }
+        let Some(Value::List(versions)) = states(id, model.known.version) else { return None };
+        let mut periods = Vec::new();
+        for version in &versions.items {
+            if let Value::Element(version) = version
+                && doubts(*version)
+                && let Some(Value::Period(period)) = states(*version, model.known.in_force)
+            {
+                periods.push(period.in_language(language));
+            }
+        }
+        (!periods.is_empty()).then(|| format!("{said}: {}", periods.join(", ")))
     }
 }
 

@@ -87,7 +87,7 @@ impl Told {
         };
         let joins = matches!(reason.ground, Ground::All | Ground::Any);
         let rests_on_told = match reason.ground {
-            Ground::Derived(_) => whole == Some(true),
+            Ground::Derived(_) => whole.is_some(),
             Ground::Not => whole != Some(false),
             _ => false,
         };

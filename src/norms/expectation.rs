@@ -165,7 +165,7 @@ impl Decision<'_> {
         Outcome { holds: found.is_none(), found, norm, party, expectation }
     }
 
-    /// Whom a norm is asked about: who asks, if it can bind that one; else the first whom it binds.
+    /// Whom a norm is asked about: who asks, if it can bind that one; else the first body that it binds as it is on the day.
     pub fn asked_party(&self, index: NormIndex) -> Party {
         let norm = self.norms.get(index);
         if norm.modality == super::norm::Modality::Right {
@@ -176,8 +176,8 @@ impl Decision<'_> {
         if norm.versions.iter().any(|version| self.binds(version, actor) != Some(false)) {
             return actor;
         }
-        let bearers = || norm.versions.iter().flat_map(|version| &version.bearers).copied();
-        bearers().find(|id| Some(model.element(*id).kind) == model.known.body).or(actor)
+        let mut bearers = self.version(index).into_iter().flat_map(|version| &version.bearers).copied();
+        bearers.find(|id| Some(model.element(*id).kind) == model.known.body).or(actor)
     }
 
     fn action_found(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::cli::{Folder, plikt};
 use plikt::Workspace;
+use plikt::diag::Language;
 use plikt::model::code::Value;
 use plikt::model::{ElementId, Model, Slot};
 
@@ -182,6 +183,29 @@ fn what_is_not_verified_is_marked_wherever_it_is_read() {
     let why = why.within(&folder).run();
     assert!(why.out.contains("\"verified\": false"), "{}{}", why.out, why.err);
     assert!(why.out.contains("https://lovdata.no/eli/lov/2018/06/22/83/nor"), "{}", why.out);
+    // In the document, under the word in an editor, in what changed and in what an analysis finds.
+    let document = plikt(&["export", "--to", "document", lillevik]).run();
+    assert!(document.out.contains("kommuneloven §\u{a0}25-1 (ikke bekreftet)"), "{}", document.err);
+    let mut editor = Workspace::new();
+    let text = "språk: nb\nbruk std.lov_no\nrutine r \"R\" { dekker: [avvergingsplikt, meldeplikt_skole, internkontrollplikt] }\n";
+    editor.set("plan.plikt", text);
+    let mut hover = |word: &str, language| {
+        let at = text.find(word).unwrap();
+        plikt::ide::hover(&mut editor, "plan.plikt", at, language).expect("something to tell").markdown
+    };
+    assert!(hover("avvergingsplikt", Language::Nb).contains("_ikke bekreftet: til 24. juni 2010, "));
+    assert!(hover("avvergingsplikt", Language::Nn).contains("_ikkje stadfesta: til 24. juni 2010, "));
+    let changed = plikt(&["law-diff", "2010-06-24", "2010-06-25", "sak.plikt"]).within(&folder).run();
+    assert!(changed.out.contains("straffeloven 1902 § 139 (ikke bekreftet)"), "{}{}", changed.out, changed.err);
+    let folder = folder.with(
+        "egen.plikt",
+        "språk: nb\nlov l \"Lov\" { kortnavn: [\"loven\"]  i_kraft: 2020-01-01..  paragraf §1 \"P\" { bekreftet: nei } }\n\
+         rolle r \"R\" {}\nhandling h \"H\" {}\n\
+         plikt p \"P\" { gjelder_for: r  handling: h  hjemmel: l §1 }\n\
+         forbud q \"Q\" { gjelder_for: r  handling: h  hjemmel: l §1 }\n",
+    );
+    let found = plikt(&["analyse", "egen.plikt", "--lang", "nb"]).within(&folder).run();
+    assert!(found.out.contains("loven er ikke bekreftet"), "{}{}", found.out, found.err);
 }
 
 #[test]

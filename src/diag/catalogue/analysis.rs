@@ -39,6 +39,11 @@ macro_rules! analysis {
         nb: "{norm} og {other} krever ting der bare én kan gjøres: «{action}» og en annen; ingen av dem går foran",
         nn: "{norm} og {other} krev ting der berre éin kan gjerast: «{action}» og ein annan; ingen av dei går føre"
     }
+    AnalyseUnverified {
+        en: "law not verified",
+        nb: "loven er ikke bekreftet",
+        nn: "lova er ikkje stadfesta"
+    }
     AnalyseSelfConflict {
         en: "{norm} demands things of which only one can be done: «{action}» and another",
         nb: "{norm} krever ting der bare én kan gjøres: «{action}» og en annen",

@@ -240,6 +240,11 @@ macro_rules! norms {
         nb: "Må vurderes av mennesker: er det gjort raskt nok?",
         nn: "Må vurderast av menneske: er det gjort raskt nok?"
     }
+    FailNoCases {
+        en: "the files have no case to follow: write a block `case`, or name a file of JSON with `--situation`",
+        nb: "filene har ikke noe forløp å følge: skriv en blokk `forløp`, eller oppgi en JSON-fil med `--situation`",
+        nn: "filene har ikkje noko forløp å følgje: skriv ei blokk `forløp`, eller oppgje ei JSON-fil med `--situation`"
+    }
     FailNoCase { en: "no case is called `{path}`: {reason}", nb: "ingen sak heter `{path}`: {reason}", nn: "inga sak heiter `{path}`: {reason}" }
     FailNoDay {
         en: "the case `{path}` has no day: state `at` in its situation or in an event",

@@ -63,6 +63,22 @@ pub enum Problem {
     DoubleWording(ElementId, Period),
 }
 
+impl Problem {
+    /// The norms that it is about.
+    pub fn norms(&self) -> Vec<NormIndex> {
+        match self {
+            Self::Conflict(one, other, _) => vec![*one, *other],
+            Self::NeverApplies(norm)
+            | Self::VersionNeverApplies(norm, _)
+            | Self::NeverPrevails(norm)
+            | Self::RedundantOverride(norm, _)
+            | Self::RedundantYield(norm, _)
+            | Self::OrphanRight(norm) => vec![*norm],
+            Self::Gap(_) | Self::MissingWording(..) | Self::DoubleWording(..) => Vec::new(),
+        }
+    }
+}
+
 /// Why a finding is not proven.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Doubt {

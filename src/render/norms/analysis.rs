@@ -9,7 +9,7 @@ use super::blocks::situation_data;
 use crate::diag::{Key, Text};
 use crate::model::ElementId;
 use crate::norms::analysis::{Analysis, Doubt, Finding, Problem, Witness};
-use crate::norms::{NormIndex, Norms};
+use crate::norms::{NormIndex, Norms, Version};
 use crate::render::Look;
 use crate::value::Period;
 
@@ -105,9 +105,26 @@ impl Teller<'_, '_> {
         Told {
             heading: Self::heading(&finding.problem),
             text: self.text(&finding.problem),
-            doubt: self.words.say(certainty(finding.doubt)),
+            doubt: self.doubt(finding),
             days: self.days(&finding.periods),
             block: finding.witness.as_ref().map(block),
+        }
+    }
+
+    /// How sure it is; and that the law behind it is not verified, where that is so in one of its periods.
+    fn doubt(&self, finding: &Finding) -> String {
+        let model = self.norms.model;
+        let unverified = |index: &NormIndex| {
+            let in_periods = |version: &&Version| finding.periods.iter().any(|period| version.period.overlaps(*period));
+            let day = |period: &Period| period.start.or(period.end);
+            let mut versions = self.norms.get(*index).versions.iter().filter(in_periods);
+            versions.any(|version| finding.periods.iter().any(|period| !version.is_verified(model, day(period))))
+        };
+        let doubt = self.words.say(certainty(finding.doubt));
+        if finding.problem.norms().iter().any(unverified) {
+            format!("{doubt}; {}", self.words.say(Key::AnalyseUnverified))
+        } else {
+            doubt
         }
     }
 

@@ -54,7 +54,11 @@ impl Teller<'_, '_> {
         let bases = version.bases_on(self.norms.model, Some(day));
         let texts: Vec<String> =
             bases.map(|basis| self.words.value(&crate::model::code::Value::Citation(basis.clone()))).collect();
-        texts.join(", ")
+        let text = texts.join(", ");
+        if text.is_empty() || version.is_verified(self.norms.model, Some(day)) {
+            return text;
+        }
+        format!("{text} ({})", self.words.say(Key::NormsUnverified))
     }
 
     fn deadline(&self, version: &Version, norm: NormIndex, day: Date) -> String {
@@ -227,6 +231,7 @@ pub fn changes_json(norms: &Norms<'_>, days: (Date, Date), changes: &[Change], l
                         .bases_on(model, Some(day))
                         .map(|basis| teller.words.value(&crate::model::code::Value::Citation(basis.clone())))
                         .collect::<Vec<_>>(),
+                    "verified": version.is_verified(model, Some(day)),
                 })
             })
         };
