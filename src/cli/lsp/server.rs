@@ -143,6 +143,7 @@ impl Server {
             "textDocument/foldingRange" => self.folding(&read(params)?),
             "textDocument/inlayHint" => self.inlay_hints(&read(params)?),
             "textDocument/codeLens" => self.code_lenses(&read(params)?),
+            "workspace/willRenameFiles" => self.will_rename(&read(params)?),
             "plikt/report" => self.report(&read(params)?),
             _ => {
                 let text = Text::key(Key::LspUnknownMethod).with("name", method);
