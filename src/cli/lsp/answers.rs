@@ -36,6 +36,7 @@ pub(super) fn capabilities(client: &Client) -> Value {
         "renameProvider": { "prepareProvider": true },
         "documentFormattingProvider": true,
         "foldingRangeProvider": true,
+        "selectionRangeProvider": true,
         "inlayHintProvider": true,
         "codeLensProvider": { "resolveProvider": false },
         "codeActionProvider": {

@@ -25,7 +25,7 @@ impl Server {
                 None => path.to_path_buf(),
             }
         };
-        let open = std::mem::take(&mut self.files.open);
+        let open = self.files.open.clone();
         let mut edits = Vec::new();
         for project in self.files.projects() {
             let mut of_project = Vec::new();
@@ -41,7 +41,6 @@ impl Server {
             let edit = workspace_edit(project, &Uris { open: &open }, &self.client, &of_project);
             edits.extend(edit.filter(|_| !of_project.is_empty()));
         }
-        self.files.open = open;
         wire(edits.into_iter().reduce(joined))
     }
 }
