@@ -42,12 +42,15 @@ impl Workspace {
         (packs, self.roots.clone())
     }
 
-    /// The names of the files that a file uses, whether they are there or not; those outside of the project are left out.
+    /// The names of the files that a file uses, whether they are there or not, and where it says so; those outside of the
+    /// project are left out.
     #[cfg(feature = "cli")]
-    pub(crate) fn files_used(&self, name: &str) -> Vec<String> {
+    pub(crate) fn files_used(&self, name: &str) -> Vec<(std::ops::Range<usize>, String)> {
         let Some(file) = self.sources.find(name) else { return Vec::new() };
-        let used = self.used(file).into_iter().filter_map(|(_, used)| match used.target {
-            UseTarget::File(path) => beside(name, &path.node),
+        let used = self.used(file).into_iter().filter_map(|(item, used)| match used.target {
+            UseTarget::File(path) => {
+                Some((self.sources.place(path.range.within(item)).bytes, beside(name, &path.node)?))
+            }
             UseTarget::Pack(_) => None,
         });
         used.collect()

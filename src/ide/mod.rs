@@ -15,6 +15,7 @@ mod loose;
 mod outline;
 mod references;
 mod rename;
+mod selection;
 mod tokens;
 
 use std::ops::Range;
@@ -30,6 +31,7 @@ pub use loose::loose_tokens;
 pub use outline::{Symbol, outline};
 pub use references::{definition, references};
 pub use rename::{RenameRefusal, prepare_rename, rename};
+pub use selection::selection;
 pub use tokens::{Token, TokenKind, tokens};
 
 /// Some bytes of a file.

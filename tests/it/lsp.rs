@@ -236,6 +236,17 @@ fn whole_files_are_told_of() {
     let lines: Vec<_> =
         folds.as_array().unwrap().iter().map(|one| (one["startLine"].as_u64(), one["endLine"].as_u64())).collect();
     assert!(lines.contains(&(Some(3), Some(9))) && lines.contains(&(Some(4), Some(8))), "{lines:?}");
+    let mut around = document.clone();
+    around["positions"] = json!([{ "line": 8, "character": 22 }]);
+    let mut range = client.ask("textDocument/selectionRange", around).unwrap()[0].take();
+    let mut selected = Vec::new();
+    while range.is_object() {
+        let (start, end) = (&range["range"]["start"], &range["range"]["end"]);
+        selected.push(format!("{}:{}-{}:{}", start["line"], start["character"], end["line"], end["character"]));
+        range = range["parent"].take();
+    }
+    // The number, the amount, the costs, the field, the measure, the plan, everything.
+    assert_eq!(selected, ["8:21-8:23", "8:21-8:26", "8:13-8:41", "8:4-8:41", "4:2-9:3", "3:0-10:1", "0:0-11:0"]);
     let whole = client.ask("textDocument/semanticTokens/full", document.clone()).unwrap();
     let data = whole["data"].as_array().unwrap();
     assert!(data.len().is_multiple_of(5) && data.len() > 50);

@@ -57,12 +57,11 @@ impl Server {
         let at = self.at(&place.text_document, place.position);
         let nothing = RenameRefusal::NothingHere.in_language(self.language());
         let at = at.ok_or_else(|| refuse(REQUEST_FAILED, nothing))?;
-        let open = std::mem::take(&mut self.files.open);
+        let open = self.files.open.clone();
         let edited = self.files.project(&at.path).map(|(project, _)| {
             let edits = ide::rename(project.workspace(), &at.name, at.offset, &params.new_name)?;
             Ok(workspace_edit(project, &Uris { open: &open }, &self.client, &edits))
         });
-        self.files.open = open;
         match edited {
             Some(Err(refusal)) => Err(refuse(REQUEST_FAILED, RenameRefusal::in_language(&refusal, at.language))),
             Some(Ok(edit)) => wire(edit),
@@ -89,7 +88,7 @@ impl Server {
         let uri = &params.text_document.uri;
         let path = key(uri);
         let language = self.language_of(&path);
-        let open = std::mem::take(&mut self.files.open);
+        let open = self.files.open.clone();
         let found = self.files.project(&path).map(|(project, name)| {
             let asked = Asked { params, name: &name, language, client: &self.client };
             let here = asked.here(project);
@@ -106,7 +105,6 @@ impl Server {
             }
             actions
         });
-        self.files.open = open;
         let mut actions = found.unwrap_or_default();
         if !self.client.resolves_edits {
             // Then the edits must be there at once; what nothing can be proposed for is no action.
@@ -132,7 +130,7 @@ impl Server {
         let path = key(&uri);
         let language = self.language_of(&path);
         let nothing = refuse(REQUEST_FAILED, Text::key(Key::LspNothing).in_language(language));
-        let open = std::mem::take(&mut self.files.open);
+        let open = self.files.open.clone();
         let edit = self.files.project(&path).and_then(|(project, name)| {
             let edits = match what {
                 What::Translate(language) => {
@@ -145,7 +143,6 @@ impl Server {
             let edit = workspace_edit(project, &Uris { open: &open }, &self.client, &edits);
             edit.filter(|_| !edits.is_empty())
         });
-        self.files.open = open;
         action.edit = Some(edit.ok_or(nothing)?);
         Ok(action)
     }

@@ -36,6 +36,7 @@ pub(super) fn capabilities(client: &Client) -> Value {
         "renameProvider": { "prepareProvider": true },
         "documentFormattingProvider": true,
         "foldingRangeProvider": true,
+        "selectionRangeProvider": true,
         "inlayHintProvider": true,
         "codeLensProvider": { "resolveProvider": false },
         "codeActionProvider": {
@@ -43,7 +44,13 @@ pub(super) fn capabilities(client: &Client) -> Value {
             "resolveProvider": client.resolves_edits,
         },
         "semanticTokensProvider": { "legend": symbols::legend(), "full": true, "range": true },
-        "workspace": { "workspaceFolders": { "supported": true, "changeNotifications": true } },
+        "workspace": {
+            "workspaceFolders": { "supported": true, "changeNotifications": true },
+            "fileOperations": { "willRename": { "filters": [
+                { "scheme": "file", "pattern": { "glob": "**/*.plikt", "matches": "file" } },
+                { "scheme": "file", "pattern": { "glob": "**", "matches": "folder" } },
+            ] } },
+        },
     })
 }
 

@@ -43,6 +43,17 @@ pub(super) fn workspace_edit(
     Some(WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() })
 }
 
+/// Two edits of different files as one.
+pub(super) fn joined(mut one: WorkspaceEdit, other: WorkspaceEdit) -> WorkspaceEdit {
+    one.changes.get_or_insert_default().extend(other.changes.into_iter().flatten());
+    one.changes = one.changes.filter(|changes| !changes.is_empty());
+    match (&mut one.document_changes, other.document_changes) {
+        (Some(DocumentChanges::Edits(all)), Some(DocumentChanges::Edits(more))) => all.extend(more),
+        (mine, more) => *mine = mine.take().or(more),
+    }
+    one
+}
+
 /// The edits of whole lines that make one text of another, so that cursors and folds stay where nothing changes.
 pub(super) fn differences(file: &str, old: &str, new: &str) -> Vec<ide::TextEdit> {
     let (old_lines, new_lines): (Vec<&str>, Vec<&str>) =

@@ -17,6 +17,7 @@ use crate::Workspace;
 use crate::cli::load;
 
 /// A document that the client has open.
+#[derive(Clone)]
 pub(super) struct Open {
     pub(super) uri: Uri,
     pub(super) version: i32,

@@ -29,7 +29,7 @@ impl Server {
         let mut now: BTreeMap<PathBuf, Told> = BTreeMap::new();
         let mut standing = Vec::new();
         let (options, client) = (self.options, self.client.clone());
-        let open = std::mem::take(&mut self.files.open);
+        let open = self.files.open.clone();
         let uris = Uris { open: &open };
         for project in self.files.projects() {
             if !project.names.keys().any(|path| open.contains_key(path)) {
@@ -56,7 +56,6 @@ impl Server {
                 }
             }
         }
-        self.files.open = open;
         let mut out = Vec::new();
         for (path, told) in &now {
             let same = |before: &Told| before.version == told.version && before.findings == told.findings;

@@ -10,6 +10,7 @@ mod changes;
 mod client;
 mod files;
 mod findings;
+mod moves;
 mod packs;
 mod place;
 mod project;

@@ -1,6 +1,7 @@
 //! One project: files that use each other or stand in one folder, with what is known of them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -70,7 +71,12 @@ impl Project {
     /// The files that a file uses.
     pub(super) fn uses(&self, path: &Path) -> Vec<PathBuf> {
         let Some(name) = self.names.get(path) else { return Vec::new() };
-        self.workspace.files_used(name).into_iter().map(|used| self.root.join(used)).collect()
+        self.workspace.files_used(name).into_iter().map(|(_, used)| self.root.join(used)).collect()
+    }
+
+    /// Where a file says what it uses, with the name of that in the project.
+    pub(super) fn uses_written(&self, name: &str) -> Vec<(Range<usize>, String)> {
+        self.workspace.files_used(name)
     }
 
     /// Files and what they mean, with the texts that they quote.

@@ -141,8 +141,10 @@ impl Server {
             "textDocument/semanticTokens/full" => self.semantic_tokens(&read(params)?),
             "textDocument/semanticTokens/range" => self.semantic_tokens_range(&read(params)?),
             "textDocument/foldingRange" => self.folding(&read(params)?),
+            "textDocument/selectionRange" => self.selections(&read(params)?),
             "textDocument/inlayHint" => self.inlay_hints(&read(params)?),
             "textDocument/codeLens" => self.code_lenses(&read(params)?),
+            "workspace/willRenameFiles" => self.will_rename(&read(params)?),
             "plikt/report" => self.report(&read(params)?),
             _ => {
                 let text = Text::key(Key::LspUnknownMethod).with("name", method);

@@ -2,9 +2,10 @@
 
 use ls_types::{
     CodeLens, CodeLensParams, Command, DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange,
-    FoldingRangeKind, FoldingRangeParams, InlayHint, InlayHintLabel, InlayHintParams, Location, OneOf, SemanticToken,
-    SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams, SymbolInformation, SymbolKind,
-    TextDocumentIdentifier, Uri, WorkspaceSymbol, WorkspaceSymbolParams,
+    FoldingRangeKind, FoldingRangeParams, InlayHint, InlayHintLabel, InlayHintParams, Location, OneOf, Position,
+    SelectionRange, SelectionRangeParams, SemanticToken, SemanticTokens, SemanticTokensParams,
+    SemanticTokensRangeParams, SymbolInformation, SymbolKind, TextDocumentIdentifier, Uri, WorkspaceSymbol,
+    WorkspaceSymbolParams,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -85,7 +86,7 @@ impl Server {
     pub(super) fn workspace_symbols(&mut self, params: &WorkspaceSymbolParams) -> Answer {
         let query = params.query.to_lowercase();
         let unit = self.client.unit;
-        let open = std::mem::take(&mut self.files.open);
+        let open = self.files.open.clone();
         let uris = Uris { open: &open };
         let mut found = Vec::new();
         for project in self.files.projects() {
@@ -112,7 +113,6 @@ impl Server {
                 }
             }
         }
-        self.files.open = open;
         wire(found)
     }
 
@@ -185,6 +185,23 @@ impl Server {
             })
         };
         wire(folds.iter().filter_map(fold).collect::<Vec<_>>())
+    }
+
+    /// What stands around each place, from the word to the whole text.
+    pub(super) fn selections(&mut self, params: &SelectionRangeParams) -> Answer {
+        let unit = self.client.unit;
+        let Some((project, name)) = self.files.project(&key(&params.text_document.uri)) else { return Ok(Value::Null) };
+        project.workspace();
+        let text = project.text(&name).unwrap_or_default();
+        let lines = Lines::new(&text, unit);
+        let around = |position: &Position| {
+            let all = ide::selection(project.workspace(), &name, lines.offset(*position));
+            let wider = |parent: Option<SelectionRange>, range: &std::ops::Range<usize>| {
+                Some(SelectionRange { range: lines.range(range), parent: parent.map(Box::new) })
+            };
+            all.iter().rev().fold(None, wider)
+        };
+        wire(params.positions.iter().filter_map(around).collect::<Vec<_>>())
     }
 
     /// What the fields give that are computed.

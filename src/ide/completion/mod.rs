@@ -167,7 +167,7 @@ impl Surroundings {
 }
 
 /// The bytes of the word that the cursor stands in or after.
-fn word_at(text: &str, offset: usize) -> Range<usize> {
+pub(super) fn word_at(text: &str, offset: usize) -> Range<usize> {
     let belongs = |c: char| c.is_alphanumeric() || c == '_';
     let before = text.get(..offset).unwrap_or_default();
     let start =

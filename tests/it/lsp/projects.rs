@@ -6,7 +6,7 @@ use std::path::Path;
 use plikt::cli::Exit;
 use serde_json::{Value, json};
 
-use super::client::{Client, able, codes, uri};
+use super::client::{Client, able, applied, codes, uri};
 use crate::cli::Folder;
 
 fn changed(client: &mut Client, path: &Path, kind: u8) {
@@ -67,6 +67,36 @@ fn the_disk_counts_where_nothing_is_open() {
     fs::remove_file(&goals).unwrap();
     changed(&mut client, &goals, 3);
     client.until(&plan, |found| codes(found) == ["unknown-file"] || codes(found) == ["unknown-file", "unknown-name"]);
+    assert_eq!(client.close(), Exit::Clean);
+}
+
+#[test]
+fn what_is_moved_is_used_by_its_new_name() {
+    let folder = Folder::new("lsp-moved")
+        .with("plan.plikt", "language: nb\nbruk \"del/mål.plikt\" som mål\nbruk \"del/b.plikt\"\n")
+        .with("del/mål.plikt", "language: nb\nbruk \"b.plikt\"\n")
+        .with("del/b.plikt", "language: nb\n");
+    let mut client = Client::new(&folder.0);
+    let plan = client.open(&folder.path("plan.plikt"), &folder.read("plan.plikt"));
+    let mut renamed = |old: &str, new: &str| {
+        let file = json!({ "oldUri": uri(&folder.path(old)), "newUri": format!("{}/{new}", uri(&folder.0)) });
+        let edit = client.ask("workspace/willRenameFiles", json!({ "files": [file] })).unwrap();
+        let files = edit["documentChanges"].as_array().cloned().unwrap_or_default();
+        files.iter().map(|of| (of["textDocument"]["uri"] == plan, of["edits"].clone())).collect::<Vec<_>>()
+    };
+    let text = folder.read("plan.plikt");
+    let edits = renamed("del/b.plikt", "c.plikt");
+    assert_eq!(edits.len(), 2);
+    for (of_plan, edits) in edits {
+        let text = if of_plan { &text } else { &folder.read("del/mål.plikt") };
+        let new = if of_plan { "\"c.plikt\"" } else { "\"../c.plikt\"" };
+        assert!(applied(text, &edits).contains(new), "{edits}");
+    }
+    // A folder takes along what is in it; what that says of itself stays as it is.
+    let edits = renamed("del", "deler");
+    let [(true, edits)] = edits.as_slice() else { panic!("only the plan is changed: {edits:?}") };
+    assert_eq!(applied(&text, edits), text.replace("del/", "deler/"));
+    assert!(renamed("plan.plikt", "planen.plikt").is_empty(), "the names that it uses stay beside it");
     assert_eq!(client.close(), Exit::Clean);
 }
 
