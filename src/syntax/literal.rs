@@ -150,6 +150,7 @@ mod tests {
     fn blanks_in_a_section_do_not_matter() {
         assert_eq!(section("§ 13  b (7)"), "§13 b(7)");
         assert_eq!(section("§6-4 (2)"), "§6-4(2)");
+        assert_eq!(section("§13b( 6 )"), "§13b(6)");
     }
 
     #[test]
