@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn lines_hold_what_fits_and_say_what_is_left_out() {
         assert_eq!(wrap("Kurs for ansatte", 10.0, 1_000.0, 2), ["Kurs for ansatte"]);
-        let lines = wrap("Kurs for ansatte i barnehage og skole", 10.0, 100.0, 2);
+        let lines = wrap("Kurs for ansatte i barnehage, skole og legevakt", 10.0, 100.0, 2);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…') && lines.iter().all(|line| measure(line, 10.0) <= 100.0), "{lines:?}");
         let long = wrap("Handlingsplanoppfølgingsmøtereferatmal", 10.0, 60.0, 9);
