@@ -273,6 +273,7 @@ impl Maker {
         let verb = self.verb("duties", Key::CliDuties, &format!("[{}]…", self.say(Key::CliPath)));
         self.situation(verb.arg(self.paths()))
             .arg(self.reasons())
+            .arg(self.option("today", Key::CliDutiesToday).value_name(self.say(Key::CliDate)))
             .arg(self.all(Key::CliAllNorms))
             .arg(self.one_of("format", Key::CliNormFormat, "text|json").default_value("text"))
             .arg(self.option("schema", Key::CliSituationSchema).action(ArgAction::SetTrue))

@@ -147,11 +147,12 @@ pub(super) fn duties(matches: &ArgMatches) -> Result<Exit, Failure> {
         return Ok(if wrong { Exit::Findings } else { Exit::Clean });
     }
     let (id, situation) = asked.situation(matches)?;
+    let today = matches.get_one::<String>("today").map(|day| date(day)).transpose()?;
     let norms = Norms::of(&asked.model);
     let decision = norms.decide(&situation);
     let text = match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => render::norms::json(&decision, asked.look.language),
-        _ => render::norms::answer(&decision, id, detail(matches), asked.look),
+        _ => render::norms::answer_on(&decision, id, detail(matches), asked.look, today),
     };
     output::print(&text, asked.look.color)?;
     Ok(if wrong { Exit::Findings } else { Exit::Clean })

@@ -306,3 +306,18 @@ fn those_named_beside_whoever_asks_are_told_what_they_must_not_do() {
     let shared = asked("taushetsplikt.plikt", "ingenting_særlig").duties(Detail::Answer);
     holds(&shared, &["må ikke\n  Taushetsplikt i barnehagen\n"], &[]);
 }
+
+#[test]
+fn days_to_a_deadline_are_counted_from_the_day_of_the_reader() {
+    let case = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/cases/frister.plikt");
+    let said = |today: &str, language: &str| {
+        let arguments = ["duties", case, "--situation", "før_påske", "--today", today, "--lang", language];
+        let done = crate::cli::plikt(&arguments).run();
+        assert_eq!(done.code, 0, "{}", done.err);
+        done.out
+    };
+    // Easter Monday is 6 April: the first week ends then, or on the day after.
+    holds(&said("2026-04-01", "nb"), &["hvis fristen flyttes til neste virkedag (dager igjen: 5)"], &[]);
+    holds(&said("2026-04-07", "nn"), &["til neste yrkedag (dagar att: 0)"], &[]);
+    holds(&said("2026-04-10", "en"), &["moves to the next working day (days past it: 3)"], &[]);
+}

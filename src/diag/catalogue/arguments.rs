@@ -149,6 +149,11 @@ macro_rules! arguments {
         nn: "Følg pliktene i ei sak frå dag til dag"
     }
     CliCase { en: "Label of the case", nb: "Navnet på saken", nn: "Namnet på saka" }
+    CliDutiesToday {
+        en: "The day to count the days to each deadline from",
+        nb: "Dagen det telles dager fra til hver frist",
+        nn: "Dagen det blir talt dagar frå til kvar frist"
+    }
     CliToday { en: "The day to follow it to", nb: "Dagen saken følges til", nn: "Dagen saka blir følgd til" }
     CliDuties {
         en: "Who must, must not and may do what in a situation",

@@ -125,6 +125,8 @@ macro_rules! norms {
         nn: "er ikkje til hinder for: {action} – {norm}"
     }
     NormsDue { en: "by {day}", nb: "senest {day}", nn: "seinast {day}" }
+    NormsDaysLeft { en: "days left: {count}", nb: "dager igjen: {count}", nn: "dagar att: {count}" }
+    NormsDaysPast { en: "days past it: {count}", nb: "dager over fristen: {count}", nn: "dagar over fristen: {count}" }
     NormsDueRolled {
         en: "by {day}, or {rolled} if the deadline moves to the next working day",
         nb: "senest {day}, eller {rolled} hvis fristen flyttes til neste virkedag",

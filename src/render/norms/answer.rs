@@ -7,8 +7,9 @@ use annotate_snippets::renderer::AnsiColor;
 use super::{Detail, Words};
 use crate::diag::{Key, Text};
 use crate::model::ElementId;
-use crate::norms::{Decision, Fact, Force, Ground, Modality, NormIndex, NormState, Party, Question};
+use crate::norms::{Deadline, Decision, Fact, Force, Ground, Modality, NormIndex, NormState, Party, Question};
 use crate::render::Look;
+use crate::value::Date;
 
 /// A norm, for someone, as it stands.
 #[derive(Clone, Copy)]
@@ -23,8 +24,19 @@ const QUESTIONS: usize = 6;
 
 /// The answer for whoever asks, then for the others whom norms bind.
 pub fn answer(decision: &Decision<'_>, situation: Option<ElementId>, reasons: Detail, look: Look) -> String {
+    answer_on(decision, situation, reasons, look, None)
+}
+
+/// The same as it is read on a day: with the days that are left to each deadline, or have gone since.
+pub fn answer_on(
+    decision: &Decision<'_>,
+    situation: Option<ElementId>,
+    reasons: Detail,
+    look: Look,
+    today: Option<Date>,
+) -> String {
     let words = Words::of(decision.norms, look).on(decision.situation.at);
-    let mut out = Printer { decision, words, reasons, text: String::new() };
+    let mut out = Printer { decision, words, reasons, today, text: String::new() };
     out.heading(situation);
     let rows: Vec<Row> = decision
         .norms
@@ -47,6 +59,8 @@ struct Printer<'d, 'm> {
     decision: &'d Decision<'m>,
     words: Words<'m>,
     reasons: Detail,
+    /// The day on which it is read.
+    today: Option<Date>,
     text: String,
 }
 
@@ -205,8 +219,10 @@ impl Printer<'_, '_> {
         let words = self.words;
         let norm = self.decision.norms.get(row.index);
         let version = self.decision.version(row.index);
-        let deadline = version.and_then(|version| words.deadline(&self.decision.deadline(version, norm.id, row.party)));
-        let deadline = deadline.map(|deadline| format!(" – {deadline}")).unwrap_or_default();
+        let deadline = version.map(|version| self.decision.deadline(version, norm.id, row.party));
+        let left = deadline.as_ref().and_then(|deadline| self.left(deadline)).unwrap_or_default();
+        let deadline = deadline.and_then(|deadline| words.deadline(&deadline));
+        let deadline = deadline.map(|deadline| format!(" – {deadline}{left}")).unwrap_or_default();
         let _ = writeln!(self.text, "  {}{deadline}", words.look.bold(&words.name(norm.id)));
         self.line(&words.field(norm.id, words.model.known.text));
         self.around(row);
@@ -217,6 +233,20 @@ impl Printer<'_, '_> {
         if self.reasons != Detail::Answer {
             self.tree(row);
         }
+    }
+
+    /// How many days are left to a deadline on the day on which this is read, or have gone since the later of its days.
+    fn left(&self, deadline: &Deadline) -> Option<String> {
+        let (Deadline::By(due), Some(today)) = (deadline, self.today) else { return None };
+        let last = due.rolled.unwrap_or(due.day);
+        let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days().unsigned_abs() as usize);
+        let (key, count) = if today > last {
+            (Key::NormsDaysPast, days(last, today))
+        } else {
+            // Until the first of the two days, as long as that has not come.
+            (Key::NormsDaysLeft, days(today, if today > due.day { last } else { due.day }))
+        };
+        Some(format!(" ({})", self.words.text(&Text::key(key).with("count", count))))
     }
 
     /// What a duty goes before, and what a prohibition does not stand in the way of.

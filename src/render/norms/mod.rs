@@ -26,7 +26,7 @@ use crate::norms::{Argument, Deadline, Due, Norms, Point, Reason, Standing, Term
 use crate::value::{Date, Period};
 
 pub use analysis::{analysis, analysis_json, analysis_markdown, shown};
-pub use answer::answer;
+pub use answer::{answer, answer_on};
 pub use changes::{changes, changes_json, changes_markdown};
 pub use course::{calendar, course};
 pub use data::json;
