@@ -18,6 +18,8 @@ impl From<XlsxError> for Unwritable {
 const LONGEST: usize = 32_000;
 /// The widest column, in characters: longer texts go on in the next line.
 const WIDEST: usize = 48;
+/// So many characters fit across a printed page and can still be read.
+const ACROSS: usize = 190;
 const ACCENT: Color = Color::RGB(0x0B_5563);
 const TINT: Color = Color::RGB(0xE4_EEF0);
 const LINE: Color = Color::RGB(0xD6_D3CA);
@@ -40,7 +42,7 @@ impl Looks {
         let plain = || Format::new().set_font_name("Calibri").set_font_size(11).set_align(FormatAlign::Top);
         let cell = || plain().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE);
         let sum = || plain().set_bold().set_border_top(FormatBorder::Medium).set_border_top_color(ACCENT);
-        let amount = "#,##0;-#,##0;0";
+        let amount = "#,##0;-#,##0;\"–\"";
         Self {
             head: plain()
                 .set_bold()
@@ -131,8 +133,9 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet, workbook: &Workbook, looks: 
             page.add_data_validation(1, across(i)?, last, across(i)?, &validation)?;
         }
     }
-    // For print: A4 on its side, as wide as one page.
-    page.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    // For print: A4 on its side, and as few pages across as can still be read.
+    let wide: usize = (0..sheet.columns.len()).map(|i| letters(sheet, i)).sum();
+    page.set_paper_size(9).set_landscape().set_print_fit_to_pages(across(wide.div_ceil(ACROSS).max(1))?, 0);
     let title = workbook.title.replace('&', "&&");
     let foot = workbook.foot.replace('&', "&&").replace("{page}", "&P").replace("{pages}", "&N");
     // Excel takes no more than 255 characters there.
@@ -184,8 +187,13 @@ fn shortened(text: &str) -> String {
     short
 }
 
-/// How wide a column is, in characters: as its longest line, within bounds.
+/// How wide a column is, as Excel counts it.
 fn width(sheet: &Sheet, i: usize) -> f64 {
+    f64::from(u32::try_from(letters(sheet, i)).unwrap_or(8)) + 1.5
+}
+
+/// How wide a column is, in characters: as its longest line, within bounds.
+fn letters(sheet: &Sheet, i: usize) -> usize {
     let longest = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or_default();
     let of_value = |value: &Value| match value {
         Value::Nothing => 0,
@@ -198,6 +206,5 @@ fn width(sheet: &Sheet, i: usize) -> f64 {
     let head = sheet.columns.get(i).map_or(0, |column| column.title.split(' ').map(longest).max().unwrap_or_default());
     let cells = sheet.rows.iter().chain([&sheet.total]).filter_map(|row| row.get(i)).map(of_value);
     // Room for the arrow of the filter beside the heading.
-    let width = cells.chain([head + 4]).max().unwrap_or_default().clamp(8, WIDEST);
-    f64::from(u32::try_from(width).unwrap_or(8)) + 1.5
+    cells.chain([head + 4]).max().unwrap_or_default().clamp(8, WIDEST)
 }

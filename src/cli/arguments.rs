@@ -356,7 +356,7 @@ impl Maker {
         let file = self.operand("file", Key::CliFile, Key::CliImportFile).value_parser(value_parser!(PathBuf));
         self.verb("import", Key::CliImport, &format!("[{}]", self.say(Key::CliFile)))
             .arg(file)
-            .arg(self.one_of("from", Key::CliImportFrom, "json|csv"))
+            .arg(self.one_of("from", Key::CliImportFrom, "json|csv|xlsx"))
             .arg(self.one_of("language", Key::CliImportLanguage, "nb|nn|en"))
             .arg(self.option("template", Key::CliTemplate).action(ArgAction::SetTrue))
             .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))

@@ -1,11 +1,11 @@
-//! `plikt import`: a plan from JSON, or measures from CSV, written as plikt.
+//! `plikt import`: a plan from JSON, or measures from CSV or an Excel file, written as plikt.
 
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::{Exit, Failure, asked_language, output};
+use super::{Exit, Failure, asked_language, output, spreadsheet};
 use crate::diag::{Key, Language, Text};
 use crate::exchange::{self, Dialect, Written};
 
@@ -35,7 +35,14 @@ pub(super) fn run(matches: &ArgMatches, language: Language) -> Result<Exit, Fail
         let folder = out.is_some_and(|out| is_folder(out));
         exchange::write(&if folder { document } else { document.merged() }, asked)
     } else {
-        let read = exchange::read_csv(&bytes, asked.unwrap_or(reader));
+        let spoken = asked.unwrap_or(reader);
+        let read = match word("from") {
+            Some("xlsx") => exchange::read_rows(spreadsheet::read(&bytes, path, spoken)?, spoken),
+            None if spreadsheet::is_workbook(&bytes) => {
+                exchange::read_rows(spreadsheet::read(&bytes, path, spoken)?, spoken)
+            }
+            _ => exchange::read_csv(&bytes, spoken),
+        };
         let mut written = exchange::write(&read.document, asked);
         // What stands as a comment is among the remarks already, with its place in the table.
         written.notes = read.remarks;

@@ -23,6 +23,7 @@ mod norms;
 mod output;
 mod query;
 mod repl;
+mod spreadsheet;
 mod status;
 mod vocabulary;
 mod watch;

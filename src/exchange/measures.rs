@@ -69,7 +69,12 @@ pub fn template(language: Language, dialect: Dialect) -> String {
 
 /// Read measures from a file of cells. Every file gives a document; what was not understood is in it and in the remarks.
 pub fn read_csv(bytes: &[u8], language: Language) -> Imported {
-    let Sheet { rows, windows, .. } = sheet::read(bytes);
+    read_rows(sheet::read(bytes), language)
+}
+
+/// Read measures from cells that were read already, from wherever they came.
+pub fn read_rows(sheet: Sheet, language: Language) -> Imported {
+    let Sheet { rows, windows, .. } = sheet;
     let (workspace, model) = everything();
     let cells = Cells::new(&model, workspace.sources(), language);
     let mut remarks: Vec<Text> = windows.then(|| Text::key(Key::CsvWindows)).into_iter().collect();

@@ -18,7 +18,7 @@ mod write;
 
 pub use crate::export::Cell;
 pub use collect::document;
-pub use measures::{Imported, read_csv, template};
+pub use measures::{Imported, read_csv, read_rows, template};
 pub use outputs::{Content, FileForm, Order, Output, write_order};
 pub use same::difference;
 pub use sheet::{Dialect, Sheet, print, read as read_sheet};

@@ -207,3 +207,58 @@ fn the_program_writes_workbooks() {
         done.err
     );
 }
+
+/// What stands in a spreadsheet comes back as it does from the table of commas: days as days, amounts as amounts.
+#[test]
+fn workbooks_are_read_back() {
+    for (name, plan) in [("import-sample", PLAN), ("import-risky", RISKY)] {
+        let folder = Folder::new(name).with("plan.plikt", plan);
+        for file in ["tiltak.xlsx", "tiltak.csv"] {
+            assert_eq!(plikt(&["export", "plan.plikt", "--to", "csv", "-o", file]).within(&folder).run().code, 0);
+        }
+        let read = |file: &str| plikt(&["import", file, "--language", "nb"]).within(&folder).run();
+        let (excel, commas) = (read("tiltak.xlsx"), read("tiltak.csv"));
+        assert_eq!((excel.code, commas.code), (0, 0), "{}", excel.err);
+        assert_eq!(excel.out, commas.out);
+        assert_eq!(excel.err, commas.err);
+        assert!(excel.out.contains("tiltak T1"), "{}", excel.out);
+    }
+}
+
+#[test]
+fn what_is_no_workbook_is_refused() {
+    let folder = Folder::new("import-broken").with("tiltak.xlsx", "PK\u{3}\u{4} og så noe annet");
+    let done = plikt(&["import", "tiltak.xlsx", "--lang", "nb"]).within(&folder).run();
+    assert!(done.code == 2 && done.err.contains("`tiltak.xlsx` kunne ikke leses som en Excel-fil: "), "{}", done.err);
+}
+
+/// A spreadsheet that somebody else made: a title above the headings is not there, but days, numbers and empty rows are.
+#[test]
+fn days_and_numbers_of_a_spreadsheet_are_understood() {
+    use plikt_office::{Day, Sheet, SheetColumn, Value, Workbook};
+    let column = |title: &str| SheetColumn { title: title.into(), choices: Vec::new() };
+    let text = |text: &str| Value::Text(text.into());
+    let titles = ["Mål", "Tiltak", "Frist", "Kostnad (kr)"];
+    let rows = vec![
+        vec![
+            text("Barn får hjelp"),
+            text("Kurs"),
+            Value::Date(Day { year: 2026, month: 4, day: 30 }),
+            Value::Amount("1250.5".into()),
+        ],
+        vec![Value::Nothing, Value::Nothing, Value::Nothing, Value::Nothing],
+        vec![text("Barn får hjelp"), text("Rutine"), Value::Number("2027".into()), Value::Nothing],
+    ];
+    let sheet = Sheet { name: "Ark".into(), columns: titles.map(column).into(), rows, ..Sheet::default() };
+    let book = Workbook { sheets: vec![sheet], ..Workbook::default() };
+    let folder = Folder::new("import-days");
+    std::fs::write(folder.0.join("plan.xlsx"), plikt_office::xlsx(&book).expect("a file")).expect("written");
+    let done = plikt(&["import", "plan.xlsx", "--language", "nb"]).within(&folder).run();
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(
+        done.out.contains("innen 2026-04-30") && done.out.contains("1250.5 kr") || done.out.contains("1_250.5 kr"),
+        "{}",
+        done.out
+    );
+    assert!(done.out.contains("innen 2027"), "{}", done.out);
+}

@@ -62,11 +62,11 @@ macro_rules! arguments {
     CliExportPlan { en: "The plan to export, where the project has several", nb: "Planen som skal eksporteres, der prosjektet har flere", nn: "Planen som skal eksporterast, der prosjektet har fleire" }
     CliSchema { en: "Write the JSON Schema of the JSON form", nb: "Skriv JSON-skjemaet for JSON-formen", nn: "Skriv JSON-skjemaet for JSON-forma" }
     CliImport {
-        en: "Read a plan from JSON, or measures from CSV, and write them as plikt",
-        nb: "Les en plan fra JSON, eller tiltak fra CSV, og skriv dem som plikt",
-        nn: "Les ein plan frå JSON, eller tiltak frå CSV, og skriv dei som plikt"
+        en: "Read a plan from JSON, or measures from CSV or Excel, and write them as plikt",
+        nb: "Les en plan fra JSON, eller tiltak fra CSV eller Excel, og skriv dem som plikt",
+        nn: "Les ein plan frå JSON, eller tiltak frå CSV eller Excel, og skriv dei som plikt"
     }
-    CliImportFile { en: "A JSON or CSV file; `-` is standard input", nb: "En JSON- eller CSV-fil; `-` er standard inn", nn: "Ei JSON- eller CSV-fil; `-` er standard inn" }
+    CliImportFile { en: "A JSON, CSV or Excel file (xlsx); `-` is standard input", nb: "En JSON-, CSV- eller Excel-fil (xlsx); `-` er standard inn", nn: "Ei JSON-, CSV- eller Excel-fil (xlsx); `-` er standard inn" }
     CliImportFrom { en: "What the file is; else its content shows it", nb: "Hva filen er; ellers viser innholdet det", nn: "Kva fila er; elles viser innhaldet det" }
     CliImportLanguage { en: "The language of the plan that is written", nb: "Språket i planen som skrives", nn: "Språket i planen som blir skriven" }
     CliImportOutput {

@@ -25,6 +25,11 @@ macro_rules! commands {
         nn: "`{path}` er korkje ein kode, ein regel eller eit krav: meinte du `{reason}`?"
     }
     FailNoFile { en: "no file to import is named: `plikt import FILE`", nb: "ingen fil å importere er nevnt: `plikt import FIL`", nn: "inga fil å importere er nemnd: `plikt import FIL`" }
+    FailNotWorkbook {
+        en: "`{path}` could not be read as an Excel file: {reason}",
+        nb: "`{path}` kunne ikke leses som en Excel-fil: {reason}",
+        nn: "`{path}` kunne ikkje lesast som ei Excel-fil: {reason}"
+    }
     FailNotJson {
         en: "`{path}` is not a plan as JSON: {reason}",
         nb: "`{path}` er ikke en plan som JSON: {reason}",
