@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 
+import { pack } from './pkg/nodejs/office.js';
 import { Session, Workspace } from './pkg/nodejs/plikt.js';
 
 const root = join(import.meta.dirname, '..');
@@ -29,9 +30,11 @@ function inWebAssembly(files, fresh = true) {
   return said;
 }
 
-function natively(projects) {
-  const input = projects.map((files) => `${JSON.stringify(files)}\n`).join('');
-  const arguments_ = ['run', '--quiet', '--package', 'plikt-wasm', '--example', 'native'];
+const natively = (projects) => example('plikt-wasm', 'native', projects.map((files) => JSON.stringify(files)));
+
+function example(package_, name, lines) {
+  const input = lines.map((line) => `${line}\n`).join('');
+  const arguments_ = ['run', '--quiet', '--package', package_, '--example', name];
   const output = execFileSync('cargo', arguments_, { cwd: root, input, maxBuffer: 1 << 30, encoding: 'utf8' });
   return output.trimEnd().split('\n');
 }
@@ -140,6 +143,22 @@ test('the module answers of norms what the library answers', () => {
     { at: 'facts.born', message: '`born` tar `true`, `false` eller `null`' },
   ]);
   workspace.free();
+});
+
+test('Word and Excel files are the same to the byte as what the library packs', () => {
+  const files = [['plan.plikt', readFileSync(join(root, 'tests/data/export/plan.plikt'), 'utf8')]];
+  const offers = JSON.parse(Workspace.exports());
+  const office = offers.flatMap(({ target, office }) => office.map((format, i) => [target, format, LANGUAGES[i % 3]]));
+  assert.ok(office.length > 12);
+  const workspace = new Workspace();
+  for (const [name, text] of files) workspace.set(name, text);
+  const contents = office.map(([target, format, language]) => workspace.exportOffice(target, format, language));
+  workspace.free();
+  const [expected] = natively([{ files, office }]);
+  assert.equal(`[${contents.join(',')}]`, expected);
+  const packed = contents.map((content) => Buffer.from(pack(content)).toString('hex'));
+  const natives = example('plikt-office-wasm', 'office', contents);
+  office.forEach(([target, format], i) => assert.ok(packed[i] === natives[i] && packed[i].length > 4000, `${target} as ${format}`));
 });
 
 test('places count UTF-16 code units from 0', () => {

@@ -63,6 +63,9 @@ export class Workspace {
   municipalities(language = '') { return JSON.parse(this.raw.municipalities(language)); }
   format(name, language = '') { return this.raw.format(name, language); }
   export(target, format, language = '', plan) { return attempt(() => this.raw.export(target, format, language, plan)); }
+  exportOffice(target, format, language = '', plan) {
+    return JSON.parse(attempt(() => this.raw.exportOffice(target, format, language, plan)));
+  }
   query(expression, format = 'text', language = '') { return attempt(() => this.raw.query(expression, format, language)); }
   duties(asked, language = '') { return answered(this.raw.duties(situation(asked), language)); }
   why(norm, asked, language = '') { return answered(this.raw.why(norm, situation(asked), language)); }

@@ -2,6 +2,7 @@
 import { Client, type WorkerLike } from 'plikt/client';
 import { Findings, Watch } from 'plikt/findings';
 import { PliktError, Session, Workspace, exports, isOpen, packNames, packText } from 'plikt';
+import { pack, type OfficeContent } from 'plikt/office';
 import type { Changes, Completion, Diagnostic, Edit, Fix, Fold, Hover, LineBreak, Location, Municipality, Proposal, Symbol, Token } from 'plikt';
 
 const PLAN = 'language: nb\nplan p "Trygge hjem" {\n  eier: ingen\n}\nmål M1 "Færre" { nivå: brukr }\ntiltak T1 { mål: M1 }\n';
@@ -36,12 +37,13 @@ export function answers() {
   } catch (error) {
     if (error instanceof PliktError) code = error.code;
   }
+  const forWord: OfficeContent = workspace.exportOffice('table', 'docx', 'nb');
   const requirements: string[] = workspace.report('nb').requirements.map((requirement) => requirement.label);
   session.free();
   workspace.free();
   return {
     diagnostics, proposals, completion, hover, definition, references, edits, outline, tokens, folding, fixes, enter, label,
-    reply, code, municipalities, requirements, changes, first, exports: exports(), packs: packNames(), core: packText('std.core'), open: isOpen('plan p {'),
+    forWord, reply, code, municipalities, requirements, changes, first, exports: exports(), packs: packNames(), core: packText('std.core'), open: isOpen('plan p {'),
   };
 }
 
@@ -54,4 +56,10 @@ export async function asked(worker: WorkerLike): Promise<number> {
   const watch = new Watch(client, 'nb');
   await watch.update();
   return first === undefined ? 0 : watch.findings.diagnostics.length;
+}
+
+/** A Word file, packed by the second module. */
+export async function packed(): Promise<Uint8Array> {
+  const workspace = new Workspace({ 'plan.plikt': PLAN });
+  return pack(workspace.exportOffice('document', 'docx', 'nb'));
 }

@@ -1,4 +1,5 @@
 import type { Asked, Choice, Course, Duties, NormAnswer, Report, Situation, SituationSchema, Tested } from './answers.js';
+import type { OfficeContent } from './office.js';
 
 /** The language of what is said; any other word stands for the plan's own. */
 export type Language = 'en' | 'nb' | 'nn' | '';
@@ -88,6 +89,7 @@ export interface LineBreak { range: Range; text: string; cursor: Position }
 export type Target =
   | 'table' | 'document' | 'budget' | 'directory' | 'folder' | 'duties' | 'yearwheel' | 'politician' | 'leadership' | 'staff' | 'views'
   | 'calendar' | 'gantt' | 'csv' | 'json' | (string & {});
+export type OfficeFormat = 'docx' | 'xlsx';
 export type ExportFormat = 'md' | 'html' | 'csv' | 'excel-nb' | 'ics' | 'svg' | 'mermaid' | 'json' | (string & {});
 
 /** One of the municipalities that share a plan; `seen` is the one from which it is looked at. */
@@ -131,6 +133,8 @@ export class Workspace {
   format(name: string, language?: Language): string | undefined;
   /** @throws PliktError `unknown-target`, `unknown-format`, `unknown-plan` */
   export(target: Target, format: ExportFormat, language?: Language, plan?: string): string;
+  /** The plan for an office program; `pack` of `plikt/office` makes a file of it. */
+  exportOffice(target: Target, format: OfficeFormat, language?: Language, plan?: string): OfficeContent;
   /** @throws PliktError `unknown-format`, `wrong-question` */
   query(expression: string, format?: 'text' | 'csv' | 'json' | 'md', language?: Language): string;
   /** @throws PliktError `wrong-situation`, as the three below */
@@ -175,6 +179,7 @@ export type SessionRequest =
   | { type: 'open'; path: string }
   | { type: 'reopen' }
   | { type: 'write'; path: string; text: string }
+  | ({ type: 'write'; path: string; text?: undefined } & OfficeContent)
   | { type: 'quit' };
 
 /** A plan explored line by line, as `plikt repl` does. */
@@ -194,6 +199,7 @@ export class Session {
 export function load(source?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 export function isOpen(line: string): boolean;
 export function isPrivate(line: string): boolean;
-export function exports(): { target: string; formats: string[] }[];
+/** What can be exported: as text (`export`), and for office programs (`exportOffice`). */
+export function exports(): { target: string; formats: string[]; office: string[] }[];
 export function packNames(): string[];
 export function packText(name: string): string | undefined;

@@ -3,7 +3,7 @@ import { Session, Workspace, exports, packNames, packText } from './api.js';
 
 const ofModule = { exports, packNames, packText };
 const METHODS = [
-  'set', 'edit', 'remove', 'rename', 'files', 'diagnostics', 'report', 'changes', 'proposals', 'seeFrom', 'municipalities', 'format', 'export', 'query', 'duties', 'why', 'ask',
+  'set', 'edit', 'remove', 'rename', 'files', 'diagnostics', 'report', 'changes', 'proposals', 'seeFrom', 'municipalities', 'format', 'export', 'exportOffice', 'query', 'duties', 'why', 'ask',
   'follow', 'situationSchema', 'completion', 'hover', 'definition', 'references', 'prepareRename', 'renameEdits', 'outline',
   'tokens', 'folding', 'fixes', 'enter', 'cases', 'followCase', 'tests',
 ];

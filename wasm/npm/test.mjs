@@ -10,6 +10,7 @@ import ts from 'typescript';
 import { Client } from 'plikt/client';
 import { Findings, Watch } from 'plikt/findings';
 import { PliktError, Session, Workspace } from 'plikt';
+import { pack } from 'plikt/office';
 
 import { Server } from './server.js';
 
@@ -22,7 +23,7 @@ test('the declarations hold, in strict mode, and what they declare is what comes
   });
   writeFileSync(join(here, 'example.js'), outputText);
   try {
-    const { answers, asked } = await import('./example.js');
+    const { answers, asked, packed } = await import('./example.js');
     const all = answers();
     // What every declared property is, against what came.
     const range = { line: 'number', column: 'number', endLine: 'number', endColumn: 'number' };
@@ -51,6 +52,11 @@ test('the declarations hold, in strict mode, and what they declare is what comes
     is(all.changes, { version: 'number', whole: 'boolean', shifts: 'object', diagnostics: 'object', requirements: 'object', otherRules: 'object' }, 'changes');
     assert.deepEqual(all.reply, { text: '1\n', wrong: false, asking: false, requests: [] });
     assert.equal(all.code, 'unknown-format');
+    assert.equal(all.forWord.document.language, 'nb-NO');
+    assert.ok(all.exports.find(({ target }) => target === 'budget').office.includes('xlsx'));
+    const file = await packed();
+    assert.deepEqual([...file.slice(0, 2)], [0x50, 0x4b], 'a ZIP archive');
+    await assert.rejects(pack({ document: 'no' }), Error);
     assert.equal(all.open, true);
     assert.ok(all.core.includes('kind measure') && all.packs.includes('std.core'));
     const declared = readFileSync(join(here, 'index.d.ts'), 'utf8');

@@ -28,12 +28,13 @@ export default defineConfig({
       enforce: 'pre',
       // Worker and module are in the page itself, so the file that starts them is another one …
       resolveId(source) {
-        return source.endsWith('engine/host') ? fileURLToPath(new URL('src/engine/host.single.ts', import.meta.url)) : undefined;
+        const own = /engine\/(host|office)$/u.exec(source)?.[1];
+        return own === undefined ? undefined : fileURLToPath(new URL(`src/engine/${own}.single.ts`, import.meta.url));
       },
-      // … and nothing refers to the module's address any more.
+      // … and nothing refers to the modules' addresses any more.
       transform(code, id) {
-        return /npm\/(web|dist\/plikt)\.js$/u.test(id)
-          ? code.replace(/new URL\('(?:\.\/dist\/)?plikt_bg\.wasm', import\.meta\.url\)/u, 'undefined')
+        return /npm\/(web|office|dist\/plikt|dist\/office)\.js$/u.test(id)
+          ? code.replace(/new URL\('(?:\.\/dist\/)?(?:plikt|office)_bg\.wasm', import\.meta\.url\)/u, 'undefined')
           : undefined;
       },
     },

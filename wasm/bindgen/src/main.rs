@@ -1,5 +1,5 @@
 //! `plikt-bindgen MODULE.wasm FOLDER [web|nodejs|bundler] [names]`: writes the module and the JavaScript that loads it; with the
-//! names of its functions, for profilers.
+//! names of its functions, for profilers. What is written is called as the module, `plikt` for `plikt_wasm.wasm`.
 
 use std::process::ExitCode;
 
@@ -13,8 +13,10 @@ fn main() -> ExitCode {
     };
     let target = arguments.get(2).map_or("web", String::as_str);
     let names = arguments.get(3).is_some_and(|word| word == "names");
+    let stem = std::path::Path::new(module).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let name = stem.trim_end_matches("_wasm").trim_start_matches("plikt_");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("plikt").typescript(true).remove_producers_section(true);
+    bindgen.input_path(module).out_name(name).typescript(true).remove_producers_section(true);
     bindgen.remove_name_section(!names).demangle(names);
     let ready = match target {
         "nodejs" => bindgen.nodejs_module(true),

@@ -13,7 +13,8 @@ const inScript = (text) => text.replaceAll('</script', '<\\/script').replaceAll(
 const script = inScript(read('build/page.js'));
 const worker = inScript(read('build/worker.js'));
 const style = read('build/page.css');
-const module = gzipSync(readFileSync(new URL('../../pkg/web/plikt_bg.wasm', import.meta.url)), { level: 9, mtime: 0 });
+const packed = (name) =>
+  gzipSync(readFileSync(new URL(`../../pkg/web/${name}_bg.wasm`, import.meta.url)), { level: 9, mtime: 0 }).toString('base64');
 const hash = createHash('sha256').update(script).digest('base64');
 const policy = `default-src 'none'; script-src 'sha256-${hash}' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'`;
 
@@ -24,7 +25,8 @@ const page = read('index.html')
     '</body>',
     () =>
       `<script type="text/plain" id="plikt-worker">${worker}</script>\n` +
-      `<script type="text/plain" id="plikt-module">${module.toString('base64')}</script>\n` +
+      `<script type="text/plain" id="plikt-module">${packed('plikt')}</script>\n` +
+      `<script type="text/plain" id="plikt-office">${packed('office')}</script>\n` +
       `<script>${script}</script>\n</body>`,
   );
 writeFileSync(new URL('../dist/plikt.html', import.meta.url), page);

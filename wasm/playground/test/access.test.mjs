@@ -20,7 +20,8 @@ const PANES = ['text', 'report', 'document', 'table', 'goals', 'time', 'duties',
 async function fillDuties(page) {
   await page.locator('#duties-actor').selectOption('teacher');
   await settled(page);
-  await page.locator('.open .question').nth(1).getByRole('button', { name: 'Ja', exact: true }).click();
+  const danger = page.locator('.open .question').filter({ hasText: 'fare for å miste livet' });
+  await danger.getByRole('button', { name: 'Ja', exact: true }).click();
   await settled(page);
   await page.locator('.conclusions details.group summary').first().click();
   await page.locator('.why summary').first().click();

@@ -23,6 +23,11 @@ test('the site works when its server is gone', async () => {
   await page.reload();
   await settled(page);
   await page.locator('.requirements > li').first().waitFor();
+  await page.locator('.panels [data-tab=table]').click();
+  const button = page.getByRole('button', { name: 'Lagre som Excel' });
+  await button.waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  assert.match(file.suggestedFilename(), /\.xlsx$/u);
   await close();
 });
 
@@ -35,6 +40,12 @@ test('the single file opens from disk and asks for nothing', async () => {
   await page.keyboard.insertText('språk: nb\nmål M "x" { nivå: brukr }\n');
   await page.locator('.findings summary', { hasText: 'feil' }).waitFor();
   const policy = await page.evaluate(() => document.querySelector('meta[http-equiv]').content);
+  await page.locator('.panels [data-tab=document]').click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lagre som Word' }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /\.docx$/u);
   assert.match(policy, /connect-src 'none'/);
   assert.doesNotMatch(policy, /script-src[^;]*'unsafe-(inline|eval)'/);
   await close();

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { test } from 'node:test';
 import { choose, launch, open, serve, settled } from './browser.mjs';
 
@@ -99,6 +100,27 @@ test('a plan from nothing to an export, found again, forgotten', async () => {
   const exported = await readFile(await file.path(), 'utf8');
   assert.match(exported, /^# Trygge hjem/);
   assert.match(exported, /Barn får hjelp tidlig/);
+
+  // For Word and Excel: the module that packs the files is fetched when the first is asked for.
+  const fetched = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /office[^/]*\.wasm$/u.test(name)).length);
+  const saved = async (program) => {
+    const button = page.getByRole('button', { name: `Lagre som ${program}` });
+    const [written] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    return { name: written.suggestedFilename(), parts: unzipSync(await readFile(await written.path())) };
+  };
+  assert.equal(await fetched(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Lagre som Excel' }).count(), 0);
+  const forWord = await saved('Word');
+  assert.match(forWord.name, /\.docx$/u);
+  assert.match(strFromU8(forWord.parts['word/document.xml']), /Barn får hjelp tidlig/u);
+  assert.equal(await fetched(), 1);
+  await page.locator('.panels [data-tab=table]').click();
+  await page.getByRole('button', { name: 'Lagre som Excel' }).waitFor();
+  const forExcel = await saved('Excel');
+  assert.match(forExcel.name, /\.xlsx$/u);
+  assert.match(strFromU8(forExcel.parts['xl/sharedStrings.xml']), /Barn får hjelp tidlig/u);
+  assert.equal(await fetched(), 1);
 
   // Found again after a reload; the answers are not.
   const before = await text();

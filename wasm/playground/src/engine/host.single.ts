@@ -4,7 +4,7 @@ import type { WorkerLike } from 'plikt/client';
 
 export const isSingleFile = true;
 
-function held(id: string): string {
+export function held(id: string): string {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`the page holds no ${id}`);
   return element.textContent ?? '';
@@ -14,15 +14,15 @@ function held(id: string): string {
 const workerText = held('plikt-worker');
 const packedModule = held('plikt-module');
 
-/** The module is packed with gzip and written in base 64. */
-async function unpacked(): Promise<ArrayBuffer> {
-  const packed = Uint8Array.from(atob(packedModule.trim()), (c) => c.charCodeAt(0));
+/** A module is packed with gzip and written in base 64. */
+export async function unpacked(text: string): Promise<ArrayBuffer> {
+  const packed = Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
 }
 
 export async function startWorker(): Promise<{ worker: WorkerLike; wasm?: ArrayBuffer }> {
-  const wasm = await unpacked();
+  const wasm = await unpacked(packedModule);
   const address = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
   const worker = new Worker(address);
   URL.revokeObjectURL(address);

@@ -5,7 +5,9 @@ import type { Context, Pane } from '../app/context';
 import { start } from '../engine/requests';
 import { words } from '../texts';
 import { h } from '../ui/dom';
-import { download } from '../project/download';
+import { pack } from '../engine/office';
+import { download, OFFICE } from '../project/download';
+import type { OfficeFormat } from 'plikt';
 
 /** The exported page's own style is for a window; here it stands in a pane. */
 const FITTED = `
@@ -42,6 +44,8 @@ export class ExportedPane implements Pane {
   #shadow = this.#sheet.attachShadow({ mode: 'open' });
   /** What is exported: the pane's own, or another form that is chosen. */
   #target: string;
+  /** The buttons that save for office programs. */
+  #offered: { format: OfficeFormat; button: HTMLElement }[] = [];
   /** What is shown, which most keys do not change. */
   #html = '';
 
@@ -84,11 +88,43 @@ export class ExportedPane implements Pane {
             },
             'Markdown',
           ),
+          this.#office('docx', 'Word'),
+          this.#office('xlsx', 'Excel'),
         ),
       ),
       this.#sheet,
     );
     this.#shadow.addEventListener('click', (event) => this.#follow(event));
+  }
+
+  /** Saves the plan for an office program, where the form that is shown can be such a file. */
+  #office(format: OfficeFormat, program: string): HTMLElement {
+    const name = `${words().exported.saveAs} ${program}`;
+    const button = h(
+      'button',
+      {
+        type: 'button',
+        className: 'quiet',
+        hidden: true,
+        onclick: () => start(this.#saveOffice(format)),
+        attributes: { 'aria-label': name },
+      },
+      program,
+    );
+    this.#offered.push({ format, button });
+    return button;
+  }
+
+  async #saveOffice(format: OfficeFormat): Promise<void> {
+    // The plan's own language, as with the other forms; the module that packs the file is fetched now.
+    const content = await this.context.engine.request('exportOffice', [this.#target as Form, format, ''], {
+      lane: `save-${this.id}`,
+    });
+    download(this.#name(format), await pack(content), OFFICE);
+  }
+
+  #name(ending: string): string {
+    return `${words().exported.forms[this.#target as Form].toLowerCase().replaceAll(' ', '-')}.${ending}`;
   }
 
   /** The other forms that documents can have. */
@@ -109,15 +145,14 @@ export class ExportedPane implements Pane {
   async #save(format: string): Promise<void> {
     // The plan's own language: it is the plan that is handed on, not this page.
     const text = await this.context.engine.request('export', [this.#target, format, ''], { lane: `save-${this.id}` });
-    download(
-      `${words().exported.forms[this.#target as Form].toLowerCase().replaceAll(' ', '-')}.${format}`,
-      text,
-      format === 'html' ? 'text/html' : 'text/markdown',
-    );
+    download(this.#name(format), text, format === 'html' ? 'text/html' : 'text/markdown');
   }
 
   async refresh(): Promise<void> {
     const html = await this.context.engine.request('export', [this.#target, 'html', ''], { lane: this.id });
+    const offers = await this.context.engine.request('exports', []);
+    const forms = offers.find(({ target }) => target === this.#target)?.office ?? [];
+    for (const { format, button } of this.#offered) button.hidden = !forms.includes(format);
     if (this.context.project.isEmpty) {
       this.#html = '';
       const { none } = words().exported;

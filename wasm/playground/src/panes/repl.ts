@@ -1,9 +1,11 @@
 // Questions to the plan, line by line, with the session that the terminal has too.
 
 import type { Context, Pane } from '../app/context';
-import type { Reply } from 'plikt';
+import { pack } from '../engine/office';
+import { start } from '../engine/requests';
+import type { Reply, SessionRequest } from 'plikt';
 import { text } from './cells';
-import { download } from '../project/download';
+import { download, OFFICE } from '../project/download';
 import { words } from '../texts';
 import { QUESTIONS, tongueOf } from '../texts/questions';
 import { freshId, h } from '../ui/dom';
@@ -91,10 +93,16 @@ export class ReplPane implements Pane {
   #say(reply: Reply): void {
     if (reply.text !== '') this.#log.append(h('pre', { className: reply.wrong ? 'reply wrong' : 'reply' }, reply.text.trimEnd()));
     for (const request of reply.requests) {
-      if (request.type === 'write') download(request.path.split('/').at(-1) ?? 'session.plikt', request.text);
+      if (request.type === 'write') start(this.#write(request));
       else this.#log.append(h('pre', { className: 'reply soft' }, words().repl.requests[request.type]));
     }
     this.#log.scrollTop = this.#log.scrollHeight;
+  }
+
+  async #write(request: Extract<SessionRequest, { type: 'write' }>): Promise<void> {
+    const name = request.path.split('/').at(-1) ?? 'session.plikt';
+    if (request.text !== undefined) download(name, request.text);
+    else download(name, await pack(request), OFFICE);
   }
 
   /** How many characters a line of replies has room for. */

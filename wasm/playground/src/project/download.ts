@@ -3,6 +3,9 @@
 import { h } from '../ui/dom';
 import { unzipped } from './zip';
 
+/** What is not text is left to the program that opens it by its name. */
+export const OFFICE = 'application/octet-stream';
+
 export function download(name: string, text: string | Uint8Array<ArrayBuffer>, type = 'text/plain'): void {
   const isText = typeof text === 'string';
   const address = URL.createObjectURL(new Blob([text], { type: isText ? `${type};charset=utf-8` : type }));
