@@ -60,14 +60,19 @@ pub fn format(text: &str) -> Result<String, Refusal> {
         let source = plain.get(piece.range.clone()).unwrap_or_default();
         let breaks = lines_in(plain.get(end..piece.range.start).unwrap_or_default());
         line += breaks;
-        if end > 0 {
+        let changed = Refusal::Changed { line };
+        let laid_out = item(source, changed)?;
+        line += lines_in(source);
+        end = piece.range.end;
+        // Of an item that is nothing but commas nothing stays.
+        if laid_out.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
             out.push_str(if breaks > 1 { "\n\n" } else { "\n" });
         }
         let start = out.len();
-        let changed = Refusal::Changed { line };
-        out.push_str(&item(source, changed)?);
-        line += lines_in(source);
-        end = piece.range.end;
+        out.push_str(&laid_out);
         printed.push((start..out.len(), changed));
     }
     // The items must be found again where they were put; members of one line that now stand on several are an item each.

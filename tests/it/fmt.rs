@@ -171,6 +171,13 @@ fn prose_behind_a_brace_is_prose_to_its_end() {
 }
 
 #[test]
+fn of_commas_that_divide_nothing_nothing_stays() {
+    let laid_out = format(",\nplan p \"P\" { }\n\n,,\n;\ngoal M { }\n,");
+    assert_eq!(laid_out.as_deref(), Ok("plan p \"P\" {}\ngoal M {}\n"));
+    assert_eq!(format(",;\n").as_deref(), Ok(""));
+}
+
+#[test]
 fn blanks_within_the_parentheses_of_a_section_change_nothing() {
     let laid_out = format("definition d \"D\" { source: fvl §13b(6 )as \"F\" }\n");
     assert_eq!(laid_out.as_deref(), Ok("definition d \"D\" { source: fvl §13b(6) as \"F\" }\n"));
