@@ -208,10 +208,10 @@ impl Workspace {
         let (start, end) = (common_start(old.as_bytes(), text.as_bytes()), common_end(old.as_bytes(), text.as_bytes()));
         let same = |item: &CachedItem, piece: &Range<usize>| {
             let was = item.start..item.start + item.length;
-            let stands = was == *piece && was.end <= start;
-            let moved = was.len() == piece.len() && old.len() - was.start == text.len() - piece.start;
-            let stands = stands || moved && old.len() - was.start <= end;
-            stands || was.len() == piece.len() && old.get(was) == text.get(piece.clone())
+            // In what both texts begin or end with nothing needs to be compared again.
+            let above = was == *piece && was.end <= start;
+            let below = was.start + text.len() == piece.start + old.len() && was.start >= old.len() - end;
+            was.len() == piece.len() && (above || below || old.get(was) == text.get(piece.clone()))
         };
         let before = known.iter().zip(&pieces).take_while(|(item, piece)| same(item, piece)).count();
         let rest = known.len().min(pieces.len()) - before;
