@@ -369,16 +369,10 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let length = wrong.chars().count();
     let limit = if length < 3 { 0 } else { (length / 3).max(1) };
     let folded = wrong.to_lowercase();
-    let own = letters(wrong);
+    let own = Letters::of(&folded);
     let mut best: Option<(usize, usize, &str)> = None;
     for name in known {
-        // Each step takes away one letter at most, and brings one: most names are too far by their letters alone.
-        let (mut gone, mut come) = (0_usize, 0_usize);
-        for (own, its) in own.iter().zip(letters(name)) {
-            gone += usize::from(own.saturating_sub(its));
-            come += usize::from(its.saturating_sub(*own));
-        }
-        if gone.max(come) > best.map_or(limit, |(distance, ..)| distance) {
+        if !own.may_be_within(best.map_or(limit, |(distance, ..)| distance), name) {
             continue;
         }
         let found = (strsim::damerau_levenshtein(&folded, &name.to_lowercase()), name.len());
@@ -389,13 +383,52 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     best.map(|(_, _, name)| name.into())
 }
 
-/// How often each letter stands in a name, whether small or capital. Letters beyond the alphabet share places.
-fn letters(name: &str) -> [u8; 64] {
-    let mut all = [0_u8; 64];
-    for letter in name.chars().flat_map(char::to_lowercase) {
-        if let Some(count) = all.get_mut(u32::from(letter) as usize % 64) {
-            *count = count.saturating_add(1);
+/// How often each letter stands in a name in small letters, and how many there are. Letters beyond the alphabet share places.
+struct Letters {
+    counts: [u8; 64],
+    length: usize,
+}
+
+impl Letters {
+    fn of(folded: &str) -> Self {
+        let (mut counts, mut length) = ([0_u8; 64], 0);
+        for letter in folded.chars() {
+            length += 1;
+            if let Some(count) = counts.get_mut(place(letter)) {
+                *count = count.saturating_add(1);
+            }
         }
+        Self { counts, length }
     }
-    all
+
+    /// May a name be so near? Each step takes away one letter at most, and brings one: most names are too far by their letters
+    /// alone, which the first few of them tell.
+    fn may_be_within(&self, limit: usize, name: &str) -> bool {
+        let mut left = self.counts;
+        let (mut shared, mut come) = (0_usize, 0_usize);
+        for letter in name.chars() {
+            // Small letters of the alphabet are most of what stands in names.
+            let mut meet = |letter| *if take(&mut left, letter) { &mut shared } else { &mut come } += 1;
+            if letter.is_ascii() {
+                meet(letter.to_ascii_lowercase());
+            } else {
+                letter.to_lowercase().for_each(meet);
+            }
+            if come > limit {
+                return false;
+            }
+        }
+        self.length.saturating_sub(shared) <= limit
+    }
+}
+
+fn place(letter: char) -> usize {
+    u32::from(letter) as usize % 64
+}
+
+/// Take a letter of those that are left, if it is among them.
+fn take(left: &mut [u8; 64], letter: char) -> bool {
+    let Some(count) = left.get_mut(place(letter)).filter(|count| **count > 0) else { return false };
+    *count -= 1;
+    true
 }

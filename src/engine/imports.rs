@@ -81,7 +81,7 @@ impl Workspace {
             return Some(word.into());
         }
         let read = if self.base.is_none() { Some(self.pack_words()) } else { None };
-        let vocabulary = read.as_ref().or_else(|| Some(&self.base.as_ref()?.model.schema.vocabulary))?;
+        let vocabulary = read.as_deref().or_else(|| Some(&self.base.as_ref()?.model.schema.vocabulary))?;
         Language::ALL.iter().find_map(|language| {
             let names = vocabulary.read(Section::Packs, *language, word);
             names.iter().find(|name| self.packs.contains_key(*name) || packs::text(name).is_some()).cloned()
@@ -89,7 +89,10 @@ impl Workspace {
     }
 
     /// What packs are called, as the packs say that every project has: known before it is known which packs to lower.
-    fn pack_words(&mut self) -> Vocabulary {
+    fn pack_words(&mut self) -> Arc<Vocabulary> {
+        if let Some(words) = &self.pack_words {
+            return words.clone();
+        }
         let mut words = Vocabulary::default();
         self.unpack(&packs::ALWAYS.map(EcoString::from));
         for name in packs::ALWAYS {
@@ -103,7 +106,7 @@ impl Workspace {
                 }
             }
         }
-        words
+        self.pack_words.insert(Arc::new(words)).clone()
     }
 
     /// The text of a pack, by a word for it in any of the three tongues.
@@ -132,7 +135,7 @@ impl Workspace {
         known.sort_unstable();
         let list = known.join(", ");
         let base = self.base.iter().map(|base| &base.model.schema.vocabulary);
-        let words = read.iter().chain(base).flat_map(|vocabulary| {
+        let words = read.as_deref().into_iter().chain(base).flat_map(|vocabulary| {
             let words = |language| vocabulary.surfaces(Section::Packs, language);
             Language::ALL.into_iter().flat_map(words).map(|(word, _)| word)
         });

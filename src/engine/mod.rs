@@ -19,6 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::{self, Checked, Report};
 use crate::diag::{Code, CodeName, Diagnostic, Language};
+use crate::model::vocabulary::Vocabulary;
 use crate::model::{Model, Parsed};
 use crate::source::{FileId, ItemId, Sources, Span, TextRange, common_end, common_start};
 use crate::syntax::ast::UseTarget;
@@ -73,6 +74,8 @@ pub struct Workspace {
     unclosed: FxHashSet<FileId>,
     roots: Vec<EcoString>,
     packs: FxHashMap<EcoString, Arc<str>>,
+    /// What packs are called, for as long as none is lowered.
+    pack_words: Option<Arc<Vocabulary>>,
     base: Option<Base>,
     analysis: Option<Analysis>,
     /// The analysis from before the edits since then, to be renewed.
@@ -118,7 +121,7 @@ impl Workspace {
     /// Use another text for a pack: to try a change to one, or to add one that does not ship.
     pub fn set_pack(&mut self, name: &str, text: impl Into<Arc<str>>) {
         self.packs.insert(name.into(), text.into());
-        self.base = None;
+        (self.base, self.pack_words) = (None, None);
         self.forget();
     }
 

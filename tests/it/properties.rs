@@ -267,3 +267,21 @@ proptest! {
         prop_assert_eq!(seen_in_all_languages(&mut kept), seen_in_all_languages(&mut anew));
     }
 }
+
+proptest! {
+    #![proptest_config(crate::random::cases(2000))]
+
+    /// Names that are passed over by their letters alone would not have been near enough.
+    #[test]
+    fn the_nearest_name_is_the_nearest_of_all(
+        wrong in "[abBæÆøİ_1]{0,9}",
+        known in proptest::collection::vec("[abBæÆøİ_1]{0,9}", 0..12),
+    ) {
+        let length = wrong.chars().count();
+        let limit = if length < 3 { 0 } else { (length / 3).max(1) };
+        let steps = |name: &str| strsim::damerau_levenshtein(&wrong.to_lowercase(), &name.to_lowercase());
+        let near = known.iter().filter(|name| steps(name) <= limit).min_by_key(|name| (steps(name), name.len()));
+        let found = plikt::diag::nearest(&wrong, known.iter().map(String::as_str));
+        prop_assert_eq!(found.as_deref(), near.map(String::as_str));
+    }
+}
