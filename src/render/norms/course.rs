@@ -125,12 +125,16 @@ fn line(norms: &Norms<'_>, life: &Life, stage: Stage, words: Words<'_>) -> Strin
         words.stage(stage)
     };
     let party = life.party.map(|party| format!(" ({})", words.name(party))).unwrap_or_default();
+    // What must not be done is told, not only the name of what forbids it.
+    let ban = norm.versions.iter().filter_map(|version| version.action.as_ref()).next_back();
+    let ban = ban.filter(|_| stage == Stage::InForce && norm.modality == Modality::Forbidden);
+    let ban = ban.map(|term| format!("{} – ", words.doing(term))).unwrap_or_default();
     let deadline = match stage {
         Stage::InForce | Stage::Breached => words.deadline(&life.deadline).map(|text| format!(" – {text}")),
         _ => None,
     };
     let deadline = deadline.unwrap_or_default();
-    format!("{}: {}{party}{deadline}", words.look.colored(color, &stage_word), words.name(norm.id))
+    format!("{}: {ban}{}{party}{deadline}", words.look.colored(color, &stage_word), words.name(norm.id))
 }
 
 /// The deadlines that are still open, as an iCalendar file (RFC 5545): one all-day entry each.
@@ -141,7 +145,7 @@ pub fn calendar(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, lan
     for (day, life) in deadlines(course) {
         let norm = norms.get(life.norm);
         let party = life.party.map(label).unwrap_or_default();
-        let text = words.field(norm.id, words.model.known.text);
+        let text = words.says(norm.id, None);
         let due = words.deadline(&life.deadline).unwrap_or_default();
         calendar.add(&Entry {
             name: format!("{}-{}-{party}", case.map(label).unwrap_or_default(), label(norm.id)),
