@@ -387,6 +387,20 @@ fn where_it_is_not_known_who_asks_or_when_that_is_asked() {
 }
 
 #[test]
+fn who_has_turned_one_is_not_asked_whether_they_are_born() {
+    let five = asked("t05_lærer_2026.plikt", "eleven_fortalte_2026").on(|norms, situation, _| {
+        let mut situation = situation.clone();
+        situation.facts.retain(|fact, _| &*norms.model.element(*fact).label == "victim_age");
+        let questions = norms.decide(&situation).questions();
+        questions.iter().map(|question| norms.model.element(question.fact).label.to_string()).collect::<Vec<_>>()
+    });
+    assert!(
+        five.iter().any(|label| label == "child_mistreated") && !five.iter().any(|label| label == "born"),
+        "{five:?}"
+    );
+}
+
+#[test]
 fn an_open_norm_says_what_it_hangs_on() {
     let five = asked("meldeplikt_i_tjenestene.plikt", "barnet_slås").duties(Detail::Answer);
     holds(&five, &["\n  Avvergingsplikt\n      kommer an på: Hvilket lovbrudd er det fare for"], &[]);

@@ -244,7 +244,9 @@ impl<'m> Words<'m> {
 fn within(title: &str) -> String {
     /// So long is the first word of what is no such name.
     const WORD: usize = 4;
-    if title.split(' ').next().is_some_and(|word| word.chars().count() < WORD) {
+    let mut words = title.split(' ');
+    let is_short = words.next().is_some_and(|word| word.chars().count() < WORD);
+    if is_short || words.any(|word| word.starts_with(char::is_uppercase)) {
         return title.to_owned();
     }
     lowered(title)
