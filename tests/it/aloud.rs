@@ -452,3 +452,18 @@ fn a_course_says_what_must_not_be_done() {
     let ban = "må ikke gjøres: gi opplysninger (personlige opplysninger) – Taushetsplikt på krisesenteret";
     holds(&done.out, &[ban, "brutt: Taushetsplikt på krisesenteret"], &[]);
 }
+
+#[test]
+fn a_course_says_of_what_it_cannot_tell_whether_it_was_allowed() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/cases/forløp.plikt")).unwrap();
+    let told = "Kan ikke avgjøres ut fra det som er oppgitt: var dette tillatt?";
+    let course = |text: &str| {
+        let folder = crate::cli::Folder::new("unclear").with("sak.plikt", text);
+        let done = crate::cli::plikt(&["follow", "sak.plikt", "--case", "røpet_adressen"]).within(&folder).run();
+        assert_eq!(done.code, 0, "{}", done.err);
+        done.out
+    };
+    let open = course(&text.replace("  fare_for_liv_eller_helse: nei\n", ""));
+    holds(&open, &[told, "Den ansatte forteller det til mannen"], &["brutt"]);
+    holds(&course(&text), &["brutt: Taushetsplikt"], &[told]);
+}

@@ -262,6 +262,11 @@ macro_rules! norms {
         nb: "Må vurderes av mennesker: er det gjort raskt nok?",
         nn: "Må vurderast av menneske: er det gjort raskt nok?"
     }
+    CourseUnclear {
+        en: "Cannot be told from what is stated: was this allowed?",
+        nb: "Kan ikke avgjøres ut fra det som er oppgitt: var dette tillatt?",
+        nn: "Kan ikkje avgjerast ut frå det som er oppgjeve: var dette tillate?"
+    }
     FailNoCases {
         en: "the files have no case to follow: write a block `case`, or name a file of JSON with `--situation`",
         nb: "filene har ikke noe forløp å følge: skriv en blokk `forløp`, eller oppgi en JSON-fil med `--situation`",

@@ -8,7 +8,7 @@ use super::Words;
 use crate::diag::{Key, Language, Text};
 use crate::model::ElementId;
 use crate::norms::life::{Course, Event, Life, Stage};
-use crate::norms::{Deadline, Modality, Norms};
+use crate::norms::{Deadline, Modality, Norms, Situation, Standing};
 use crate::render::Look;
 use crate::render::ics::{Calendar, Entry};
 use crate::value::Date;
@@ -52,7 +52,25 @@ pub fn course(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, look:
     section(&mut out, Key::CourseAssess, words, assess, |life| {
         format!("{} – {}", words.name(norms.get(life.norm).id), words.deadline(&life.deadline).unwrap_or_default())
     });
+    let unclear: Vec<String> = unclear(norms, course).map(|event| said(event, words)).collect();
+    if !unclear.is_empty() {
+        let _ = writeln!(out, "\n{}", words.look.bold(&words.say(Key::CourseUnclear)));
+        for line in unclear {
+            let _ = writeln!(out, "  {line}");
+        }
+    }
     out
+}
+
+/// What somebody did of which it cannot be told, as far as is known at the end, whether it was forbidden.
+fn unclear<'c>(norms: &Norms<'_>, course: &'c Course) -> impl Iterator<Item = &'c Event> {
+    let is_unclear = |event: &&Event| {
+        let Some(point) = event.does.as_ref().map(crate::norms::Term::point) else { return false };
+        let situation = Situation { at: Some(event.at), ..course.situation.clone() };
+        let standing = norms.decide(&situation).standing(&point, event.by);
+        matches!(standing, Standing::Undetermined | Standing::Contested)
+    };
+    course.events.iter().filter(|event| event.at <= course.to).filter(is_unclear)
 }
 
 fn section<'l>(
