@@ -353,6 +353,8 @@ fn what_applies_unless_is_told_as_what_applies() {
         &[confidentiality, unless, "kan likevel gi opplysninger (bekymring for et barn) til barnevernstjenesten: "],
         &["er ikke til hinder for: "],
     );
+    let why = asked("t05_lærer_2026.plikt", "eleven_fortalte_2026").why("confidentiality_public_administration");
+    holds(why.lines().next().unwrap(), &["– ", unless], &["kan ikke avgjøres"]);
     // Several acts that keep the same quiet about the same say it once.
     let nurse = asked("t16_eldre.plikt", "faren").duties(Detail::Answer);
     assert_eq!(nurse.matches("til politiet: Avvergingsplikt").count(), 1, "{nurse}");

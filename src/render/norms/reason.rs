@@ -16,7 +16,13 @@ pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, detail: 
     let norm = decision.norms.get(index);
     let Ground::Norm(id, state, _) = reason.ground else { return String::new() };
     let is_freed = around::is_freed(decision, index, party);
-    let state_word = words.say(if is_freed { Key::NormStateFreed } else { state_key(state) });
+    let unless = around::unless(decision, words, index, party)
+        .filter(|_| !is_freed && around::told(decision, index, party) == NormState::Applies);
+    let state_word = match unless {
+        Some(unless) => unless,
+        None if is_freed => words.say(Key::NormStateFreed),
+        None => words.say(state_key(state)),
+    };
     let mut out = format!("{} – {state_word}\n", look.bold(&words.name(id)));
     let text = words.says(norm.id, decision.version(index).map(|version| version.id));
     let freed = around::freed(decision, words, index, party);
