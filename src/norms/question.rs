@@ -25,9 +25,14 @@ pub struct Question {
     pub duties: usize,
     /// Does something that is stated speak for one of those norms, or does it need nothing to speak for it?
     pub near: bool,
+    /// Does it decide a duty that is soon to be fulfilled and is theirs by what they are, not everyone's?
+    pub of_role: bool,
     /// Must something be done at once if it is so?
     pub urgent: bool,
 }
+
+/// The urgency of what is to be done soon: at once, while it is possible, or as words of the law say.
+const SOON: u8 = 2;
 
 impl Decision<'_> {
     /// How a norm stands for someone, whatever the facts that are not known turn out to be: where [`Decision::state`] leaves open
@@ -65,10 +70,10 @@ impl Decision<'_> {
 
     /// The facts that may still matter. First those on which it hangs whether something must be done at once; then those of norms
     /// that something stated speaks for; once there are such, those of what needs nothing to speak for it, as confidentiality, and
-    /// before there are, those of duties. Of these, those that decide most duties of whoever asks; of those, the ones that whoever
-    /// asks can answer; of those, the ones that are needed soonest. What is only asked in cases of another fact comes after that fact
-    /// and the rest. A fact that someone was asked for and did not know is not asked again, nor one of which every value gives the
-    /// same answers.
+    /// before there are, those of duties. Of these, those of duties that are soon to be fulfilled and bind whoever asks by what they
+    /// are, not everyone; of those, those that decide most duties of whoever asks; of those, the ones that whoever asks can answer; of
+    /// those, the ones that are needed soonest. What is only asked in cases of another fact comes after that fact and the rest. A fact
+    /// that someone was asked for and did not know is not asked again, nor one of which every value gives the same answers.
     pub fn questions(&self) -> Vec<Question> {
         let mut order: Vec<ElementId> = Vec::new();
         let mut decides: FxHashMap<ElementId, (Question, u8, bool, bool)> = FxHashMap::default();
@@ -94,6 +99,7 @@ impl Decision<'_> {
                 let more = exact.matters().filter(|fact| self.presumed(*fact).is_none());
                 facts.extend(more.filter(|fact| !facts.contains(fact)).collect::<Vec<_>>());
                 let urgency = self.urgency(index, party);
+                let of_role = party.is_some() && self.binds_sorts(index);
                 let near = match party {
                     None => !reasons.wants_party() && (spoken_for || !has_condition),
                     party => spoken_for || !has_condition && party == self.situation.actor,
@@ -108,8 +114,15 @@ impl Decision<'_> {
                 for fact in facts.into_iter().filter(|fact| !self.situation.facts.contains_key(fact)) {
                     let (question, soonest, spoken, waits) = decides.entry(fact).or_insert_with(|| {
                         order.push(fact);
-                        let question =
-                            Question { fact, decides: Vec::new(), own: 0, duties: 0, near: false, urgent: false };
+                        let question = Question {
+                            fact,
+                            decides: Vec::new(),
+                            own: 0,
+                            duties: 0,
+                            near: false,
+                            of_role: false,
+                            urgent: false,
+                        };
                         (question, u8::MAX, false, true)
                     });
                     question.near |= near;
@@ -122,6 +135,7 @@ impl Decision<'_> {
                         if norm.modality == Modality::Obliged {
                             question.duties += own;
                             question.urgent |= own == 1 && urgency == 0;
+                            question.of_role |= own == 1 && urgency <= SOON && of_role;
                             *soonest = urgency.min(*soonest);
                         }
                     }
@@ -131,10 +145,16 @@ impl Decision<'_> {
         let mut questions: Vec<_> = order.into_iter().filter_map(|fact| decides.remove(&fact)).collect();
         questions.sort_by_key(|(question, soonest, spoken, waits)| {
             let first = (!question.urgent, !*spoken, found_any && !question.near, *waits);
-            let most = (Reverse(question.duties), !self.can_answer(question.fact));
+            let most = (!question.of_role, Reverse(question.duties), !self.can_answer(question.fact));
             (first, most, *soonest, Reverse((question.own, question.decides.len())))
         });
         cases.order(questions.into_iter().map(|(question, ..)| question).collect(), |question| question.fact)
+    }
+
+    /// Does a norm bind some sorts of people, not everyone?
+    fn binds_sorts(&self, index: NormIndex) -> bool {
+        let bearers = self.version(index).map(|version| version.bearers.as_slice()).unwrap_or_default();
+        !bearers.is_empty() && bearers.iter().all(|bearer| !is_everyone(self.norms.model, *bearer))
     }
 
     /// Is whoever asks among those whom a fact is asked of?

@@ -10,7 +10,7 @@ use crate::model::{ElementId, Model};
 /// So many names are offered where none is near.
 const OFFERED: usize = 12;
 
-/// The element of some kinds that a label names, in any of the three languages; else what may have been meant.
+/// The element of some kinds that a label or a title names, in any of the three languages; else what may have been meant.
 pub(crate) fn named(
     model: &Model,
     language: Language,
@@ -24,7 +24,12 @@ pub(crate) fn named(
     let in_any_language = |id: &&ElementId| {
         Language::ALL.iter().any(|language| Evaluator::new(model, *language).label_word(**id) == label)
     };
-    if let Some(found) = candidates.iter().find(same).or_else(|| candidates.iter().find(in_any_language)) {
+    let is_titled = |id: &&ElementId| {
+        let titles = Language::ALL.iter().map(|language| Evaluator::new(model, *language).name(**id));
+        titles.into_iter().any(|title| title.to_lowercase() == label.to_lowercase())
+    };
+    let found = candidates.iter().find(same).or_else(|| candidates.iter().find(in_any_language));
+    if let Some(found) = found.or_else(|| candidates.iter().find(is_titled)) {
         return Ok(*found);
     }
     let evaluator = Evaluator::new(model, language);

@@ -76,7 +76,7 @@ fn what_is_not_known_has_its_reason() {
     let origins = |decision: &plikt::norms::Decision<'_>, label: &str| {
         let index = norms.find(labelled(&model, label)).expect("a norm");
         let data = render::norms::data::norm(decision, index, situation.actor, Language::En);
-        let json = serde_json::to_string(&data).expect("JSON");
+        let json = serde_json::to_string(&data.reasons).expect("JSON");
         let words = ["unasked", "asked_unknown", "discretion", "contested", "version_missing", "not_commenced"];
         words.into_iter().filter(|word| json.contains(&format!("\"origin\":\"{word}\""))).collect::<Vec<_>>()
     };

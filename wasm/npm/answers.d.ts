@@ -83,6 +83,10 @@ export interface NormAnswer {
   basis: string[];
   addresses: string[];
   verified: boolean;
+  /** Labels of what may yet stand against it, where it applies as far as is known. */
+  unless?: string[];
+  /** Would a breach go without punishment, and why? */
+  excused?: Reason;
   reasons: Reason;
 }
 export interface Duties {

@@ -77,6 +77,13 @@ macro_rules! norms {
         nb: "Det er ikke oppgitt hvem som spør: oppgi `handlende` (på kommandolinjen --for) for å se hva vedkommende må, ikke må og kan gjøre.",
         nn: "Det er ikkje oppgitt kven som spør: oppgi `handlande` (på kommandolinja --for) for å sjå kva vedkomande må, ikkje må og kan gjere."
     }
+    NormsNoDayAsked {
+        en: "The day is not stated, and the law changes over time: state `at` (on the command line --facts-on).",
+        nb: "Dagen er ikke oppgitt, og loven endres over tid: oppgi `dato` (på kommandolinjen --facts-on).",
+        nn: "Dagen er ikkje oppgitt, og lova blir endra over tid: oppgi `dato` (på kommandolinja --facts-on)."
+    }
+    NormsAskDay { en: "Which day is it about?  at", nb: "Hvilken dag gjelder det?  dato", nn: "Kva dag gjeld det?  dato" }
+    NormsAskActor { en: "Who asks?  actor", nb: "Hvem er det som spør?  handlende", nn: "Kven er det som spør?  handlande" }
     NormsOfNobody {
         en: "norms that depend on who asks: {count} (--all shows them)",
         nb: "normer som kommer an på hvem som spør: {count} (--all viser dem)",
@@ -107,7 +114,10 @@ macro_rules! norms {
         nb: "Dette må avklares, det viktigste først",
         nn: "Dette må avklarast, det viktigaste først"
     }
-    NormsUnless { en: "applies, unless: {norm}", nb: "gjelder, med mindre: {norm}", nn: "gjeld, med mindre: {norm}" }
+    NormsUnless { en: "applies, unless: {norms}", nb: "gjelder, med mindre: {norms}", nn: "gjeld, med mindre: {norms}" }
+    NormsAsAbove { en: "with the same exceptions", nb: "med de samme unntakene", nn: "med dei same unntaka" }
+    NormsUnlessExcepted { en: "exception here: {text}", nb: "unntak her: {text}", nn: "unntak her: {text}" }
+    NormsLacks { en: "hangs on: {facts}", nb: "kommer an på: {facts}", nn: "kjem an på: {facts}" }
     NormsWhoAsks {
         en: "depends on who asks: state `actor`",
         nb: "kommer an på hvem som spør: oppgi `handlende`",
@@ -119,10 +129,15 @@ macro_rules! norms {
         nb: "Brudd straffes ikke (plikten står ved lag), fordi:",
         nn: "Brot blir ikkje straffa (plikta står ved lag), fordi:"
     }
+    NormsExcusedAsked {
+        en: "a breach goes without punishment",
+        nb: "brudd straffes ikke",
+        nn: "brot blir ikkje straffa"
+    }
     NormsOpened {
-        en: "does not stand in the way of: {action} – {norm}",
-        nb: "er ikke til hinder for: {action} – {norm}",
-        nn: "er ikkje til hinder for: {action} – {norm}"
+        en: "may still {action}: {norms}",
+        nb: "kan likevel {action}: {norms}",
+        nn: "kan likevel {action}: {norms}"
     }
     NormsDue { en: "by {day}", nb: "senest {day}", nn: "seinast {day}" }
     NormsDaysLeft { en: "days left: {count}", nb: "dager igjen: {count}", nn: "dagar att: {count}" }
@@ -151,6 +166,11 @@ macro_rules! norms {
     }
     NormStateUndetermined { en: "cannot be told", nb: "kan ikke avgjøres", nn: "kan ikkje avgjerast" }
     NormStateDoesNotApply { en: "does not apply", nb: "gjelder ikke", nn: "gjeld ikkje" }
+    NormStateFreed {
+        en: "applies, with an exception here",
+        nb: "gjelder, men med et unntak her",
+        nn: "gjeld, men med eit unntak her"
+    }
     ReasonInForce { en: "in force", nb: "i kraft", nn: "i kraft" }
     ReasonNotYet { en: "not in force yet", nb: "ikke i kraft ennå", nn: "ikkje i kraft enno" }
     ReasonRepealed { en: "no longer in force", nb: "ikke lenger i kraft", nn: "ikkje lenger i kraft" }
@@ -202,7 +222,7 @@ macro_rules! norms {
     ReasonExcepted { en: "excepted: {exception}", nb: "unntatt: {exception}", nn: "unnateke: {exception}" }
     ReasonNotExcepted { en: "not excepted by: {exception}", nb: "ikke unntatt etter: {exception}", nn: "ikkje unnateke etter: {exception}" }
     ReasonPerhapsExcepted { en: "perhaps excepted: {exception}", nb: "kanskje unntatt: {exception}", nn: "kanskje unnateke: {exception}" }
-    ReasonBeaten { en: "{norm} gives way to {by}", nb: "{norm} viker for {by}", nn: "{norm} vik for {by}" }
+    ReasonBeaten { en: "{by} goes before {norm}", nb: "{by} går foran {norm}", nn: "{by} går føre {norm}" }
     ReasonAgainst { en: "says the opposite: {norm}", nb: "sier det motsatte: {norm}", nn: "seier det motsette: {norm}" }
     ReasonPerhapsAgainst { en: "may say the opposite: {norm}", nb: "kan si det motsatte: {norm}", nn: "kan seie det motsette: {norm}" }
     OriginUnasked { en: "not answered", nb: "ikke besvart", nn: "ikkje svar" }
@@ -241,6 +261,11 @@ macro_rules! norms {
         en: "To be judged by people: is it done soon enough?",
         nb: "Må vurderes av mennesker: er det gjort raskt nok?",
         nn: "Må vurderast av menneske: er det gjort raskt nok?"
+    }
+    CourseUnclear {
+        en: "Cannot be told from what is stated: was this allowed?",
+        nb: "Kan ikke avgjøres ut fra det som er oppgitt: var dette tillatt?",
+        nn: "Kan ikkje avgjerast ut frå det som er oppgjeve: var dette tillate?"
     }
     FailNoCases {
         en: "the files have no case to follow: write a block `case`, or name a file of JSON with `--situation`",

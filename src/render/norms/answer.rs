@@ -13,14 +13,11 @@ use crate::value::Date;
 
 /// A norm, for someone, as it stands.
 #[derive(Clone, Copy)]
-struct Row {
+pub(super) struct Row {
     index: NormIndex,
     party: Party,
     state: NormState,
 }
-
-/// So many questions are shown unless all are asked for.
-const QUESTIONS: usize = 6;
 
 /// The answer for whoever asks, then for the others whom norms bind.
 pub fn answer(decision: &Decision<'_>, situation: Option<ElementId>, reasons: Detail, look: Look) -> String {
@@ -36,13 +33,21 @@ pub fn answer_on(
     today: Option<Date>,
 ) -> String {
     let words = Words::of(decision.norms, look).on(decision.situation.at);
-    let mut out = Printer { decision, words, reasons, today, text: String::new() };
+    let mut out = Printer {
+        decision,
+        words,
+        reasons,
+        today,
+        asked: decision.questions(),
+        above: Vec::new(),
+        text: String::new(),
+    };
     out.heading(situation);
     let rows: Vec<Row> = decision
         .norms
         .iter()
         .flat_map(|(index, norm)| {
-            let of = move |party| Row { index, party, state: decision.told(index, party) };
+            let of = move |party| Row { index, party, state: super::around::told(decision, index, party) };
             decision.parties(norm).into_iter().map(of)
         })
         .collect();
@@ -51,17 +56,21 @@ pub fn answer_on(
     out.missing(&rows);
     out.groups(&own, !others.is_empty());
     out.others(&others);
-    out.questions();
+    out.questions(&rows);
     out.text
 }
 
-struct Printer<'d, 'm> {
-    decision: &'d Decision<'m>,
-    words: Words<'m>,
+pub(super) struct Printer<'d, 'm> {
+    pub(super) decision: &'d Decision<'m>,
+    pub(super) words: Words<'m>,
     reasons: Detail,
     /// The day on which it is read.
     today: Option<Date>,
-    text: String,
+    /// What there is to find out.
+    pub(super) asked: Vec<Question>,
+    /// What was said around the prohibition told last.
+    above: Vec<String>,
+    pub(super) text: String,
 }
 
 impl Printer<'_, '_> {
@@ -88,11 +97,9 @@ impl Printer<'_, '_> {
     fn missing(&mut self, rows: &[Row]) {
         let mut lacks = Vec::new();
         if self.lacks_day(rows) {
-            lacks.push(Key::NormsNoDay);
+            lacks.push(if self.reasons == Detail::Answer { Key::NormsNoDayAsked } else { Key::NormsNoDay });
         }
-        if self.decision.situation.actor.is_none()
-            && rows.iter().any(|row| row.party.is_none() && self.wants_party(*row))
-        {
+        if self.lacks_actor(rows) {
             lacks.push(Key::NormsNoActor);
         }
         for key in &lacks {
@@ -104,7 +111,7 @@ impl Printer<'_, '_> {
     }
 
     /// Is some wording not known because no day is stated?
-    fn lacks_day(&self, rows: &[Row]) -> bool {
+    pub(super) fn lacks_day(&self, rows: &[Row]) -> bool {
         let (model, day) = (self.words.model, self.decision.situation.at);
         let is_missing = |row: &Row| {
             let version = self.decision.version(row.index);
@@ -113,15 +120,26 @@ impl Printer<'_, '_> {
         day.is_none() && rows.iter().any(is_missing)
     }
 
+    /// Does something hang on who asks, and nobody is stated?
+    pub(super) fn lacks_actor(&self, rows: &[Row]) -> bool {
+        self.decision.situation.actor.is_none() && rows.iter().any(|row| row.party.is_none() && self.wants_party(*row))
+    }
+
     fn wants_party(&self, row: Row) -> bool {
         row.state == NormState::Undetermined && self.decision.reasons(row.index, row.party).wants_party()
     }
 
-    /// The rows of one modality that hold.
+    /// The rows of one modality that hold, what the situation brings about before what always holds.
     fn of_modality(&self, rows: &[Row], modality: Modality) -> Vec<Row> {
         let is_so =
             |row: &&Row| self.decision.norms.get(row.index).modality == modality && row.state == NormState::Applies;
-        rows.iter().filter(is_so).copied().collect()
+        let mut rows: Vec<Row> = rows.iter().filter(is_so).copied().collect();
+        rows.sort_by_key(|row| !self.is_brought_about(row));
+        rows
+    }
+
+    fn is_brought_about(&self, row: &Row) -> bool {
+        self.decision.version(row.index).is_some_and(|version| version.when.is_some())
     }
 
     fn groups(&mut self, rows: &[Row], others: bool) {
@@ -157,7 +175,7 @@ impl Printer<'_, '_> {
         let words = self.words;
         let text = match self.decision.situation.actor {
             // Without the day nothing is told of that at all.
-            _ if self.lacks_day(rows) => return,
+            _ if self.lacks_day(rows) || self.lacks_actor(rows) => return,
             Some(actor) => words.text(&Text::key(Key::NormsNothingFor).with("party", &*words.name(actor))),
             None if others => return,
             None => words.say(Key::NormsNothing),
@@ -209,6 +227,7 @@ impl Printer<'_, '_> {
         }
         let title = self.words.look.colored(color, title);
         let _ = writeln!(self.text, "{title}");
+        self.above.clear();
         for row in rows {
             print(self, *row);
         }
@@ -224,7 +243,7 @@ impl Printer<'_, '_> {
         let deadline = deadline.and_then(|deadline| words.deadline(&deadline));
         let deadline = deadline.map(|deadline| format!(" – {deadline}{left}")).unwrap_or_default();
         let _ = writeln!(self.text, "  {}{deadline}", words.look.bold(&words.name(norm.id)));
-        self.line(&words.field(norm.id, words.model.known.text));
+        self.line(&words.says(norm.id, version.map(|version| version.id)));
         self.around(row);
         if let Some(excused) = super::around::excused(self.decision, words, row.index, self.reasons, 3) {
             self.text.push_str(&excused);
@@ -249,13 +268,28 @@ impl Printer<'_, '_> {
         Some(format!(" ({})", self.words.text(&Text::key(key).with("count", count))))
     }
 
-    /// What a duty goes before, and what a prohibition does not stand in the way of.
+    /// What a duty goes before, and what a prohibition does not stand in the way of; what was said of the prohibition above holds.
     fn around(&mut self, row: Row) {
+        let lines = self.lines_around(row);
+        let is_ban = self.decision.norms.get(row.index).modality == Modality::Forbidden;
+        if is_ban && !lines.is_empty() && self.above == lines {
+            self.line(&self.words.say(Key::NormsAsAbove));
+        } else {
+            for line in &lines {
+                self.line(line);
+            }
+        }
+        self.above = if is_ban { lines } else { Vec::new() };
+    }
+
+    fn lines_around(&self, row: Row) -> Vec<String> {
         let (decision, words) = (self.decision, self.words);
         let reasons = (self.reasons != Detail::Answer).then(|| decision.reasons(row.index, row.party));
         let before = super::around::goes_before(decision, words, row.index, row.party, reasons.as_ref());
+        let freed = super::around::freed(decision, words, row.index, row.party);
+        let unless = super::around::unless(decision, words, row.index, row.party);
         let opened = super::around::opened(decision, words, row.index, row.party);
-        before.into_iter().chain(opened).for_each(|line| self.line(&line));
+        before.into_iter().chain(freed).chain(unless).chain(opened).collect()
     }
 
     fn basis(&mut self, index: NormIndex) {
@@ -312,16 +346,12 @@ impl Printer<'_, '_> {
         if reason.wants_party() {
             self.line(&words.say(Key::NormsWhoAsks));
         }
-        // It applies as far as is known; what may yet stand against it is named, each ground of it once.
-        let applies = self.decision.applicable(row.index, row.party) == Some(true);
-        for step in &reason.decisive().because {
-            if let (true, None, Ground::Against(id, ..) | Ground::Exception(id)) = (applies, step.answer, &step.ground)
-            {
-                let text = Text::key(Key::NormsUnless).with("norm", &*words.name(*id));
-                self.line(&words.text(&text));
-            }
-        }
         self.around(row);
+        if self.reasons == Detail::Answer
+            && let Some(lacks) = super::around::lacks(words, norm.id, &self.asked)
+        {
+            self.line(&lacks);
+        }
         if self.reasons != Detail::Answer {
             self.tree(row);
         }
@@ -340,11 +370,12 @@ impl Printer<'_, '_> {
     fn of_others(&self, rows: &[Row]) -> Vec<Row> {
         let all = self.words.look.all;
         let named = |row: &Row| row.party.is_some_and(|party| self.decision.situation.parties.contains(&party));
-        let is_brought_about =
-            |row: &Row| self.decision.version(row.index).is_some_and(|version| version.when.is_some());
         let shown = |row: &&Row| {
             let modality = self.decision.norms.get(row.index).modality;
             let holds = match row.state {
+                NormState::Applies if self.decision.told(row.index, row.party) != NormState::Applies => {
+                    named(row) && self.decision.is_spoken_for(row.index)
+                }
                 NormState::Applies | NormState::Contested => true,
                 // Whoever is named is told of confidentiality that something may lift, too.
                 NormState::Undetermined => named(row) && self.decision.is_spoken_for(row.index),
@@ -352,7 +383,7 @@ impl Printer<'_, '_> {
             };
             holds
                 && modality != Modality::Exception
-                && (all || named(row) || is_brought_about(row) && modality != Modality::Permitted)
+                && (all || named(row) || self.is_brought_about(row) && modality != Modality::Permitted)
         };
         rows.iter().filter(shown).copied().collect()
     }
@@ -387,37 +418,8 @@ impl Printer<'_, '_> {
         }
     }
 
-    /// What to find out, the most decisive first; of what nothing stated speaks for, only how much there is, unless it is urgent.
-    fn questions(&mut self) {
-        let words = self.words;
-        let mut questions = self.decision.questions();
-        let of_actor = self.decision.situation.actor.is_some();
-        if !words.look.all && of_actor {
-            questions.retain(|question| question.own > 0);
-        }
-        let all = words.look.all || !self.says_something();
-        let is_worth = |question: &&Question| all || question.near || question.urgent && of_actor;
-        let most = if words.look.all { questions.len() } else { QUESTIONS };
-        let worth: Vec<&Question> = questions.iter().filter(is_worth).take(most).collect();
-        if worth.is_empty() {
-            return;
-        }
-        let title = words.look.colored(AnsiColor::Cyan, &words.say(Key::NormsQuestions));
-        let _ = writeln!(self.text, "{title}");
-        for question in &worth {
-            let label = words.evaluator().label_word(question.fact);
-            let _ = writeln!(self.text, "  {}  {}", words.fact(question.fact), words.look.faint(&label));
-        }
-        let shown = worth.len();
-        if let Some(more) = questions.len().checked_sub(shown).filter(|more| *more > 0) {
-            let more = words.text(&Text::key(Key::AndMore).with("count", more));
-            let _ = writeln!(self.text, "  {}", words.look.faint(&more));
-        }
-        self.text.push('\n');
-    }
-
     /// Is any fact stated at all?
-    fn says_something(&self) -> bool {
+    pub(super) fn says_something(&self) -> bool {
         self.decision.situation.facts.values().any(|fact| matches!(fact, Fact::Known(_)))
     }
 }

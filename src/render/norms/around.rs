@@ -2,7 +2,8 @@
 
 use super::{Detail, Words};
 use crate::diag::{Key, Text};
-use crate::norms::{Decision, Ground, Modality, NormIndex, NormState, Party, Reason};
+use crate::model::ElementId;
+use crate::norms::{Decision, Ground, Modality, NormIndex, NormState, Party, Question, Reason, Term};
 
 /// The prohibitions that a duty goes before, where they bind or may bind the same: told, so that nobody keeps quiet who must speak.
 /// Those that the reasons shown beside it tell of are left out.
@@ -37,13 +38,87 @@ pub(super) fn goes_before(
     Some(words.text(&Text::key(Key::NormsGoesBefore).with("norms", &*names.join(", "))))
 }
 
-/// What a prohibition does not stand in the way of, and by which norm.
+/// How a norm is told: what applies unless something else turns out is told as what applies, and so is a prohibition of which only
+/// a part is lifted here.
+pub(super) fn told(decision: &Decision<'_>, index: NormIndex, party: Party) -> NormState {
+    let state = decision.told(index, party);
+    let binds = match (state, decision.norms.get(index).modality) {
+        (NormState::Undetermined, modality) => matches!(modality, Modality::Obliged | Modality::Forbidden),
+        (NormState::DoesNotApply, modality) => modality == Modality::Forbidden,
+        _ => false,
+    };
+    if binds && decision.applicable(index, party) == Some(true) { NormState::Applies } else { state }
+}
+
+/// Is a prohibition lifted in part: does it apply, save for what an exception opens here?
+pub(super) fn is_freed(decision: &Decision<'_>, index: NormIndex, party: Party) -> bool {
+    decision.told(index, party) == NormState::DoesNotApply && told(decision, index, party) == NormState::Applies
+}
+
+/// What the exceptions say that lift a part of a prohibition here.
+pub(super) fn freed(decision: &Decision<'_>, words: Words<'_>, index: NormIndex, party: Party) -> Vec<String> {
+    if !is_freed(decision, index, party) {
+        return Vec::new();
+    }
+    let reason = decision.reasons(index, party);
+    let said = |id: ElementId| {
+        let text = words.field(id, words.model.known.text);
+        let text = if text.is_empty() { words.name(id) } else { text };
+        words.text(&Text::key(Key::NormsUnlessExcepted).with("text", &*text))
+    };
+    let steps = reason.because.iter().filter(|step| step.answer == Some(false));
+    steps.filter_map(|step| if let Ground::Exception(id) = step.ground { Some(said(id)) } else { None }).collect()
+}
+
+/// What may yet stand against a norm that applies as far as is known, each ground of it once.
+pub(super) fn against(decision: &Decision<'_>, index: NormIndex, party: Party) -> Vec<ElementId> {
+    let open = decision.told(index, party) == NormState::Undetermined;
+    if !open || decision.applicable(index, party) != Some(true) {
+        return Vec::new();
+    }
+    let reason = decision.reasons(index, party).decisive();
+    let named = reason.because.iter().filter_map(|step| match (step.answer, &step.ground) {
+        (None, Ground::Against(id, ..) | Ground::Exception(id)) => Some(*id),
+        _ => None,
+    });
+    named.collect()
+}
+
+/// The same in words.
+pub(super) fn unless(decision: &Decision<'_>, words: Words<'_>, index: NormIndex, party: Party) -> Option<String> {
+    let names: Vec<String> = against(decision, index, party).into_iter().map(|id| words.name(id)).collect();
+    if names.is_empty() {
+        return None;
+    }
+    Some(words.text(&Text::key(Key::NormsUnless).with("norms", &*names.join("; "))))
+}
+
+/// The facts that are asked for on account of a norm, the most decisive first.
+pub(super) fn lacks(words: Words<'_>, norm: ElementId, questions: &[Question]) -> Option<String> {
+    /// So many are named.
+    const NAMED: usize = 2;
+    let of_norm: Vec<&Question> = questions.iter().filter(|question| question.decides.contains(&norm)).collect();
+    if of_norm.is_empty() {
+        return None;
+    }
+    let mut facts: Vec<String> = of_norm.iter().take(NAMED).map(|question| words.fact(question.fact)).collect();
+    if let Some(more) = of_norm.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        facts.push(words.text(&Text::key(Key::AndMore).with("count", more)));
+    }
+    Some(words.text(&Text::key(Key::NormsLacks).with("facts", &*facts.join(" · "))))
+}
+
+/// What may be done in spite of a prohibition, and by which norms.
 pub(super) fn opened(decision: &Decision<'_>, words: Words<'_>, index: NormIndex, party: Party) -> Vec<String> {
-    let mut lines = Vec::new();
+    let mut open: Vec<(Term, Vec<String>)> = Vec::new();
     if decision.norms.get(index).modality != Modality::Forbidden {
-        return lines;
+        return Vec::new();
     }
     let mine = decision.terms_of(index);
+    // What lifts a part of it says itself what may be done.
+    if is_freed(decision, index, party) {
+        return Vec::new();
+    }
     for (other, norm) in decision.norms.iter() {
         if !matches!(norm.modality, Modality::Obliged | Modality::Permitted) {
             continue;
@@ -55,11 +130,18 @@ pub(super) fn opened(decision: &Decision<'_>, words: Words<'_>, index: NormIndex
             if !covered || decision.says(other, modality, &point, party) != Some(true) || !is_open() {
                 continue;
             }
-            let (action, by) = (words.term(&term), words.name(norm.id));
-            lines.push(words.text(&Text::key(Key::NormsOpened).with("action", &*action).with("norm", &*by)));
+            let by = words.name(norm.id);
+            match open.iter_mut().find(|(other, _)| other.point() == point) {
+                Some((_, norms)) => norms.push(by),
+                None => open.push((term, vec![by])),
+            }
         }
     }
-    lines
+    let line = |(term, norms): (Term, Vec<String>)| {
+        let text = Text::key(Key::NormsOpened).with("action", &*words.doing(&term));
+        words.text(&text.with("norms", &*norms.join(", ")))
+    };
+    open.into_iter().map(line).collect()
 }
 
 /// That a breach goes without punishment, with what that rests on; nothing where it would be punished, or that is not known.

@@ -8,7 +8,7 @@ use super::Words;
 use crate::diag::{Key, Language, Text};
 use crate::model::ElementId;
 use crate::norms::life::{Course, Event, Life, Stage};
-use crate::norms::{Deadline, Modality, Norms};
+use crate::norms::{Deadline, Modality, Norms, Situation, Standing};
 use crate::render::Look;
 use crate::render::ics::{Calendar, Entry};
 use crate::value::Date;
@@ -52,7 +52,25 @@ pub fn course(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, look:
     section(&mut out, Key::CourseAssess, words, assess, |life| {
         format!("{} – {}", words.name(norms.get(life.norm).id), words.deadline(&life.deadline).unwrap_or_default())
     });
+    let unclear: Vec<String> = unclear(norms, course).map(|event| said(event, words)).collect();
+    if !unclear.is_empty() {
+        let _ = writeln!(out, "\n{}", words.look.bold(&words.say(Key::CourseUnclear)));
+        for line in unclear {
+            let _ = writeln!(out, "  {line}");
+        }
+    }
     out
+}
+
+/// What somebody did of which it cannot be told, as far as is known at the end, whether it was forbidden.
+fn unclear<'c>(norms: &Norms<'_>, course: &'c Course) -> impl Iterator<Item = &'c Event> {
+    let is_unclear = |event: &&Event| {
+        let Some(point) = event.does.as_ref().map(crate::norms::Term::point) else { return false };
+        let situation = Situation { at: Some(event.at), ..course.situation.clone() };
+        let standing = norms.decide(&situation).standing(&point, event.by);
+        matches!(standing, Standing::Undetermined | Standing::Contested)
+    };
+    course.events.iter().filter(|event| event.at <= course.to).filter(is_unclear)
 }
 
 fn section<'l>(
@@ -125,12 +143,16 @@ fn line(norms: &Norms<'_>, life: &Life, stage: Stage, words: Words<'_>) -> Strin
         words.stage(stage)
     };
     let party = life.party.map(|party| format!(" ({})", words.name(party))).unwrap_or_default();
+    // What must not be done is told, not only the name of what forbids it.
+    let ban = norm.versions.iter().filter_map(|version| version.action.as_ref()).next_back();
+    let ban = ban.filter(|_| stage == Stage::InForce && norm.modality == Modality::Forbidden);
+    let ban = ban.map(|term| format!("{} – ", words.doing(term))).unwrap_or_default();
     let deadline = match stage {
         Stage::InForce | Stage::Breached => words.deadline(&life.deadline).map(|text| format!(" – {text}")),
         _ => None,
     };
     let deadline = deadline.unwrap_or_default();
-    format!("{}: {}{party}{deadline}", words.look.colored(color, &stage_word), words.name(norm.id))
+    format!("{}: {ban}{}{party}{deadline}", words.look.colored(color, &stage_word), words.name(norm.id))
 }
 
 /// The deadlines that are still open, as an iCalendar file (RFC 5545): one all-day entry each.
@@ -141,7 +163,7 @@ pub fn calendar(norms: &Norms<'_>, course: &Course, case: Option<ElementId>, lan
     for (day, life) in deadlines(course) {
         let norm = norms.get(life.norm);
         let party = life.party.map(label).unwrap_or_default();
-        let text = words.field(norm.id, words.model.known.text);
+        let text = words.says(norm.id, None);
         let due = words.deadline(&life.deadline).unwrap_or_default();
         calendar.add(&Entry {
             name: format!("{}-{}-{party}", case.map(label).unwrap_or_default(), label(norm.id)),

@@ -54,6 +54,12 @@ pub struct NormAnswer {
     pub addresses: Vec<String>,
     /// Are the facts about the law verified, its own and those of its basis?
     pub verified: bool,
+    /// The labels of the exceptions and norms that may yet stand against it, where it applies as far as is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unless: Vec<String>,
+    /// Would a breach go without punishment, and why? Nothing where the norm says nothing of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excused: Option<Step>,
     /// Why, step by step.
     pub reasons: Step,
 }
@@ -214,6 +220,8 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
         basis: bases.iter().map(|basis| evaluator.cite(basis)).collect(),
         addresses: addresses(bases.iter().filter_map(|basis| basis.source), words),
         verified: version.is_none_or(|version| version.is_verified(words.model, decision.situation.at)),
+        unless: super::around::against(decision, index, party).into_iter().map(label).collect(),
+        excused: decision.excused_reason(index).map(|reason| excuse(&reason, words)),
         reasons: step(&decision.reasons(index, party), words),
     }
 }
@@ -304,6 +312,11 @@ pub(super) fn says(modality: Modality) -> &'static str {
         Modality::Right => "right",
         Modality::Exception => "exception",
     }
+}
+
+/// When a breach goes without punishment, as a step.
+fn excuse(reason: &Reason, words: Words<'_>) -> Step {
+    Step { text: words.say(Key::NormsExcusedAsked), ..step(reason, words) }
 }
 
 pub(super) fn step(reason: &Reason, words: Words<'_>) -> Step {

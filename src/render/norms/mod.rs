@@ -8,6 +8,7 @@ mod changes;
 mod course;
 pub mod data;
 mod exercises;
+mod questions;
 mod reason;
 mod tests;
 
@@ -173,6 +174,33 @@ impl<'m> Words<'m> {
         if arguments.is_empty() { action } else { format!("{action} ({})", arguments.join(", ")) }
     }
 
+    /// An action within a sentence: `give information (concern for a child) to child welfare`. The first argument is what it is about,
+    /// the others follow the words of their parameters.
+    fn doing(self, term: &Term) -> String {
+        let mut out = lowered(&self.name(term.action).replace('_', " "));
+        let names = self.model.parameters(term.action).iter();
+        for (place, (name, argument)) in names.zip(&term.arguments).enumerate() {
+            let Argument::This(id) = argument else { continue };
+            let value = self.name(*id).replace('_', " ");
+            // What a plan calls its own may be a proper name.
+            let value = if self.model.is_pack(*id) { within(&value) } else { value };
+            let _ = if place == 0 {
+                write!(out, " ({value})")
+            } else {
+                let vocabulary = &self.model.schema.vocabulary;
+                let name = vocabulary.write(crate::model::vocabulary::Section::Names, self.look.language, name);
+                write!(out, " {} {value}", name.replace('_', " "))
+            };
+        }
+        out
+    }
+
+    /// What a norm says in a version of it: the version's own text, else the norm's.
+    fn says(self, norm: ElementId, version: Option<ElementId>) -> String {
+        let own = version.map(|version| self.field(version, self.model.known.text)).unwrap_or_default();
+        if own.is_empty() { self.field(norm, self.model.known.text) } else { own }
+    }
+
     /// A doing, with nothing for what is nothing in particular.
     fn point(self, point: &Point) -> String {
         let arguments = point.values.iter().map(|value| value.map_or(Argument::Whatever, Argument::This)).collect();
@@ -209,5 +237,28 @@ impl<'m> Words<'m> {
     fn names(self, ids: &[ElementId]) -> String {
         let names: Vec<EcoString> = ids.iter().map(|id| self.name(*id).into()).collect();
         names.join(", ")
+    }
+}
+
+/// A title within a sentence: without the capital that it begins with, where that is no abbreviation or short name.
+fn within(title: &str) -> String {
+    /// So long is the first word of what is no such name.
+    const WORD: usize = 4;
+    let mut words = title.split(' ');
+    let is_short = words.next().is_some_and(|word| word.chars().count() < WORD);
+    if is_short || words.any(|word| word.starts_with(char::is_uppercase)) {
+        return title.to_owned();
+    }
+    lowered(title)
+}
+
+/// Without the capital that it begins with, where that is no abbreviation.
+fn lowered(title: &str) -> String {
+    let mut letters = title.chars();
+    let first = letters.next();
+    let rest = letters.as_str();
+    match first {
+        Some(first) if rest.starts_with(char::is_lowercase) => first.to_lowercase().chain(rest.chars()).collect(),
+        _ => title.to_owned(),
     }
 }

@@ -15,11 +15,19 @@ pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, detail: 
     let reason = detail.of(decision.reasons(index, party));
     let norm = decision.norms.get(index);
     let Ground::Norm(id, state, _) = reason.ground else { return String::new() };
-    let state_word = words.say(state_key(state));
+    let is_freed = around::is_freed(decision, index, party);
+    let unless = around::unless(decision, words, index, party)
+        .filter(|_| !is_freed && around::told(decision, index, party) == NormState::Applies);
+    let state_word = match unless {
+        Some(unless) => unless,
+        None if is_freed => words.say(Key::NormStateFreed),
+        None => words.say(state_key(state)),
+    };
     let mut out = format!("{} – {state_word}\n", look.bold(&words.name(id)));
-    let text = words.field(norm.id, words.model.known.text);
-    if !text.is_empty() {
-        let _ = writeln!(out, "{text}");
+    let text = words.says(norm.id, decision.version(index).map(|version| version.id));
+    let freed = around::freed(decision, words, index, party);
+    for line in [text].iter().chain(&freed).filter(|line| !line.is_empty()) {
+        let _ = writeln!(out, "{line}");
     }
     out.push('\n');
     if decision.situation.at.is_none() && reason.because.iter().any(lacks_day) {
@@ -139,7 +147,6 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
         Ground::All => words.say(if reason.answer == Some(false) { Key::ReasonAll } else { Key::ReasonAllOpen }),
         Ground::Any => words.say(if reason.answer == Some(false) { Key::ReasonAny } else { Key::ReasonAnyOpen }),
         Ground::Not => match unwanted(reason) {
-            Some(fact) if reason.answer == Some(true) => said(fact, words),
             Some(fact) => format!("{} ({})", said(fact, words), words.say(Key::WantedNo)),
             None => words.say(Key::ReasonNot),
         },
