@@ -1,5 +1,7 @@
 //! The packs that ship: plikt files, embedded as text and, with the feature `trees`, already parsed.
 
+use std::sync::{Arc, OnceLock};
+
 #[cfg(feature = "trees")]
 use crate::syntax;
 use crate::syntax::ast::Member;
@@ -42,6 +44,14 @@ pub const ALWAYS: [&str; 3] = ["std.core", "std.nb", "std.nn"];
 /// The names of all packs that ship.
 pub fn names() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|pack| pack.name)
+}
+
+/// The text of a pack, one for all projects: two of them are seen to be the same without being read.
+pub(crate) fn shared(name: &str) -> Option<Arc<str>> {
+    static SHARED: [OnceLock<Arc<str>>; SHIPPED.len()] = [const { OnceLock::new() }; SHIPPED.len()];
+    let at = SHIPPED.iter().position(|pack| pack.name == name)?;
+    let (pack, shared) = (SHIPPED.get(at)?, SHARED.get(at)?);
+    Some(shared.get_or_init(|| Arc::from(pack.text)).clone())
 }
 
 /// The text of a pack by its name.

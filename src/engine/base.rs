@@ -79,8 +79,8 @@ impl Workspace {
         #[cfg(not(feature = "parallel"))]
         let unpacked: Vec<Option<Vec<packs::Tree>>> = fresh.iter().map(trees).collect();
         for (name, trees) in fresh.into_iter().zip(unpacked) {
-            if let (Some(text), Some(trees)) = (packs::text(name), trees) {
-                let file = self.sources.set(name, Arc::from(text), true);
+            if let (Some(text), Some(trees)) = (packs::shared(name), trees) {
+                let file = self.sources.set(name, text, true);
                 self.embedded(file, trees);
             }
         }
@@ -105,11 +105,8 @@ impl Workspace {
     /// Read a pack's text, if it has not been read, and say what it uses.
     pub(super) fn read_pack(&mut self, name: &str) -> Vec<(ItemId, Use)> {
         let old = self.sources.find(name).map(|file| self.sources.file(file).text.clone());
-        let text = match (self.packs.get(name), packs::text(name)) {
-            (Some(own), _) => own.clone(),
-            (None, Some(shipped)) => old.clone().filter(|old| **old == *shipped).unwrap_or_else(|| Arc::from(shipped)),
-            (None, None) => return Vec::new(),
-        };
+        let text = self.packs.get(name).cloned().or_else(|| packs::shared(name));
+        let Some(text) = text else { return Vec::new() };
         let file = self.sources.set(name, text.clone(), true);
         if old.as_ref() != Some(&text) {
             match (&old, packs::trees(name).filter(|_| !self.packs.contains_key(name))) {

@@ -112,7 +112,7 @@ impl Workspace {
     /// The text of a pack, by a word for it in any of the three tongues.
     pub(super) fn pack_text(&mut self, word: &str) -> Option<Arc<str>> {
         let name = self.pack_name(word)?;
-        self.packs.get(&name).cloned().or_else(|| packs::text(&name).map(Arc::from))
+        self.packs.get(&name).cloned().or_else(|| packs::shared(&name))
     }
 
     /// May a name that a file does not find stand in what the file could not use? What is to be used may be known: then the
