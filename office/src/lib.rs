@@ -7,6 +7,7 @@
 mod document;
 #[cfg(feature = "docx")]
 mod docx;
+mod widths;
 mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
@@ -14,6 +15,7 @@ mod xlsx;
 pub use document::{Block, Cell, Column, Document, Entry, Line, Merge, Part, Row, Run, Table, Term};
 #[cfg(feature = "docx")]
 pub use docx::docx;
+pub use widths::column_widths;
 pub use workbook::{Sheet, SheetColumn, Value, Workbook, column_name, sheet_name};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
@@ -34,6 +36,13 @@ pub struct Day {
 /// Why a file could not be written: it would be larger than its form allows, or the like.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Unwritable(String);
+
+impl Unwritable {
+    /// Say why, in a line.
+    pub fn new(why: impl Into<String>) -> Self {
+        Self(why.into())
+    }
+}
 
 impl std::fmt::Display for Unwritable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

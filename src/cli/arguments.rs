@@ -192,7 +192,7 @@ impl Maker {
                 )
                 .default_value("document"),
             )
-            .arg(self.one_of("format", Key::CliExportFormat, "md|html|docx|xlsx|csv|ics|svg|mermaid"))
+            .arg(self.one_of("format", Key::CliExportFormat, "md|html|docx|pdf|xlsx|csv|ics|svg|mermaid"))
             .arg(self.option("at", Key::CliExportAt).value_name(self.say(Key::CliDate)))
             .arg(self.one_of("for", Key::CliFor, "neutral|excel-nb").default_value("neutral"))
             .arg(self.option("plan", Key::CliExportPlan).value_name(self.say(Key::CliLabel)))

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Exit, Failure, asked_language, load, output};
-use crate::diag::{Key, Severity};
+use crate::diag::{Key, Severity, Text};
 use crate::exchange::{self, Dialect, FileForm, Order, Output, write_order};
 use crate::export::{Target, called, only_plan, plan_called};
 use crate::model::{ElementId, Model};
@@ -39,6 +39,15 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
     let language = asked_language(matches).unwrap_or_else(|| model.language_of(plan));
     let content = write_order(&mut workspace, &Order { output: wanted, form, plan, at, language });
     let bytes = output::pack(&content)?;
+    #[cfg(feature = "pdf")]
+    if let exchange::Content::Pdf(document) = &content {
+        let unknown = plikt_pdf::unknown_letters(document);
+        if !unknown.is_empty() {
+            let letters: Vec<String> = unknown.iter().map(|c| format!("`{c}` (U+{:04X})", u32::from(*c))).collect();
+            let says = Text::key(Key::NotePdfLetters).with("path", letters.join(", ").as_str());
+            output::warn(&format!("{}\n", says.in_language(language)));
+        }
+    }
     match (file, content.text()) {
         (Some(path), _) => output::write(path, &bytes)?,
         (None, Some(text)) => output::print(text, false)?,
@@ -65,6 +74,9 @@ fn form(
         None => forms.first().copied(),
         Some(form) => Some(form),
     };
+    if form.is_some_and(|form| wanted.is_built_without(form)) {
+        return Err(Failure(Text::key(Key::FailBuiltWithoutPdf)));
+    }
     match form.filter(|form| forms.contains(form)) {
         Some(FileForm::Rows(_)) => Ok(FileForm::Rows(dialect.unwrap_or_default())),
         Some(form) => Ok(form),

@@ -50,6 +50,11 @@ impl Output {
         Self::all().find(|output| output.name() == name)
     }
 
+    /// Is it a form that another build of this program can write, and this one cannot?
+    pub fn is_built_without(self, form: FileForm) -> bool {
+        matches!(self, Self::Page(_)) && form == FileForm::Pdf && !cfg!(feature = "pdf")
+    }
+
     /// What it can be written as; the first is meant where nothing is said.
     pub fn forms(self) -> Vec<FileForm> {
         let rows = || Dialect::ALL.into_iter().map(FileForm::Rows);
@@ -58,7 +63,8 @@ impl Output {
                 let pages = Format::ALL.into_iter().map(FileForm::Page).chain([FileForm::Word]);
                 let has_rows = matches!(target, Target::Budget | Target::Duties | Target::Yearwheel);
                 let workbook = rowed(self).map(|_| FileForm::Excel);
-                pages.chain(rows().filter(|_| has_rows)).chain(workbook).collect()
+                let pdf = cfg!(feature = "pdf").then_some(FileForm::Pdf);
+                pages.chain(pdf).chain(rows().filter(|_| has_rows)).chain(workbook).collect()
             }
             Self::Calendar => vec![FileForm::Calendar],
             Self::Measures => rows().chain([FileForm::Excel]).collect(),
@@ -87,12 +93,14 @@ pub enum FileForm {
     Word,
     /// An Excel file.
     Excel,
+    /// A PDF file; only a program that was built with the feature `pdf` can write one.
+    Pdf,
 }
 
 impl FileForm {
     /// Is it bytes that only another program reads, so that it goes to a file?
     pub fn is_binary(self) -> bool {
-        matches!(self, Self::Word | Self::Excel)
+        matches!(self, Self::Word | Self::Excel | Self::Pdf)
     }
 
     /// The word for machines; never translated. `csv` is for programs, `excel-nb` for a spreadsheet with Norwegian habits.
@@ -107,6 +115,7 @@ impl FileForm {
             Self::Project => "json",
             Self::Word => "docx",
             Self::Excel => "xlsx",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -121,6 +130,7 @@ impl FileForm {
             "json" => Some(Self::Project),
             "docx" => Some(Self::Word),
             "xlsx" => Some(Self::Excel),
+            "pdf" => Some(Self::Pdf),
             name => Format::from_name(name).map(Self::Page),
         }
     }
@@ -156,6 +166,8 @@ pub enum Content {
     Document(Box<plikt_office::Document>),
     /// A workbook, to be packed as an Excel file.
     Workbook(Box<plikt_office::Workbook>),
+    /// A document, to be set as a PDF file; only with the feature `pdf`.
+    Pdf(Box<plikt_office::Document>),
 }
 
 impl Content {
@@ -168,13 +180,17 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// Why there is no such file: it would be too large.
+    /// Why there is no such file: it would be too large, or could not be set as it was promised.
     #[cfg(feature = "cli")]
     pub fn bytes(&self) -> Result<std::borrow::Cow<'_, [u8]>, plikt_office::Unwritable> {
         match self {
             Self::Text(text) => Ok(text.as_bytes().into()),
             Self::Document(document) => plikt_office::docx(document).map(Into::into),
             Self::Workbook(workbook) => plikt_office::xlsx(workbook).map(Into::into),
+            #[cfg(feature = "pdf")]
+            Self::Pdf(document) => plikt_pdf::pdf(document).map(Into::into),
+            #[cfg(not(feature = "pdf"))]
+            Self::Pdf(_) => Err(plikt_office::Unwritable::new("pdf")),
         }
     }
 }
@@ -188,6 +204,9 @@ pub fn write_order(workspace: &mut Workspace, order: &Order) -> Content {
     match (output, form, rowed(output)) {
         (Output::Page(target), FileForm::Word, _) => {
             Content::Document(Box::new(office_document(&model, plan, target, language, at)))
+        }
+        (Output::Page(target), FileForm::Pdf, _) if cfg!(feature = "pdf") => {
+            Content::Pdf(Box::new(office_document(&model, plan, target, language, at)))
         }
         (_, FileForm::Excel, Some(rowed)) => {
             Content::Workbook(Box::new(office_workbook(&model, plan, rowed, language, at)))

@@ -76,6 +76,9 @@ impl Session {
         }
         let forms = output.forms();
         let form = read.form.or_else(|| forms.first().copied());
+        if form.is_some_and(|form| output.is_built_without(form)) {
+            return self.refused(&Text::key(Key::FailBuiltWithoutPdf));
+        }
         let Some(form) = form.filter(|form| forms.contains(form)) else {
             let asked = form.map_or("", FileForm::name);
             let names: Vec<&str> = forms.iter().map(|form| form.name()).collect();

@@ -36,6 +36,7 @@ mod norms;
 mod norms_reference;
 mod office;
 mod packs;
+mod pdf;
 mod properties;
 mod queries;
 mod random;

@@ -35,7 +35,8 @@ impl From<exchange::Content> for Content {
     fn from(content: exchange::Content) -> Self {
         match content {
             exchange::Content::Text(text) => Self::Text(text),
-            exchange::Content::Document(document) => Self::Document(document),
+            // Forms that are not among those of this build are not written: there is no PDF.
+            exchange::Content::Document(document) | exchange::Content::Pdf(document) => Self::Document(document),
             exchange::Content::Workbook(workbook) => Self::Workbook(workbook),
         }
     }

@@ -149,7 +149,7 @@ impl<'d> Body<'d> {
     pub(super) fn widths(&mut self, table: &'d Table) -> Vec<u32> {
         let Some(alike) = self.tables.get_mut(&(self.landscape, titles(table))) else { return Vec::new() };
         if alike.widths.is_empty() {
-            alike.widths = table::widths(&alike.tables, text_width(self.landscape));
+            alike.widths = crate::column_widths(&alike.tables, text_width(self.landscape));
         }
         alike.widths.clone()
     }

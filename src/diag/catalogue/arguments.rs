@@ -77,9 +77,9 @@ macro_rules! arguments {
     CliTemplate { en: "Write the headings of a CSV file to be filled in", nb: "Skriv overskriftene til en CSV-fil som skal fylles ut", nn: "Skriv overskriftene til ei CSV-fil som skal fyllast ut" }
     CliTo { en: "What to write; the forms are listed below", nb: "Hva som skal skrives; formene står nedenfor", nn: "Kva som skal skrivast; formene står nedanfor" }
     CliExportFormat {
-        en: "Markdown, HTML or Word (docx); of table, budget, duties, yearwheel and csv also Excel (xlsx); CSV of budget, duties and yearwheel; else what the ending of `--output` says, or Markdown",
-        nb: "Markdown, HTML eller Word (docx); av table, budget, duties, yearwheel og csv også Excel (xlsx); CSV av budget, duties og yearwheel; ellers det endelsen i `--output` sier, eller Markdown",
-        nn: "Markdown, HTML eller Word (docx); av table, budget, duties, yearwheel og csv også Excel (xlsx); CSV av budget, duties og yearwheel; elles det endinga i `--output` seier, eller Markdown"
+        en: "Markdown, HTML, Word (docx) or PDF; of table, budget, duties, yearwheel and csv also Excel (xlsx); CSV of budget, duties and yearwheel; else what the ending of `--output` says, or Markdown",
+        nb: "Markdown, HTML, Word (docx) eller PDF; av table, budget, duties, yearwheel og csv også Excel (xlsx); CSV av budget, duties og yearwheel; ellers det endelsen i `--output` sier, eller Markdown",
+        nn: "Markdown, HTML, Word (docx) eller PDF; av table, budget, duties, yearwheel og csv også Excel (xlsx); CSV av budget, duties og yearwheel; elles det endinga i `--output` seier, eller Markdown"
     }
     CliOutput {
         en: "The file to write; `-` or nothing means standard output",

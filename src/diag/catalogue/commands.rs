@@ -261,6 +261,16 @@ macro_rules! commands {
         nb: "filen kunne ikke lages: {path}",
         nn: "fila kunne ikkje lagast: {path}"
     }
+    FailBuiltWithoutPdf {
+        en: "this program was built without PDF: build it with `cargo install --path . --features pdf`, or write `--format html` and print the page to PDF from a browser",
+        nb: "dette programmet er bygd uten PDF: bygg det med `cargo install --path . --features pdf`, eller lag en side med `--format html` og skriv den ut som PDF fra en nettleser",
+        nn: "dette programmet er bygd utan PDF: bygg det med `cargo install --path . --features pdf`, eller lag ei side med `--format html` og skriv ho ut som PDF frå ein nettlesar"
+    }
+    NotePdfLetters {
+        en: "the fonts of PDF files lack these signs, which stand by their numbers instead: {path}",
+        nb: "skriftene i PDF-filer mangler disse tegnene, som står med nummer i stedet: {path}",
+        nn: "skriftene i PDF-filer manglar desse teikna, som står med nummer i staden: {path}"
+    }
     FailNoSuchForm {
         en: "`{name}` cannot be written as `{path}`: choose {reason}",
         nb: "`{name}` kan ikke skrives som `{path}`: velg {reason}",
