@@ -3,7 +3,7 @@
 use ecow::EcoString;
 use rust_decimal::Decimal;
 
-use crate::diag::{Key, Language, nearest};
+use crate::diag::{Key, Language, Text, nearest};
 use crate::model::Model;
 use crate::model::schema::{FieldName, KindId};
 use crate::value::{Dimension, UnitId, read_number};
@@ -108,6 +108,40 @@ pub(super) fn read(row: &[String], model: &Model, measure: KindId, language: Lan
             Heading { text: text.trim().to_owned(), column, unit, near }
         })
         .collect()
+}
+
+/// Which row has the headings: the first, unless it has one known heading at most and another of the first ten has more. People
+/// put a title, a date or an empty frame above their tables. Years are no sign of a heading: they stand in the table as well.
+pub(super) fn row_of<'r>(
+    rows: impl Iterator<Item = &'r [String]>,
+    model: &Model,
+    measure: KindId,
+    language: Language,
+) -> usize {
+    let known = |row: &[String]| {
+        let read = read(row, model, measure, language);
+        read.iter().filter(|heading| !matches!(heading.column, Column::Unknown | Column::CostIn(_))).count()
+    };
+    let (mut at, mut most) = (0, 1);
+    for (i, row) in rows.take(10).enumerate() {
+        let count = known(row);
+        if count > most {
+            (at, most) = (i, count);
+        }
+        if at == 0 && most > 1 {
+            break;
+        }
+    }
+    at
+}
+
+/// A row above the headings: its words are kept, and it is said that they are no measure.
+pub(super) fn above(line: usize, row: &[String], remarks: &mut Vec<Text>) -> String {
+    let words = |cell: &String| cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cells: Vec<String> = row.iter().map(words).filter(|cell| !cell.is_empty()).collect();
+    let words = cells.join("; ");
+    remarks.push(Text::key(Key::CsvAbove).with("row", line).with("cell", words.as_str()));
+    words
 }
 
 fn synonyms(key: Key, language: Language) -> impl Iterator<Item = &'static str> {

@@ -78,9 +78,13 @@ pub fn read_rows(sheet: Sheet, language: Language) -> Imported {
     let (workspace, model) = everything();
     let cells = Cells::new(&model, workspace.sources(), language);
     let mut remarks: Vec<Text> = windows.then(|| Text::key(Key::CsvWindows)).into_iter().collect();
-    let mut rows = rows.into_iter();
-    let head = rows.next();
     let measure = model.schema.kind_named("measure");
+    let at = measure
+        .map_or(0, |measure| headings::row_of(rows.iter().map(|(_, row)| row.as_slice()), &model, measure, language));
+    let mut rows = rows.into_iter();
+    let unread: Vec<String> =
+        rows.by_ref().take(at).map(|(line, row)| headings::above(line, &row, &mut remarks)).collect();
+    let head = rows.next();
     let mut table = Table {
         cells: &cells,
         headings: Vec::new(),
@@ -118,8 +122,14 @@ pub fn read_rows(sheet: Sheet, language: Language) -> Imported {
     }
     packs.sort();
     let uses = packs.into_iter().map(|pack| Use { pack: Some(pack), ..Use::default() }).collect();
-    let file =
-        File { name: "measures.plikt".into(), language: language.code().into(), uses, elements, ..File::default() };
+    let file = File {
+        name: "measures.plikt".into(),
+        language: language.code().into(),
+        uses,
+        elements,
+        unread,
+        ..File::default()
+    };
     Imported { document: Document { format: FORMAT.into(), version: VERSION, files: vec![file] }, remarks, measures }
 }
 

@@ -101,23 +101,35 @@ pub fn read(bytes: &[u8]) -> Sheet {
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Vec::new();
-    for (i, record) in reader.records().map_while(Result::ok).enumerate() {
+    let mut number = 0;
+    for record in reader.records().map_while(Result::ok) {
+        let start = record.position().map_or(0, |at| at.byte() as usize);
+        number += 1 + empty_lines(text.as_bytes(), start);
         let cells: Vec<String> = record.iter().map(|cell| unguarded(cell).replace("\r\n", "\n")).collect();
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push((i + 1, cells));
+            rows.push((number, cells));
         }
     }
     Sheet { rows, windows, delimiter: char::from(delimiter) }
 }
 
-/// The mark that stands most often in the first line, outside quotes.
+/// How many empty lines begin at a place: a spreadsheet counts them, the reader of records passes over them.
+fn empty_lines(bytes: &[u8], start: usize) -> usize {
+    let breaks = bytes.get(start..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    // The second half of a break is none of its own.
+    let second =
+        |at: usize| bytes.get(at) == Some(&b'\n') && at.checked_sub(1).is_some_and(|at| bytes.get(at) == Some(&b'\r'));
+    (start..start + breaks).filter(|at| !second(*at)).count()
+}
+
+/// The mark that stands most often in the first line that has any, outside quotes: a title above the headings may have none.
 fn delimiter(text: &str) -> u8 {
     let (mut counts, mut quoted) = ([0_usize; 3], false);
     let marks = [b';', b',', b'\t'];
     for byte in text.bytes() {
         match byte {
             b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
+            b'\n' if !quoted && counts != [0; 3] => break,
             _ if quoted => {}
             _ => {
                 if let Some(count) = marks.iter().position(|mark| *mark == byte).and_then(|i| counts.get_mut(i)) {
@@ -153,5 +165,8 @@ mod tests {
         assert_eq!(sheet.rows[1].1, ["a;b;c", "ø"]);
         assert_eq!(read(b"sep=;\nA;B,C\n").rows, [(1, vec!["A".into(), "B,C".into()])]);
         assert_eq!(read(b"A\tB\n").delimiter, '\t');
+        assert_eq!(read(b"Plan\n\nA;B\n").delimiter, ';');
+        let rows = read(b"A;B\r\n\r\n\"1\r\n2\";\r\n3;\n\n4;\r5;\r").rows;
+        assert_eq!(rows.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [1, 3, 4, 6, 7]);
     }
 }

@@ -111,12 +111,13 @@ impl Printer<'_, '_> {
                     let (line, after) = rest.split_at(count);
                     let Some(last) = line.last() else { return };
                     let blank = self.token(at).is_some_and(|token| token.breaks > 1) && !first;
+                    let blank = blank || self.would_go_on(at);
                     first = false;
                     self.newline(indent, blank);
                     if !self.attempt(|printer| printer.flat_members(line)) {
                         for (index, member) in line.iter().enumerate() {
                             if index > 0 {
-                                self.newline(indent, false);
+                                self.newline(indent, self.would_go_on(self.tokens.from(range(member).0)));
                             }
                             if index == 0 && count == 1 || !self.attempt(|printer| printer.flat_member(member)) {
                                 self.member(member, indent);
@@ -128,6 +129,15 @@ impl Printer<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Is this prose that would go on the prose before it, if nothing but a line stood between them? What parted them is left out.
+    fn would_go_on(&self, at: usize) -> bool {
+        let mut before = (0..at)
+            .rev()
+            .map(|index| self.kind(index))
+            .skip_while(|kind| matches!(kind, Some(Kind::Separator | Kind::Taken)));
+        self.kind(at) == Some(Kind::Prose) && before.next() == Some(Some(Kind::Prose))
     }
 
     /// How many members the author put on the line of the first.

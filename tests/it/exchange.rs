@@ -180,6 +180,27 @@ fn a_table_with_odd_headings_and_cells_loses_nothing() {
     snapshot("odd", &format!("{text}\n---\n{}", remarks.join("\n")));
 }
 
+/// People put a title and a date above their tables: what stands there is kept, and the headings are found.
+#[test]
+fn what_stands_above_the_headings_is_kept() {
+    let title = "Tiltaksplan mot vold 2026-2029;;\n\n2026;2027;\n";
+    let table = "Tiltak;Ansvarlig;Kostnad 2026\nKurs;politi;1000\n";
+    let (text, remarks) = imported(format!("{title}{table}").as_bytes(), Language::Nb);
+    let (alone, said) = imported(table.as_bytes(), Language::Nb);
+    assert_eq!(said, [""; 0]);
+    assert_eq!(
+        remarks,
+        [
+            "rad 1: `Tiltaksplan mot vold 2026-2029` står over overskriftene; det står som kommentar",
+            "rad 3: `2026; 2027` står over overskriftene; det står som kommentar"
+        ]
+    );
+    assert_eq!(text, format!("{alone}// Tiltaksplan mot vold 2026-2029\n// 2026; 2027\n"));
+    // A table whose headings are not known keeps its first row as headings.
+    let (_, remarks) = imported("Hva;Hvem\nKurs;politi\n".as_bytes(), Language::Nb);
+    assert!(remarks.iter().all(|remark| !remark.contains("over overskriftene")), "{remarks:?}");
+}
+
 #[test]
 fn seasons_become_periods() {
     let table = "Tiltak;Tid\nKurs;høsten 2026\nSkilt;Sommeren 2027\nRutine;vinteren 2027\nLag;våren 2028\n";

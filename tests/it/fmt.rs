@@ -357,6 +357,14 @@ fn how_often_is_said_as_each_tongue_says_it() {
     assert_eq!(in_tongue(nb, Language::Nb), nb, "what a tongue reads stays");
 }
 
+/// Prose that something parts from the prose above it, such as a semicolon, does not become one with it.
+#[test]
+fn prose_that_is_parted_stays_parted() {
+    for text in ["s \"\" {|\n;|\n}", "a \"\" { | x\n  ;\n  | y\n}"] {
+        holds(text, text);
+    }
+}
+
 proptest! {
     #![proptest_config(crate::random::cases(12))]
 

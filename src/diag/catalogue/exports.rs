@@ -160,6 +160,11 @@ macro_rules! exports {
         nn: "`{cell}` vart lese som `{name}`; orda er tekne vare på"
     }
     CsvNoTitle { en: "the row has no title", nb: "raden har ingen tittel", nn: "rada har ingen tittel" }
+    CsvAbove {
+        en: "row {row}: `{cell}` stands above the headings; it stands as a comment",
+        nb: "rad {row}: `{cell}` står over overskriftene; det står som kommentar",
+        nn: "rad {row}: `{cell}` står over overskriftene; det står som kommentar"
+    }
     CsvNoRows {
         en: "there are no rows below the headings",
         nb: "det er ingen rader under overskriftene",

@@ -130,14 +130,18 @@ test('the interview leads to a verdict, and another day to another basis', async
   await page.locator('#duties-actor').selectOption('teacher');
   await page.locator('#duties-day').fill('2008-12-15');
   await settled(page);
+  const asked = async (fact) => {
+    const [question, more] = [page.locator(`[data-fact=${fact}]`), page.locator('.questions > .quiet')];
+    if (!(await question.isVisible()) && (await more.isVisible())) await more.click();
+    return question;
+  };
   const answer = async (fact, name) => {
-    const more = page.locator('.questions > .quiet');
-    if (!(await page.locator(`[data-fact=${fact}]`).isVisible()) && (await more.isVisible())) await more.click();
-    await page.locator(`[data-fact=${fact}]`).getByRole('button', { name, exact: true }).click();
+    await (await asked(fact)).getByRole('button', { name, exact: true }).click();
     await settled(page);
   };
-  await page.locator('[data-fact=victim_age] input').fill('10');
-  await page.locator('[data-fact=victim_age] input').press('Enter');
+  const age = (await asked('victim_age')).locator('input');
+  await age.fill('10');
+  await age.press('Enter');
   await settled(page);
   await answer('born', 'Ja');
   await answer('child_mistreated', 'Ja');
