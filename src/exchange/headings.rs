@@ -86,15 +86,26 @@ fn parts(text: &str) -> (String, Option<String>) {
     (joined.trim_matches(|c: char| matches!(c, '*' | ':' | '.' | '#' | '-')).trim().to_lowercase(), hint)
 }
 
+/// The three languages, the author's first.
+fn languages(own: Language) -> [Language; 3] {
+    let mut all = Language::ALL;
+    all.sort_by_key(|language| *language != own);
+    all
+}
+
+/// The column that a word means in the first of some languages in which it means one.
+fn any_column(word: &str, model: &Model, measure: KindId, languages: &[Language]) -> Option<Column> {
+    languages.iter().find_map(|language| column(word, model, measure, *language))
+}
+
 /// Read a row of headings, in whichever of the three tongues each is.
 pub(super) fn read(row: &[String], model: &Model, measure: KindId, language: Language) -> Vec<Heading> {
-    let others = Language::ALL.into_iter().filter(|other| *other != language);
-    let languages: Vec<Language> = std::iter::once(language).chain(others).collect();
+    let languages = languages(language);
     let mut seen: Vec<Column> = Vec::new();
     row.iter()
         .map(|text| {
             let (word, hint) = parts(text);
-            let found = languages.iter().find_map(|language| column(&word, model, measure, *language));
+            let found = any_column(&word, model, measure, &languages);
             // A field that has its column already is not filled twice.
             let column = found.filter(|found| !seen.contains(found)).unwrap_or(Column::Unknown);
             if !matches!(column, Column::Unknown | Column::Derived) {
@@ -118,21 +129,17 @@ pub(super) fn row_of<'r>(
     measure: KindId,
     language: Language,
 ) -> usize {
+    let languages = languages(language);
     let known = |row: &[String]| {
-        let read = read(row, model, measure, language);
-        read.iter().filter(|heading| !matches!(heading.column, Column::Unknown | Column::CostIn(_))).count()
+        let columns = row.iter().filter_map(|text| any_column(&parts(text).0, model, measure, &languages));
+        columns.filter(|column| !matches!(column, Column::CostIn(_))).count()
     };
-    let (mut at, mut most) = (0, 1);
-    for (i, row) in rows.take(10).enumerate() {
-        let count = known(row);
-        if count > most {
-            (at, most) = (i, count);
-        }
-        if at == 0 && most > 1 {
-            break;
-        }
+    let counts: Vec<usize> = rows.take(10).map(known).collect();
+    let most = counts.iter().copied().max().unwrap_or_default();
+    if counts.first().is_none_or(|first| *first > 1) || most < 2 {
+        return 0;
     }
-    at
+    counts.iter().position(|count| *count == most).unwrap_or_default()
 }
 
 /// A row above the headings: its words are kept, and it is said that they are no measure.
