@@ -206,3 +206,28 @@ pub enum Merge {
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
+
+impl Table {
+    /// The titles of the columns: tables that have the same ones are laid out alike.
+    pub fn titles(&self) -> Vec<&str> {
+        self.columns.iter().map(|column| column.title.as_str()).collect()
+    }
+}
+
+/// See each block, also those in others.
+pub fn each_block<'d>(blocks: &'d [Block], see: &mut impl FnMut(&'d Block)) {
+    for block in blocks {
+        see(block);
+        match block {
+            Block::List { items, .. } => items.iter().for_each(|item| each_block(item, see)),
+            Block::Quote { blocks } => each_block(blocks, see),
+            Block::Terms { terms } => terms.iter().for_each(|term| each_block(&term.blocks, see)),
+            Block::Heading { .. }
+            | Block::Paragraph { .. }
+            | Block::Code { .. }
+            | Block::Rule
+            | Block::Contents { .. }
+            | Block::Table(_) => {}
+        }
+    }
+}

@@ -12,7 +12,7 @@ mod workbook;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-pub use document::{Block, Cell, Column, Document, Entry, Line, Merge, Part, Row, Run, Table, Term};
+pub use document::{Block, Cell, Column, Document, Entry, Line, Merge, Part, Row, Run, Table, Term, each_block};
 #[cfg(feature = "docx")]
 pub use docx::docx;
 pub use widths::column_widths;

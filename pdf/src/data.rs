@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plikt_office::{Block, Cell, Document, Entry, Line, Merge, Part, Row, Run, Table, Term, column_widths};
+use plikt_office::{Block, Cell, Document, Entry, Line, Merge, Part, Row, Run, Table, Term, column_widths, each_block};
 use serde_json::{Value, json};
 
 use crate::letters;
@@ -22,7 +22,7 @@ const LONGEST_IN_TABLE: usize = 16;
 pub(crate) fn of(document: &Document) -> Value {
     let mut writer = Writer::default();
     for part in &document.parts {
-        walk(&part.blocks, &mut |block| writer.see(block, part.landscape));
+        each_block(&part.blocks, &mut |block| writer.see(block, part.landscape));
     }
     let widths = writer.tables.iter().map(|(key, tables)| (key.clone(), column_widths(tables, text_width(key.0))));
     writer.widths = widths.collect();
@@ -67,7 +67,7 @@ impl<'d> Writer<'d> {
             self.known.insert(anchor);
         });
         if let Block::Table(table) = block {
-            self.tables.entry((landscape, titles(table))).or_default().push(table);
+            self.tables.entry((landscape, table.titles())).or_default().push(table);
         }
     }
 
@@ -123,7 +123,7 @@ impl<'d> Writer<'d> {
     }
 
     fn table(&mut self, table: &'d Table) -> Value {
-        let titles = titles(table);
+        let titles = table.titles();
         let columns: Vec<Value> = table
             .columns
             .iter()
@@ -216,23 +216,6 @@ fn short(text: &str) -> String {
     letters::breakable(&letters::settable(text), LONGEST_IN_TABLE)
 }
 
-fn titles(table: &Table) -> Vec<&str> {
-    table.columns.iter().map(|column| column.title.as_str()).collect()
-}
-
-/// See each block, also those in others.
-fn walk<'d>(blocks: &'d [Block], see: &mut impl FnMut(&'d Block)) {
-    for block in blocks {
-        see(block);
-        match block {
-            Block::List { items, .. } => items.iter().for_each(|item| walk(item, see)),
-            Block::Quote { blocks } => walk(blocks, see),
-            Block::Terms { terms } => terms.iter().for_each(|term| walk(&term.blocks, see)),
-            _ => {}
-        }
-    }
-}
-
 fn each_anchor<'d>(block: &'d Block, see: &mut impl FnMut(&'d str)) {
     match block {
         Block::Heading { anchor, .. } => anchor.iter().for_each(|anchor| see(anchor)),
@@ -249,7 +232,7 @@ pub(crate) fn each_text<'d>(document: &'d Document, see: &mut impl FnMut(&'d str
     let own = [Some(&document.title), document.subtitle.as_ref(), document.author.as_ref(), Some(&document.foot)];
     own.into_iter().flatten().for_each(|text| see(text));
     for part in &document.parts {
-        walk(&part.blocks, &mut |block| {
+        each_block(&part.blocks, &mut |block| {
             let mut line = |line: &'d Line| line.iter().for_each(|run| see(&run.text));
             match block {
                 Block::Heading { line: words, .. } | Block::Paragraph { line: words } => line(words),

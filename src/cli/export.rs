@@ -44,7 +44,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
         let unknown = plikt_pdf::unknown_letters(document);
         if !unknown.is_empty() {
             let letters: Vec<String> = unknown.iter().map(|c| format!("`{c}` (U+{:04X})", u32::from(*c))).collect();
-            let says = Text::key(Key::NotePdfLetters).with("path", letters.join(", ").as_str());
+            let says = Text::key(Key::NotePdfLetters).with("letters", letters.join(", ").as_str());
             output::warn(&format!("{}\n", says.in_language(language)));
         }
     }

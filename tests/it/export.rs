@@ -8,10 +8,13 @@ use plikt::Workspace;
 use plikt::diag::Language;
 use plikt::export::{Format, Target, export};
 
-const PLAN: &str = include_str!("../data/export/plan.plikt");
-const SECRETS: &str = include_str!("../data/export/secrets.plikt");
+/// A plan of which every form of export has something to say.
+pub(crate) const PLAN: &str = include_str!("../data/export/plan.plikt");
+/// A plan of which some is internal.
+pub(crate) const SECRETS: &str = include_str!("../data/export/secrets.plikt");
 
-fn workspace(text: &str) -> Workspace {
+/// A project of one file.
+pub(crate) fn workspace(text: &str) -> Workspace {
     let mut workspace = Workspace::new();
     workspace.set("plan.plikt", text);
     workspace

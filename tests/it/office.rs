@@ -5,22 +5,13 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 use std::process::Command;
 
-use plikt::Workspace;
 use plikt::diag::Language;
 use plikt::exchange::{FileForm, Order, Output, write_order};
 use plikt::export::{Format, Target, export};
 use quick_xml::events::Event;
 
 use crate::cli::{Folder, plikt};
-
-const PLAN: &str = include_str!("../data/export/plan.plikt");
-const SECRETS: &str = include_str!("../data/export/secrets.plikt");
-
-fn workspace(text: &str) -> Workspace {
-    let mut workspace = Workspace::new();
-    workspace.set("plan.plikt", text);
-    workspace
-}
+use crate::export::{PLAN, SECRETS, workspace};
 
 /// A plan as a file.
 fn file(text: &str, output: Output, form: FileForm, language: Language) -> Vec<u8> {

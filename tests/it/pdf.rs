@@ -37,15 +37,7 @@ mod written {
     use plikt_office::{Block, Cell, Column, Day, Document, Line, Merge, Part, Row, Run, Table, Term};
 
     use super::{Folder, plikt};
-
-    const PLAN: &str = include_str!("../data/export/plan.plikt");
-    const SECRETS: &str = include_str!("../data/export/secrets.plikt");
-
-    fn workspace(text: &str) -> Workspace {
-        let mut workspace = Workspace::new();
-        workspace.set("plan.plikt", text);
-        workspace
-    }
+    use crate::export::{PLAN, SECRETS, workspace};
 
     fn file(text: &str, target: Target, language: Language) -> Vec<u8> {
         let order = Order { output: Output::Page(target), form: FileForm::Pdf, plan: None, at: None, language };

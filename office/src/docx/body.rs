@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::xml::{Attribute, Xml};
 use super::{LIST_LEVELS, OWN_PARTS, R, W, table, text_width};
-use crate::{Block, Document, Entry, Line, Part, Run, Table, Term};
+use crate::{Block, Document, Entry, Line, Part, Run, Table, Term, each_block};
 
 /// The words of a document, with what other parts of the file must know of them.
 pub(super) struct Body<'d> {
@@ -104,10 +104,10 @@ impl<'d> Body<'d> {
         let mut bookmarks = BTreeMap::new();
         let mut tables = BTreeMap::new();
         for part in &document.parts {
-            walk(&part.blocks, &mut |block| {
+            each_block(&part.blocks, &mut |block| {
                 anchors(block, &mut bookmarks);
                 if let Block::Table(table) = block {
-                    let alike: &mut Alike<'_> = tables.entry((part.landscape, titles(table))).or_default();
+                    let alike: &mut Alike<'_> = tables.entry((part.landscape, table.titles())).or_default();
                     alike.tables.push(table);
                 }
             });
@@ -147,7 +147,7 @@ impl<'d> Body<'d> {
 
     /// How wide the columns of a table are.
     pub(super) fn widths(&mut self, table: &'d Table) -> Vec<u32> {
-        let Some(alike) = self.tables.get_mut(&(self.landscape, titles(table))) else { return Vec::new() };
+        let Some(alike) = self.tables.get_mut(&(self.landscape, table.titles())) else { return Vec::new() };
         if alike.widths.is_empty() {
             alike.widths = crate::column_widths(&alike.tables, text_width(self.landscape));
         }
@@ -386,28 +386,6 @@ fn properties(run: &Run) -> String {
         all += "<w:i/><w:iCs/>";
     }
     all
-}
-
-fn titles(table: &Table) -> Vec<&str> {
-    table.columns.iter().map(|column| column.title.as_str()).collect()
-}
-
-/// See each block, also those in others.
-fn walk<'d>(blocks: &'d [Block], see: &mut impl FnMut(&'d Block)) {
-    for block in blocks {
-        see(block);
-        match block {
-            Block::List { items, .. } => items.iter().for_each(|item| walk(item, see)),
-            Block::Quote { blocks } => walk(blocks, see),
-            Block::Terms { terms } => terms.iter().for_each(|term| walk(&term.blocks, see)),
-            Block::Heading { .. }
-            | Block::Paragraph { .. }
-            | Block::Code { .. }
-            | Block::Rule
-            | Block::Contents { .. }
-            | Block::Table(_) => {}
-        }
-    }
 }
 
 /// Number the anchors of a block in the order in which they stand.

@@ -267,9 +267,9 @@ macro_rules! commands {
         nn: "dette programmet er bygd utan PDF: bygg det med `cargo install --path . --features pdf`, eller lag ei side med `--format html` og skriv ho ut som PDF frå ein nettlesar"
     }
     NotePdfLetters {
-        en: "the fonts of PDF files lack these signs, which stand by their numbers instead: {path}",
-        nb: "skriftene i PDF-filer mangler disse tegnene, som står med nummer i stedet: {path}",
-        nn: "skriftene i PDF-filer manglar desse teikna, som står med nummer i staden: {path}"
+        en: "the fonts of PDF files lack these signs, which stand by their numbers instead: {letters}",
+        nb: "skriftene i PDF-filer mangler disse tegnene, som står med nummer i stedet: {letters}",
+        nn: "skriftene i PDF-filer manglar desse teikna, som står med nummer i staden: {letters}"
     }
     FailNoSuchForm {
         en: "`{name}` cannot be written as `{path}`: choose {reason}",
