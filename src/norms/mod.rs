@@ -14,6 +14,7 @@ mod expectation;
 pub mod force;
 mod interview;
 pub mod life;
+mod narrower;
 mod norm;
 mod obligations;
 pub mod program;
@@ -27,6 +28,7 @@ pub use decide::{Decision, NormState, Party, Standing};
 pub use expectation::{Found, Outcome, TestResult};
 pub use force::Force;
 pub use interview::{Interview, Settled};
+pub use narrower::Narrower;
 pub use norm::{Modality, Norm, NormIndex, Norms, Version};
 pub use obligations::{
     Obligation, Reply, SetAside, duties_may_differ, has_duties, is_municipal, is_municipality, plan_day, run_out,

@@ -32,6 +32,7 @@ mod literals;
 mod lsp;
 mod meaning;
 mod municipalities;
+mod narrower;
 mod norms;
 mod norms_reference;
 mod office;

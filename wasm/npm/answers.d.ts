@@ -93,6 +93,8 @@ export interface Duties {
   at: string | null;
   actor: string | null;
   norms: NormAnswer[];
+  /** What more would apply if whoever asks were of a narrower sort than is stated. */
+  narrower?: { role: string; title: string; norms: { label: string; title: string }[] }[];
   questions: { fact: string; text: string; decides: string[] }[];
 }
 

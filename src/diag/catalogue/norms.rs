@@ -67,6 +67,11 @@ macro_rules! norms {
         nb: "Ingen norm binder {party} her, så langt det er kjent.",
         nn: "Inga norm bind {party} her, så langt det er kjent."
     }
+    NormsNarrower {
+        en: "More applies if you are",
+        nb: "Mer gjelder hvis du er",
+        nn: "Meir gjeld dersom du er"
+    }
     NormsNoDay {
         en: "The day is not stated, and the law changes over time: state `at` (on the command line --facts-on). What follows shows the last wording.",
         nb: "Dagen er ikke oppgitt, og loven endres over tid: oppgi `dato` (på kommandolinjen --facts-on). Under vises den siste ordlyden.",

@@ -55,6 +55,7 @@ pub fn answer_on(
     let others = out.of_others(&others);
     out.missing(&rows);
     out.groups(&own, !others.is_empty());
+    out.narrower();
     out.others(&others);
     out.questions(&rows);
     out.text

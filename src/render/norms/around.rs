@@ -23,7 +23,7 @@ pub(super) fn goes_before(
     let gives_way = |other: &NormIndex| {
         let bans = || decision.terms_of(*other);
         held.iter().any(|(_, point)| bans().iter().any(|(_, ban)| ban.covers(words.model, point)))
-            && decision.told(*other, party) != NormState::DoesNotApply
+            && told(decision, *other, party) != NormState::DoesNotApply
     };
     let bans = decision.norms.iter().filter(|(_, norm)| norm.modality == Modality::Forbidden);
     let is_told = |id| {

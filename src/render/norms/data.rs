@@ -9,7 +9,7 @@ use super::Words;
 use crate::diag::{Key, Language};
 use crate::model::ElementId;
 use crate::norms::life::{self, Life, Stage};
-use crate::norms::{Deadline, Decision, Modality, NormIndex, NormState, Norms, Party, Reason, Term};
+use crate::norms::{Deadline, Decision, Modality, Narrower, NormIndex, NormState, Norms, Party, Reason, Term};
 use crate::render::Look;
 
 /// What binds whom in a situation, and what is worth asking.
@@ -21,8 +21,31 @@ pub struct Answer {
     pub actor: Option<String>,
     /// The norms that apply, may apply, or would if others did not go before them.
     pub norms: Vec<NormAnswer>,
+    /// What more would apply if whoever asks were of a narrower sort than is stated.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub narrower: Vec<NarrowerAnswer>,
     /// What is worth asking, the most decisive first.
     pub questions: Vec<OpenQuestion>,
+}
+
+/// What would be added if whoever asks were of a narrower sort.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct NarrowerAnswer {
+    /// The label of the narrower role.
+    pub role: String,
+    /// Its title.
+    pub title: String,
+    /// The duties and prohibitions that it brings.
+    pub norms: Vec<NamedNorm>,
+}
+
+/// A norm by its names.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct NamedNorm {
+    /// Its label.
+    pub label: String,
+    /// Its title.
+    pub title: String,
 }
 
 /// How a norm stands for someone.
@@ -183,6 +206,12 @@ pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
             }
         }
     }
+    let named = |id: ElementId| NamedNorm { label: label(id), title: words.name(id) };
+    let narrower = |of_role: Narrower| NarrowerAnswer {
+        role: label(of_role.role),
+        title: words.name(of_role.role),
+        norms: of_role.norms.into_iter().map(|index| named(decision.norms.get(index).id)).collect(),
+    };
     let questions = decision.questions().into_iter().map(|question| OpenQuestion {
         fact: label(question.fact),
         text: words.fact(question.fact),
@@ -192,6 +221,7 @@ pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
         at: decision.situation.at.map(|day| day.to_string()),
         actor: decision.situation.actor.map(label),
         norms,
+        narrower: decision.narrower().into_iter().map(narrower).collect(),
         questions: questions.collect(),
     }
 }

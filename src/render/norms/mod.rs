@@ -8,6 +8,7 @@ mod changes;
 mod course;
 pub mod data;
 mod exercises;
+mod narrower;
 mod questions;
 mod reason;
 mod tests;

@@ -157,6 +157,7 @@ export const en: Texts = {
         ? 'Nothing here binds you.'
         : `Nothing is settled for you yet; ${n(count, 'norm', 'norms')} may apply. Answer the questions.`,
     nothing: 'No norms apply or may apply in this situation.',
+    narrower: 'More applies if you are',
     forYou: 'For you',
     maybeForYou: (count) => `May apply to you (${count})`,
     forOthers: (count) => `For others (${count})`,

@@ -183,6 +183,7 @@ export const nb = {
         ? 'Ingenting her binder deg.'
         : `Ingenting er avgjort for deg ennå; ${n(count, 'norm', 'normer')} kan gjelde. Svar på spørsmålene.`,
     nothing: 'Ingen normer gjelder eller kan gjelde i denne situasjonen.',
+    narrower: 'Mer gjelder hvis du er',
     forYou: 'For deg',
     maybeForYou: (count: number) => `Kan gjelde deg (${count})`,
     forOthers: (count: number) => `For andre (${count})`,

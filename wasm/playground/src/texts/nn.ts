@@ -177,6 +177,7 @@ export const nn: Texts = {
         ? 'Ingenting her bind deg.'
         : `Ingenting er avgjort for deg enno; ${n(count, 'norm', 'normer')} kan gjelde. Svar på spørsmåla.`,
     nothing: 'Ingen normer gjeld eller kan gjelde i denne situasjonen.',
+    narrower: 'Meir gjeld dersom du er',
     forYou: 'For deg',
     maybeForYou: (count) => `Kan gjelde deg (${count})`,
     forOthers: (count) => `For andre (${count})`,

@@ -250,9 +250,37 @@ export class DutiesPane implements Pane {
           ? h('p', { className: 'soft' }, said.notYet(unclear(own).length))
           : '',
       group(said.forYou, clear(own)),
+      this.#narrower(answer),
       group(said.maybeForYou(unclear(own).length), unclear(own), true),
       group(said.forOthers(clear(others).length), clear(others), true),
       group(said.maybeForOthers(unclear(others).length), unclear(others), true),
+    );
+  }
+
+  /** What more would apply if whoever asks were of a narrower sort, and a button to say so. */
+  #narrower({ narrower = [] }: Duties): HTMLElement | string {
+    if (narrower.length === 0) return '';
+    const choose = (role: string) => {
+      this.context.case.actor = role;
+      if (this.#schema !== undefined) this.#drawSetup(this.#schema);
+      start(this.#decide().then(() => this.#setup.querySelector<HTMLElement>('select')?.focus()));
+    };
+    return h(
+      'div',
+      { className: 'group' },
+      h('h4', { className: 'group-title' }, words().duties.narrower),
+      h(
+        'ul',
+        {},
+        narrower.map(({ role, title, norms }) =>
+          h(
+            'li',
+            {},
+            h('button', { type: 'button', className: 'quiet', onclick: () => choose(role) }, title),
+            `: ${norms.map((norm) => norm.title).join(', ')}`,
+          ),
+        ),
+      ),
     );
   }
 
