@@ -30,6 +30,14 @@ impl Cases {
                         self.pair(model, &excluded(case), std::slice::from_ref(*part));
                     }
                 }
+                // `age >= 1 or born`: whether somebody is born is asked of those who are younger.
+                let (limits, rest): (Vec<&Code>, Vec<&Code>) =
+                    rest.into_iter().partition(|part| !limited(part).is_empty());
+                for limit in limits {
+                    for part in &rest {
+                        self.pair(model, &limited(limit), std::slice::from_ref(*part));
+                    }
+                }
             }
             Code::Fact(id) => {
                 if let Some(when) = derivation(model, *id).filter(|_| !self.read.contains(id)) {
@@ -109,6 +117,15 @@ fn excluded(code: &Code) -> Vec<ElementId> {
         Code::And(parts) if parts.iter().all(|part| !excluded(part).is_empty()) => {
             parts.iter().flat_map(excluded).collect()
         }
+        _ => Vec::new(),
+    }
+}
+
+/// The facts that a condition holds against a limit.
+fn limited(code: &Code) -> Vec<ElementId> {
+    match code {
+        Code::Compare(Comparison::Equal | Comparison::NotEqual, ..) => Vec::new(),
+        Code::Compare(_, pair, _) => of_choice(&pair.0, &pair.1),
         _ => Vec::new(),
     }
 }

@@ -375,7 +375,11 @@ fn what_a_version_says_is_told_on_its_days() {
     let then = asked("t04_lærer_2008.plikt", "eleven_fortalte_2008").duties(Detail::Answer);
     holds(&then, &["Offentlige myndigheter og de som arbeider for dem,", "skal av eget tiltak"], &["skal selv"]);
     let now = asked("t05_lærer_2026.plikt", "eleven_fortalte_2026").duties(Detail::Answer);
-    holds(&now, &["skal selv si fra", "Ansatte i skole og SFO skal selv, av eget tiltak, si fra"], &["Offentlige myndigheter"]);
+    holds(
+        &now,
+        &["skal selv si fra", "Ansatte i skole og SFO skal selv, av eget tiltak, si fra"],
+        &["Offentlige myndigheter"],
+    );
     let why = asked("t05_lærer_2026.plikt", "eleven_fortalte_2026").why("duty_to_report_school");
     holds(&why, &["✓ Meldeplikt til barnevernet går foran Taushetsplikt i forvaltningen"], &["viker for"]);
 }
@@ -400,6 +404,18 @@ fn who_has_turned_one_is_not_asked_whether_they_are_born() {
         five.iter().any(|label| label == "child_mistreated") && !five.iter().any(|label| label == "born"),
         "{five:?}"
     );
+}
+
+#[test]
+fn whether_a_child_is_born_is_asked_after_how_old_they_are() {
+    let asked = asked("t05_lærer_2026.plikt", "eleven_fortalte_2026").on(|norms, situation, _| {
+        let mut situation = situation.clone();
+        situation.facts.retain(|fact, _| &*norms.model.element(*fact).label == "child_mistreated");
+        let questions = norms.decide(&situation).questions();
+        questions.iter().map(|question| norms.model.element(question.fact).label.to_string()).collect::<Vec<_>>()
+    });
+    let place = |label: &str| asked.iter().position(|other| other == label).expect(label);
+    assert!(place("victim_age") < place("born"), "{asked:?}");
 }
 
 #[test]

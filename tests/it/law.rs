@@ -213,7 +213,11 @@ fn a_name_that_begins_as_others_do_is_answered_with_those() {
     let folder = Folder::new("begins")
         .with("sak.plikt", "språk: nb\nbruk std.lov_no\nsituasjon s \"S\" { dato: 2026-06-15  handlende: lærer }\n");
     let why = plikt(&["why", "meldeplikt", "sak.plikt"]).within(&folder).run();
-    assert!(why.err.contains("disse begynner slik: meldeplikt_barnevern, meldeplikt_offentlige_oppgaver, meldeplikt_skole"), "{}", why.err);
+    assert!(
+        why.err.contains("disse begynner slik: meldeplikt_barnevern, meldeplikt_offentlige_oppgaver, meldeplikt_skole"),
+        "{}",
+        why.err
+    );
     let folder = folder.with("saker.csv", "handlende;født\nlærer;kanskje\n");
     let rows = plikt(&["evaluate", "sak.plikt", "--cases", "saker.csv"]).within(&folder).run();
     assert!(rows.err.contains("`født`: `kanskje` ble ikke forstått; ventet ja eller nei"), "{}", rows.err);
