@@ -1,7 +1,8 @@
 // What this page asks of its worker beyond the package: the law alone, several questions at once, and of findings and reports no
 // more than it shows. A plan of ten thousand lines may have as many findings, which would keep the page busy at every key.
 
-import { Workspace, type Diagnostic, type Report, type Requirement, type Table } from 'plikt';
+import { Workspace, type Changes, type Diagnostic, type Report, type Requirement, type Table } from 'plikt';
+import { Findings as Known } from 'plikt/findings';
 import { Server } from 'plikt/serve';
 import { mostSerious, type Findings, type Look } from './findings';
 
@@ -22,19 +23,28 @@ export interface ShownReport extends Omit<Report, 'requirements'> {
 export class PageServer extends Server {
   /** The law alone, for those who ask about duties beside a plan that uses no law. */
   #law: Workspace | undefined;
-  #found: { version: number; language: string; all: Diagnostic[] } | undefined;
+  /** Findings and report as they were known last, and of what. */
+  #known: { version: number; language: string; all: Known } | undefined;
 
   override call(method: string, args: unknown[]): unknown {
     const own = this.own as unknown as Record<string, (...args: unknown[]) => unknown>;
     return Object.hasOwn(own, method) ? own[method]!(...args) : super.call(method, args);
   }
 
-  #diagnostics(language: string): Diagnostic[] {
+  /** Findings and report as they are now, at the cost of what changed since they were asked for last. */
+  #now(language: string): Known {
     const { version } = this;
-    if (this.#found?.version !== version || this.#found.language !== language) {
-      this.#found = { version, language, all: super.call('diagnostics', [language]) as Diagnostic[] };
+    if (this.#known?.language !== language) this.#known = { version: -1, language, all: new Known() };
+    const known = this.#known;
+    if (known.version !== version) {
+      known.all.take(super.call('changes', [known.all.version, language]) as Changes);
+      known.version = version;
     }
-    return this.#found.all;
+    return known.all;
+  }
+
+  #diagnostics(language: string): Diagnostic[] {
+    return this.#now(language).diagnostics;
   }
 
   #lawAlone(): Workspace {
@@ -58,7 +68,7 @@ export class PageServer extends Server {
     },
 
     shownReport: (language: string): ShownReport => {
-      const report = super.call('report', [language]) as Report;
+      const report: Report = this.#now(language).report ?? (super.call('report', [language]) as Report);
       const cut = (one: Requirement): ShownRequirement => ({
         ...one,
         findings: one.findings.slice(0, MOST_OF_ONE),
