@@ -55,7 +55,7 @@ well_known! {
         ground "ground", question "question", asked_of "asked_of", state "state", replaced_by "replaced_by", reused "reused",
         fixed "fixed", easter "easter", weekend "weekend", everyone "everyone", actions "actions",
         adopted "adopted", cited_as "cited_as", formerly "formerly", with "with", situation_field "situation", query "query",
-        eli "eli", discretion "discretion", fulfils "fulfils", part_of "part_of", for_parties "for", sector "sector", is_municipality "is_municipality", owner "owner",
+        eli "eli", examined_to "examined_to", discretion "discretion", fulfils "fulfils", part_of "part_of", for_parties "for", sector "sector", is_municipality "is_municipality", owner "owner",
         responsible "responsible", starts "starts", follows_up "follows_up", coordinator "coordinator", provider "provider",
         shared_with "shared_with", unit "unit", whole_plan "whole_plan", cost "cost", amount "amount", measures "measures",
 }

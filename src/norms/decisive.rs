@@ -78,7 +78,11 @@ impl Told {
             // What does not free from a norm fails somewhere.
             Ground::Exception(_) => {
                 let applies = not(whole);
-                self.parts(reason, |part| applies == Some(true) || part == applies)
+                // Of an exception that frees, what might have excepted from it decided nothing.
+                let matters = |part: &&Reason| applies != Some(true) || !matches!(part.ground, Ground::Exception(_));
+                let parts = reason.because.iter().filter(matters);
+                let decides = parts.filter(|part| applies == Some(true) || part.answer == applies);
+                decides.filter_map(|part| self.shorten(part)).collect()
             }
             Ground::Against(..) | Ground::Applies(..) => {
                 self.parts(reason, |part| whole == Some(true) || part == whole)

@@ -213,8 +213,13 @@ impl Decision<'_> {
         let reason = |exception: NormIndex| {
             let excepts = self.excepts(exception, party, point);
             let id = self.norms.get(exception).id;
-            let because =
+            let mut because =
                 self.version(exception).map(|version| self.version_reasons(version, id, party)).unwrap_or_default();
+            if because.iter().all(|reason| reason.answer != Some(false)) {
+                // What excepts from the exception; one that excepts from itself would go round.
+                let nested = self.guarded(id, || Some(self.exception_reasons(exception, point, party)));
+                because.extend(nested.into_iter().flatten());
+            }
             Reason { ground: Ground::Exception(id), answer: not(excepts), because }
         };
         norm.exceptions.iter().copied().filter(opens).map(reason).collect()

@@ -3,6 +3,7 @@
 
 mod aloud;
 mod analyse;
+mod answers;
 mod check;
 mod cli;
 mod compare;

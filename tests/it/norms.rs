@@ -349,7 +349,7 @@ fn an_interview_in_the_terminal_takes_words_and_nonsense() {
         "It decides: Keep quiet, Sharing with consent",
         "this is the first question",
         "  → Keep quiet: applies\n  → Sharing with consent: does not apply\n",
-        "Must not\n  Keep quiet\n",
+        "Prohibitions that apply\n  Keep quiet\n",
     ];
     let mut rest = done.out.as_str();
     for part in wanted {

@@ -62,7 +62,7 @@ export interface Situation {
   today?: string | null;
 }
 
-export type NormState = 'applies' | 'overridden' | 'contested' | 'undetermined' | 'does_not_apply';
+export type NormState = 'applies' | 'freed' | 'overridden' | 'contested' | 'undetermined' | 'does_not_apply';
 export type Modality = 'must' | 'must_not' | 'may' | 'right' | 'exception';
 /** How soon: in words, and the day, and the working day that it rolls to where that is another. */
 export interface Due { text: string; day: string | null; rolled: string | null }
@@ -74,6 +74,12 @@ export interface NormAnswer {
   says: Modality;
   state: NormState;
   party: string | null;
+  /** Is it for whoever asks, by who they are? Left out where nobody is stated. */
+  is_for_actor?: boolean;
+  /** Does something that is stated speak for it, or does it need nothing to? */
+  is_near: boolean;
+  text?: string;
+  note?: string;
   toward: string[];
   action: string | null;
   /** What an event `does` that fulfils the duty, or breaks the prohibition. */
@@ -83,6 +89,14 @@ export interface NormAnswer {
   basis: string[];
   addresses: string[];
   verified: boolean;
+  /** The day up to which its laws were examined, where the facts are of a later one. */
+  examined_to?: string;
+  /** Labels of the prohibitions that it goes before. */
+  goes_before?: string[];
+  /** Labels of the exceptions that free from a part of it here. */
+  freed_by?: string[];
+  /** What may be done in spite of it, with the labels of the norms that say so. */
+  open?: { text: string; act: Act; norms: string[] }[];
   /** Labels of what may yet stand against it, where it applies as far as is known. */
   unless?: string[];
   /** Would a breach go without punishment, and why? */
@@ -92,6 +106,12 @@ export interface NormAnswer {
 export interface Duties {
   at: string | null;
   actor: string | null;
+  /** Does any norm apply to whoever asks? Left out where nobody is stated. */
+  is_bound?: boolean;
+  /** Where none does: labels of those that would bind them, and rest on law that is not verified. */
+  unverified?: string[];
+  /** The day up to which the law was examined, where the facts are of a later one. */
+  examined_to?: string;
   norms: NormAnswer[];
   /** What more would apply if whoever asks were of a narrower sort than is stated. */
   narrower?: { role: string; title: string; norms: { label: string; title: string }[] }[];

@@ -131,6 +131,75 @@ macro_rules! analysis {
         nb: "{count} til gjelder bare pakker: `--all` viser dem",
         nn: "{count} til gjeld berre pakkar: `--all` viser dei"
     }
+    AnalyseLabel { en: "situation", nb: "situasjon", nn: "situasjon" }
+    GenerateLabel { en: "generated", nb: "generert", nn: "generert" }
+    GenerateNothing {
+        en: "nothing is left that a test could reach",
+        nb: "det er ikke mer igjen som en test kan prøve",
+        nn: "det er ikkje meir att som ein test kan prøve"
+    }
+    GenerateApplies { en: "{norm} applies", nb: "{norm} gjelder", nn: "{norm} gjeld" }
+    GenerateOverridden { en: "{norm} gives way", nb: "{norm} viker", nn: "{norm} vik" }
+    GenerateFrees { en: "{norm} frees", nb: "{norm} fritar", nn: "{norm} fritek" }
+    GeneratePriority { en: "{norm} goes before {other}", nb: "{norm} går foran {other}", nn: "{norm} går føre {other}" }
+    GenerateDerivedYes { en: "{fact}: yes", nb: "{fact}: ja", nn: "{fact}: ja" }
+    GenerateDerivedNo { en: "{fact}: no", nb: "{fact}: nei", nn: "{fact}: nei" }
+    GenerateStretch { en: "Law: {period}", nb: "Loven: {period}", nn: "Lova: {period}" }
+    CoverageOverridden {
+        en: "Norms that give way: {reached} of {all}",
+        nb: "Normer som viker: {reached} av {all}",
+        nn: "Normer som vik: {reached} av {all}"
+    }
+    CoverageExceptions {
+        en: "Exceptions that free: {reached} of {all}",
+        nb: "Unntak som fritar: {reached} av {all}",
+        nn: "Unntak som fritek: {reached} av {all}"
+    }
+    CoveragePriorities {
+        en: "Priorities that decide: {reached} of {all}",
+        nb: "Forrang som avgjør: {reached} av {all}",
+        nn: "Forrang som avgjer: {reached} av {all}"
+    }
+    CoverageDerived {
+        en: "Facts that follow from others, as yes and as no: {reached} of {all}",
+        nb: "Utledninger, som ja og som nei: {reached} av {all}",
+        nn: "Utleiingar, som ja og som nei: {reached} av {all}"
+    }
+    CoverageStretches { en: "Periods of law: {reached} of {all}", nb: "Lovperioder: {reached} av {all}", nn: "Lovperiodar: {reached} av {all}" }
+    LawDiffSummary {
+        en: "From {from} to {to}: {appeared} new, {vanished} gone, {changed} changed",
+        nb: "Fra {from} til {to}: {appeared} nye, {vanished} bortfalt, {changed} endret",
+        nn: "Frå {from} til {to}: {appeared} nye, {vanished} falle bort, {changed} endra"
+    }
+    LawDiffAppeared { en: "New", nb: "Nye", nn: "Nye" }
+    LawDiffVanished { en: "Gone", nb: "Bortfalt", nn: "Falle bort" }
+    LawDiffChanged { en: "Changed", nb: "Endret", nn: "Endra" }
+    LawDiffDuty { en: "duty", nb: "plikt", nn: "plikt" }
+    LawDiffProhibition { en: "prohibition", nb: "forbud", nn: "forbod" }
+    LawDiffPermission { en: "permission", nb: "tillatelse", nn: "løyve" }
+    LawDiffRight { en: "right", nb: "rett", nn: "rett" }
+    LawDiffNothing { en: "nothing", nb: "ingenting", nn: "ingenting" }
+    LawDiffEveryone { en: "everyone", nb: "alle", nn: "alle" }
+    LawDiffBasis { en: "rests on {basis}", nb: "hjemmel: {basis}", nn: "heimel: {basis}" }
+    LawDiffConditions {
+        en: "applies in other situations than before",
+        nb: "gjelder i andre situasjoner enn før",
+        nn: "gjeld i andre situasjonar enn før"
+    }
+    LawDiffExcuse {
+        en: "when a breach goes without punishment is not the same",
+        nb: "vilkårene for straffrihet er endret",
+        nn: "vilkåra for straffridom er endra"
+    }
+    LawDiffWording { en: "has a new wording in law: {basis}", nb: "har ny ordlyd i loven: {basis}", nn: "har ny ordlyd i lova: {basis}" }
+    LawDiffBearer { en: "binds: {old} → {new}", nb: "binder: {old} → {new}", nn: "bind: {old} → {new}" }
+    LawDiffAction { en: "action: {old} → {new}", nb: "handling: {old} → {new}", nn: "handling: {old} → {new}" }
+    LawDiffMeans { en: "ways: {old} → {new}", nb: "måter: {old} → {new}", nn: "måtar: {old} → {new}" }
+    LawDiffDeadline { en: "deadline: {old} → {new}", nb: "frist: {old} → {new}", nn: "frist: {old} → {new}" }
+    LawDiffBases { en: "rests on: {old} → {new}", nb: "hjemmel: {old} → {new}", nn: "heimel: {old} → {new}" }
+    LawDiffGained { en: "applies now, and did not before:", nb: "gjelder nå, men ikke før:", nn: "gjeld no, men ikkje før:" }
+    LawDiffLost { en: "applied before, and does not now:", nb: "gjaldt før, men ikke nå:", nn: "galdt før, men ikkje no:" }
+    LawDiffKept { en: "applies on both days:", nb: "gjelder på begge dager:", nn: "gjeld på begge dagane:" }
     } $($after)* } };
 }
 pub(super) use analysis;

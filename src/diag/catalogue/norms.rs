@@ -50,7 +50,7 @@ macro_rules! norms {
     CsvDuty { en: "Duty", nb: "Plikt", nn: "Plikt" }
     CsvDutyLabel { en: "Name in the pack", nb: "Navn i pakken", nn: "Namn i pakka" }
     NormsMust { en: "Must", nb: "Må", nn: "Må" }
-    NormsMustNot { en: "Must not", nb: "Må ikke", nn: "Må ikkje" }
+    NormsMustNot { en: "Prohibitions that apply", nb: "Forbud som gjelder", nn: "Forbod som gjeld" }
     NormsMay { en: "May", nb: "Kan", nn: "Kan" }
     NormsRights { en: "Rights", nb: "Rettigheter", nn: "Rettar" }
     NormsContested { en: "Norms that collide", nb: "Normer som står mot hverandre", nn: "Normer som står mot kvarandre" }
@@ -72,6 +72,27 @@ macro_rules! norms {
         nb: "Mer gjelder hvis du er",
         nn: "Meir gjeld dersom du er"
     }
+    NormsUnverifiedBehind {
+        en: "This rests on law that is not verified: {norms}.",
+        nb: "Dette bygger på rett som ikke er bekreftet: {norms}.",
+        nn: "Dette byggjer på rett som ikkje er stadfesta: {norms}."
+    }
+    NormsExaminedTo {
+        en: "The law was examined up to {day}; later changes are not included.",
+        nb: "Loven er undersøkt til {day}; senere endringer er ikke med.",
+        nn: "Lova er undersøkt til {day}; seinare endringar er ikkje med."
+    }
+    NormsDoesNotBind {
+        en: "This norm does not bind {party}.",
+        nb: "Denne normen binder ikke {party}.",
+        nn: "Denne norma bind ikkje {party}."
+    }
+    NormsIsNotFor {
+        en: "This norm is not for {party}.",
+        nb: "Denne normen gjelder ikke for {party}.",
+        nn: "Denne norma gjeld ikkje for {party}."
+    }
+    NormsAnswerFor { en: "Answer for: {party}", nb: "Svar for: {party}", nn: "Svar for: {party}" }
     NormsNoDay {
         en: "The day is not stated, and the law changes over time: state `at` (on the command line --facts-on). What follows shows the last wording.",
         nb: "Dagen er ikke oppgitt, og loven endres over tid: oppgi `dato` (på kommandolinjen --facts-on). Under vises den siste ordlyden.",
@@ -95,13 +116,22 @@ macro_rules! norms {
         nn: "normer som kjem an på kven som spør: {count} (--all viser dei)"
     }
     NormsFar {
-        en: "norms that nothing stated here speaks for: {count} (--all shows them)",
-        nb: "normer som ingenting i situasjonen taler for: {count} (--all viser dem)",
-        nn: "normer som ingenting i situasjonen talar for: {count} (--all viser dei)"
+        en: "norms that do not seem to matter here, from what is stated: {count} (--all shows them)",
+        nb: "normer som ikke ser ut til å være aktuelle ut fra det som er oppgitt: {count} (--all viser dem)",
+        nn: "normer som ikkje ser ut til å vere aktuelle ut frå det som er oppgitt: {count} (--all viser dei)"
     }
     NormsGoesBefore { en: "goes before: {norms}", nb: "går foran: {norms}", nn: "går føre: {norms}" }
+    NormsOthers {
+        en: "Others, in short (--all shows the whole)",
+        nb: "Andre, i korte trekk (--all viser alt)",
+        nn: "Andre, i korte trekk (--all viser alt)"
+    }
     NormsPartyMust { en: "{party} must", nb: "{party} må", nn: "{party} må" }
-    NormsPartyMustNot { en: "{party} must not", nb: "{party} må ikke", nn: "{party} må ikkje" }
+    NormsPartyMustNot {
+        en: "Prohibitions that apply: {party}",
+        nb: "Forbud som gjelder: {party}",
+        nn: "Forbod som gjeld: {party}"
+    }
     NormsPartyMay { en: "{party} may", nb: "{party} kan", nn: "{party} kan" }
     NormsPartyRights { en: "Rights: {party}", nb: "Rettigheter: {party}", nn: "Rettar: {party}" }
     NormsPartyOpen {
@@ -144,6 +174,12 @@ macro_rules! norms {
         nb: "kan likevel {action}: {norms}",
         nn: "kan likevel {action}: {norms}"
     }
+    NormsOpenedAnyway {
+        en: "may in any case {action}: {norms}",
+        nb: "kan uansett {action}: {norms}",
+        nn: "kan uansett {action}: {norms}"
+    }
+    NormsNamedBody { en: "the {body}", nb: "{body}", nn: "{body}" }
     NormsDue { en: "by {day}", nb: "senest {day}", nn: "seinast {day}" }
     NormsDaysLeft { en: "days left: {count}", nb: "dager igjen: {count}", nn: "dagar att: {count}" }
     NormsDaysPast { en: "days past it: {count}", nb: "dager over fristen: {count}", nn: "dagar over fristen: {count}" }
@@ -224,9 +260,28 @@ macro_rules! norms {
     }
     ReasonReckoned { en: "as stated", nb: "som oppgitt", nn: "som oppgitt" }
     ReasonNotKnown { en: "not known: {facts}", nb: "ikke kjent: {facts}", nn: "ikkje kjent: {facts}" }
-    ReasonExcepted { en: "excepted: {exception}", nb: "unntatt: {exception}", nn: "unnateke: {exception}" }
-    ReasonNotExcepted { en: "not excepted by: {exception}", nb: "ikke unntatt etter: {exception}", nn: "ikkje unnateke etter: {exception}" }
-    ReasonPerhapsExcepted { en: "perhaps excepted: {exception}", nb: "kanskje unntatt: {exception}", nn: "kanskje unnateke: {exception}" }
+    ReasonAsAbove { en: "as above", nb: "som over", nn: "som over" }
+    ReasonShouldNot { en: "this must not be so, and is", nb: "dette er slik, men skulle ikke vært det", nn: "dette er slik, men skulle ikkje vore det" }
+    ReasonExcepted {
+        en: "excepted, for this exception applies: {exception}",
+        nb: "unntatt, for dette unntaket gjelder: {exception}",
+        nn: "unnateke, for dette unntaket gjeld: {exception}"
+    }
+    ReasonNotExcepted {
+        en: "this exception does not apply: {exception}",
+        nb: "dette unntaket gjelder ikke: {exception}",
+        nn: "dette unntaket gjeld ikkje: {exception}"
+    }
+    ReasonPerhapsExcepted {
+        en: "excepted if this exception applies: {exception}",
+        nb: "unntatt hvis dette unntaket gjelder: {exception}",
+        nn: "unnateke om dette unntaket gjeld: {exception}"
+    }
+    ReasonBeatenByOther {
+        en: "{norm} does not stand in the way: {by} applies here too and goes before it",
+        nb: "{norm} er ikke til hinder: {by} gjelder også her og går foran",
+        nn: "{norm} er ikkje til hinder: {by} gjeld også her og går føre"
+    }
     ReasonBeaten { en: "{by} goes before {norm}", nb: "{by} går foran {norm}", nn: "{by} går føre {norm}" }
     ReasonAgainst { en: "says the opposite: {norm}", nb: "sier det motsatte: {norm}", nn: "seier det motsette: {norm}" }
     ReasonPerhapsAgainst { en: "may say the opposite: {norm}", nb: "kan si det motsatte: {norm}", nn: "kan seie det motsette: {norm}" }
@@ -284,75 +339,6 @@ macro_rules! norms {
         nn: "saka `{path}` har ingen dato: oppgi `dato` i situasjonen eller i ei hending"
     }
     FailNoNorm { en: "no norm is called `{path}`: {reason}", nb: "ingen norm heter `{path}`: {reason}", nn: "inga norm heiter `{path}`: {reason}" }
-    AnalyseLabel { en: "situation", nb: "situasjon", nn: "situasjon" }
-    GenerateLabel { en: "generated", nb: "generert", nn: "generert" }
-    GenerateNothing {
-        en: "nothing is left that a test could reach",
-        nb: "det er ikke mer igjen som en test kan prøve",
-        nn: "det er ikkje meir att som ein test kan prøve"
-    }
-    GenerateApplies { en: "{norm} applies", nb: "{norm} gjelder", nn: "{norm} gjeld" }
-    GenerateOverridden { en: "{norm} gives way", nb: "{norm} viker", nn: "{norm} vik" }
-    GenerateFrees { en: "{norm} frees", nb: "{norm} fritar", nn: "{norm} fritek" }
-    GeneratePriority { en: "{norm} goes before {other}", nb: "{norm} går foran {other}", nn: "{norm} går føre {other}" }
-    GenerateDerivedYes { en: "{fact}: yes", nb: "{fact}: ja", nn: "{fact}: ja" }
-    GenerateDerivedNo { en: "{fact}: no", nb: "{fact}: nei", nn: "{fact}: nei" }
-    GenerateStretch { en: "Law: {period}", nb: "Loven: {period}", nn: "Lova: {period}" }
-    CoverageOverridden {
-        en: "Norms that give way: {reached} of {all}",
-        nb: "Normer som viker: {reached} av {all}",
-        nn: "Normer som vik: {reached} av {all}"
-    }
-    CoverageExceptions {
-        en: "Exceptions that free: {reached} of {all}",
-        nb: "Unntak som fritar: {reached} av {all}",
-        nn: "Unntak som fritek: {reached} av {all}"
-    }
-    CoveragePriorities {
-        en: "Priorities that decide: {reached} of {all}",
-        nb: "Forrang som avgjør: {reached} av {all}",
-        nn: "Forrang som avgjer: {reached} av {all}"
-    }
-    CoverageDerived {
-        en: "Facts that follow from others, as yes and as no: {reached} of {all}",
-        nb: "Utledninger, som ja og som nei: {reached} av {all}",
-        nn: "Utleiingar, som ja og som nei: {reached} av {all}"
-    }
-    CoverageStretches { en: "Periods of law: {reached} of {all}", nb: "Lovperioder: {reached} av {all}", nn: "Lovperiodar: {reached} av {all}" }
-    LawDiffSummary {
-        en: "From {from} to {to}: {appeared} new, {vanished} gone, {changed} changed",
-        nb: "Fra {from} til {to}: {appeared} nye, {vanished} bortfalt, {changed} endret",
-        nn: "Frå {from} til {to}: {appeared} nye, {vanished} falle bort, {changed} endra"
-    }
-    LawDiffAppeared { en: "New", nb: "Nye", nn: "Nye" }
-    LawDiffVanished { en: "Gone", nb: "Bortfalt", nn: "Falle bort" }
-    LawDiffChanged { en: "Changed", nb: "Endret", nn: "Endra" }
-    LawDiffDuty { en: "duty", nb: "plikt", nn: "plikt" }
-    LawDiffProhibition { en: "prohibition", nb: "forbud", nn: "forbod" }
-    LawDiffPermission { en: "permission", nb: "tillatelse", nn: "løyve" }
-    LawDiffRight { en: "right", nb: "rett", nn: "rett" }
-    LawDiffNothing { en: "nothing", nb: "ingenting", nn: "ingenting" }
-    LawDiffEveryone { en: "everyone", nb: "alle", nn: "alle" }
-    LawDiffBasis { en: "rests on {basis}", nb: "hjemmel: {basis}", nn: "heimel: {basis}" }
-    LawDiffConditions {
-        en: "applies in other situations than before",
-        nb: "gjelder i andre situasjoner enn før",
-        nn: "gjeld i andre situasjonar enn før"
-    }
-    LawDiffExcuse {
-        en: "when a breach goes without punishment is not the same",
-        nb: "vilkårene for straffrihet er endret",
-        nn: "vilkåra for straffridom er endra"
-    }
-    LawDiffWording { en: "has a new wording in law: {basis}", nb: "har ny ordlyd i loven: {basis}", nn: "har ny ordlyd i lova: {basis}" }
-    LawDiffBearer { en: "binds: {old} → {new}", nb: "binder: {old} → {new}", nn: "bind: {old} → {new}" }
-    LawDiffAction { en: "action: {old} → {new}", nb: "handling: {old} → {new}", nn: "handling: {old} → {new}" }
-    LawDiffMeans { en: "ways: {old} → {new}", nb: "måter: {old} → {new}", nn: "måtar: {old} → {new}" }
-    LawDiffDeadline { en: "deadline: {old} → {new}", nb: "frist: {old} → {new}", nn: "frist: {old} → {new}" }
-    LawDiffBases { en: "rests on: {old} → {new}", nb: "hjemmel: {old} → {new}", nn: "heimel: {old} → {new}" }
-    LawDiffGained { en: "applies now, and did not before:", nb: "gjelder nå, men ikke før:", nn: "gjeld no, men ikkje før:" }
-    LawDiffLost { en: "applied before, and does not now:", nb: "gjaldt før, men ikke nå:", nn: "galdt før, men ikkje no:" }
-    LawDiffKept { en: "applies on both days:", nb: "gjelder på begge dager:", nn: "gjeld på begge dagane:" }
     FailNoParty {
         en: "no role or body is called `{path}`: {reason}",
         nb: "ingen rolle eller instans heter `{path}`: {reason}",

@@ -14,9 +14,9 @@ use crate::value::Date;
 /// A norm, for someone, as it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
-    index: NormIndex,
-    party: Party,
-    state: NormState,
+    pub(super) index: NormIndex,
+    pub(super) party: Party,
+    pub(super) state: NormState,
 }
 
 /// The answer for whoever asks, then for the others whom norms bind.
@@ -58,6 +58,7 @@ pub fn answer_on(
     out.narrower();
     out.others(&others);
     out.questions(&rows);
+    out.examined();
     out.text
 }
 
@@ -131,7 +132,7 @@ impl Printer<'_, '_> {
     }
 
     /// The rows of one modality that hold, what the situation brings about before what always holds.
-    fn of_modality(&self, rows: &[Row], modality: Modality) -> Vec<Row> {
+    pub(super) fn of_modality(&self, rows: &[Row], modality: Modality) -> Vec<Row> {
         let is_so =
             |row: &&Row| self.decision.norms.get(row.index).modality == modality && row.state == NormState::Applies;
         let mut rows: Vec<Row> = rows.iter().filter(is_so).copied().collect();
@@ -139,7 +140,7 @@ impl Printer<'_, '_> {
         rows
     }
 
-    fn is_brought_about(&self, row: &Row) -> bool {
+    pub(super) fn is_brought_about(&self, row: &Row) -> bool {
         self.decision.version(row.index).is_some_and(|version| version.when.is_some())
     }
 
@@ -181,7 +182,23 @@ impl Printer<'_, '_> {
             None if others => return,
             None => words.say(Key::NormsNothing),
         };
-        let _ = writeln!(self.text, "{text}\n");
+        let unverified = super::whom::unverified(self.decision);
+        let _ = writeln!(self.text, "{text}");
+        if !unverified.is_empty() {
+            let norms = words.names(&unverified);
+            let _ =
+                writeln!(self.text, "{}", words.text(&Text::key(Key::NormsUnverifiedBehind).with("norms", &*norms)));
+        }
+        self.text.push('\n');
+    }
+
+    /// How far the law was examined, where the situation is later.
+    fn examined(&mut self) {
+        let all = self.decision.norms.iter().map(|(index, _)| index);
+        let day = super::whom::examined_to(self.decision, all);
+        if let Some(line) = super::whom::examined(self.words, day) {
+            let _ = writeln!(self.text, "{line}");
+        }
     }
 
     /// What cannot be told yet. Of what nothing speaks for, and of what hangs on who asks, only how many there are.
@@ -222,7 +239,13 @@ impl Printer<'_, '_> {
         self.text.push('\n');
     }
 
-    fn section(&mut self, title: &str, color: AnsiColor, rows: &[Row], mut print: impl FnMut(&mut Self, Row)) {
+    pub(super) fn section(
+        &mut self,
+        title: &str,
+        color: AnsiColor,
+        rows: &[Row],
+        mut print: impl FnMut(&mut Self, Row),
+    ) {
         if rows.is_empty() {
             return;
         }
@@ -235,15 +258,11 @@ impl Printer<'_, '_> {
         self.text.push('\n');
     }
 
-    fn norm(&mut self, row: Row) {
+    pub(super) fn norm(&mut self, row: Row) {
         let words = self.words;
         let norm = self.decision.norms.get(row.index);
         let version = self.decision.version(row.index);
-        let deadline = version.map(|version| self.decision.deadline(version, norm.id, row.party));
-        let left = deadline.as_ref().and_then(|deadline| self.left(deadline)).unwrap_or_default();
-        let deadline = deadline.and_then(|deadline| words.deadline(&deadline));
-        let deadline = deadline.map(|deadline| format!(" – {deadline}{left}")).unwrap_or_default();
-        let _ = writeln!(self.text, "  {}{deadline}", words.look.bold(&words.name(norm.id)));
+        let _ = writeln!(self.text, "  {}{}", words.look.bold(&words.name(norm.id)), self.deadline(row));
         self.line(&words.says(norm.id, version.map(|version| version.id)));
         self.around(row);
         if let Some(excused) = super::around::excused(self.decision, words, row.index, self.reasons, 3) {
@@ -253,6 +272,15 @@ impl Printer<'_, '_> {
         if self.reasons != Detail::Answer {
             self.tree(row);
         }
+    }
+
+    /// How soon, after a norm's name.
+    pub(super) fn deadline(&self, row: Row) -> String {
+        let norm = self.decision.norms.get(row.index).id;
+        let Some(version) = self.decision.version(row.index) else { return String::new() };
+        let deadline = self.decision.deadline(version, norm, row.party);
+        let left = self.left(&deadline).unwrap_or_default();
+        self.words.deadline(&deadline).map(|deadline| format!(" – {deadline}{left}")).unwrap_or_default()
     }
 
     /// How many days are left to a deadline on the day on which this is read, or have gone since the later of its days.
@@ -339,7 +367,7 @@ impl Printer<'_, '_> {
         }
     }
 
-    fn undetermined(&mut self, row: Row) {
+    pub(super) fn undetermined(&mut self, row: Row) {
         let words = self.words;
         let norm = self.decision.norms.get(row.index);
         let _ = writeln!(self.text, "  {}", words.name(norm.id));
@@ -363,59 +391,6 @@ impl Printer<'_, '_> {
         let reason = self.reasons.of(self.decision.reasons(row.index, row.party));
         for step in reason.because.iter().filter(|step| step.answer == Some(false)) {
             self.text.push_str(&super::reason::step(step, self.words, 3));
-        }
-    }
-
-    /// Of what binds others, what is to be told: what the situation brings about for them; of those who are named with whoever asks,
-    /// everything. That a body may do something is told where somebody asks for it.
-    fn of_others(&self, rows: &[Row]) -> Vec<Row> {
-        let all = self.words.look.all;
-        let named = |row: &Row| row.party.is_some_and(|party| self.decision.situation.parties.contains(&party));
-        let shown = |row: &&Row| {
-            let modality = self.decision.norms.get(row.index).modality;
-            let holds = match row.state {
-                NormState::Applies if self.decision.told(row.index, row.party) != NormState::Applies => {
-                    named(row) && self.decision.is_spoken_for(row.index)
-                }
-                NormState::Applies | NormState::Contested => true,
-                // Whoever is named is told of confidentiality that something may lift, too.
-                NormState::Undetermined => named(row) && self.decision.is_spoken_for(row.index),
-                NormState::Overridden | NormState::DoesNotApply => false,
-            };
-            holds
-                && modality != Modality::Exception
-                && (all || named(row) || self.is_brought_about(row) && modality != Modality::Permitted)
-        };
-        rows.iter().filter(shown).copied().collect()
-    }
-
-    /// What binds others: for each what they must, must not and may, and what is theirs by right.
-    fn others(&mut self, rows: &[Row]) {
-        let words = self.words;
-        let mut parties: Vec<Party> = Vec::new();
-        for row in rows {
-            if !parties.contains(&row.party) {
-                parties.push(row.party);
-            }
-        }
-        for party in parties {
-            let name = party.map(|id| words.name(id)).unwrap_or_default();
-            let of_party: Vec<Row> = rows.iter().filter(|row| row.party == party).copied().collect();
-            let of_state = |state| of_party.iter().filter(|row| row.state == state).copied().collect::<Vec<_>>();
-            let contested = of_state(NormState::Contested);
-            let sections = [
-                (Key::NormsPartyMust, AnsiColor::BrightRed, self.of_modality(&of_party, Modality::Obliged)),
-                (Key::NormsPartyMustNot, AnsiColor::Yellow, self.of_modality(&of_party, Modality::Forbidden)),
-                (Key::NormsPartyMay, AnsiColor::Green, self.of_modality(&of_party, Modality::Permitted)),
-                (Key::NormsPartyRights, AnsiColor::Green, self.of_modality(&of_party, Modality::Right)),
-                (Key::NormsPartyContested, AnsiColor::BrightRed, contested),
-            ];
-            for (title, color, rows) in sections {
-                let title = words.text(&Text::key(title).with("party", &*name));
-                self.section(&title, color, &rows, Printer::norm);
-            }
-            let title = words.text(&Text::key(Key::NormsPartyOpen).with("party", &*name));
-            self.section(&title, AnsiColor::Cyan, &of_state(NormState::Undetermined), Printer::undetermined);
         }
     }
 

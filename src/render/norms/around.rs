@@ -5,17 +5,10 @@ use crate::diag::{Key, Text};
 use crate::model::ElementId;
 use crate::norms::{Decision, Ground, Modality, NormIndex, NormState, Party, Question, Reason, Term};
 
-/// The prohibitions that a duty goes before, where they bind or may bind the same: told, so that nobody keeps quiet who must speak.
-/// Those that the reasons shown beside it tell of are left out.
-pub(super) fn goes_before(
-    decision: &Decision<'_>,
-    words: Words<'_>,
-    index: NormIndex,
-    party: Party,
-    reasons: Option<&Reason>,
-) -> Option<String> {
+/// The prohibitions that a duty goes before, where they bind or may bind the same.
+pub(super) fn weaker(decision: &Decision<'_>, words: Words<'_>, index: NormIndex, party: Party) -> Vec<ElementId> {
     if decision.norms.get(index).modality != Modality::Obliged || decision.told(index, party) != NormState::Applies {
-        return None;
+        return Vec::new();
     }
     let terms = decision.terms_of(index);
     let held = terms.iter().map(|(modality, term)| (*modality, term.point()));
@@ -26,12 +19,23 @@ pub(super) fn goes_before(
             && told(decision, *other, party) != NormState::DoesNotApply
     };
     let bans = decision.norms.iter().filter(|(_, norm)| norm.modality == Modality::Forbidden);
-    let is_told = |id| {
+    bans.filter(|(other, _)| gives_way(other)).map(|(_, norm)| norm.id).collect()
+}
+
+/// The same in words: told, so that nobody keeps quiet who must speak. Those that the reasons shown beside it tell of are left out.
+pub(super) fn goes_before(
+    decision: &Decision<'_>,
+    words: Words<'_>,
+    index: NormIndex,
+    party: Party,
+    reasons: Option<&Reason>,
+) -> Option<String> {
+    let is_told = |id: &ElementId| {
         let mut steps = reasons.into_iter().flat_map(|reason| &reason.because);
-        steps.any(|step| matches!(step.ground, Ground::Against(other, ..) if other == id))
+        steps.any(|step| matches!(step.ground, Ground::Against(other, ..) if other == *id))
     };
-    let bans = bans.filter(|(other, norm)| !is_told(norm.id) && gives_way(other));
-    let names: Vec<String> = bans.map(|(_, norm)| words.name(norm.id)).collect();
+    let bans = weaker(decision, words, index, party).into_iter().filter(|id| !is_told(id));
+    let names: Vec<String> = bans.map(|id| words.name(id)).collect();
     if names.is_empty() {
         return None;
     }
@@ -55,19 +59,24 @@ pub(super) fn is_freed(decision: &Decision<'_>, index: NormIndex, party: Party) 
     decision.told(index, party) == NormState::DoesNotApply && told(decision, index, party) == NormState::Applies
 }
 
-/// What the exceptions say that lift a part of a prohibition here.
-pub(super) fn freed(decision: &Decision<'_>, words: Words<'_>, index: NormIndex, party: Party) -> Vec<String> {
+/// The exceptions that lift a part of a prohibition here.
+pub(super) fn freed_by(decision: &Decision<'_>, index: NormIndex, party: Party) -> Vec<ElementId> {
     if !is_freed(decision, index, party) {
         return Vec::new();
     }
     let reason = decision.reasons(index, party);
+    let steps = reason.because.iter().filter(|step| step.answer == Some(false));
+    steps.filter_map(|step| if let Ground::Exception(id) = step.ground { Some(id) } else { None }).collect()
+}
+
+/// What these say.
+pub(super) fn freed(decision: &Decision<'_>, words: Words<'_>, index: NormIndex, party: Party) -> Vec<String> {
     let said = |id: ElementId| {
         let text = words.field(id, words.model.known.text);
         let text = if text.is_empty() { words.name(id) } else { text };
         words.text(&Text::key(Key::NormsUnlessExcepted).with("text", &*text))
     };
-    let steps = reason.because.iter().filter(|step| step.answer == Some(false));
-    steps.filter_map(|step| if let Ground::Exception(id) = step.ground { Some(said(id)) } else { None }).collect()
+    freed_by(decision, index, party).into_iter().map(said).collect()
 }
 
 /// What may yet stand against a norm that applies as far as is known, each ground of it once.
@@ -109,16 +118,18 @@ pub(super) fn lacks(words: Words<'_>, norm: ElementId, questions: &[Question]) -
 }
 
 /// What may be done in spite of a prohibition, and by which norms.
-pub(super) fn opened(decision: &Decision<'_>, words: Words<'_>, index: NormIndex, party: Party) -> Vec<String> {
-    let mut open: Vec<(Term, Vec<String>)> = Vec::new();
-    if decision.norms.get(index).modality != Modality::Forbidden {
-        return Vec::new();
+pub(super) fn openings(
+    decision: &Decision<'_>,
+    words: Words<'_>,
+    index: NormIndex,
+    party: Party,
+) -> Vec<(Term, Vec<ElementId>)> {
+    let mut open: Vec<(Term, Vec<ElementId>)> = Vec::new();
+    // What lifts a part of it says itself what may be done.
+    if decision.norms.get(index).modality != Modality::Forbidden || is_freed(decision, index, party) {
+        return open;
     }
     let mine = decision.terms_of(index);
-    // What lifts a part of it says itself what may be done.
-    if is_freed(decision, index, party) {
-        return Vec::new();
-    }
     for (other, norm) in decision.norms.iter() {
         if !matches!(norm.modality, Modality::Obliged | Modality::Permitted) {
             continue;
@@ -130,18 +141,23 @@ pub(super) fn opened(decision: &Decision<'_>, words: Words<'_>, index: NormIndex
             if !covered || decision.says(other, modality, &point, party) != Some(true) || !is_open() {
                 continue;
             }
-            let by = words.name(norm.id);
             match open.iter_mut().find(|(other, _)| other.point() == point) {
-                Some((_, norms)) => norms.push(by),
-                None => open.push((term, vec![by])),
+                Some((_, norms)) => norms.push(norm.id),
+                None => open.push((term, vec![norm.id])),
             }
         }
     }
-    let line = |(term, norms): (Term, Vec<String>)| {
-        let text = Text::key(Key::NormsOpened).with("action", &*words.doing(&term));
-        words.text(&text.with("norms", &*norms.join(", ")))
+    open
+}
+
+/// The same in words. Where the prohibition may not apply at all, nothing is done in spite of it.
+pub(super) fn opened(decision: &Decision<'_>, words: Words<'_>, index: NormIndex, party: Party) -> Vec<String> {
+    let binds = told(decision, index, party) != NormState::Undetermined;
+    let key = if binds { Key::NormsOpened } else { Key::NormsOpenedAnyway };
+    let line = |(term, norms): (Term, Vec<ElementId>)| {
+        words.text(&Text::key(key).with("action", &*words.doing(&term)).with("norms", &*words.names(&norms)))
     };
-    open.into_iter().map(line).collect()
+    openings(decision, words, index, party).into_iter().map(line).collect()
 }
 
 /// That a breach goes without punishment, with what that rests on; nothing where it would be punished, or that is not known.

@@ -9,7 +9,7 @@ use super::Words;
 use crate::diag::{Key, Language};
 use crate::model::ElementId;
 use crate::norms::life::{self, Life, Stage};
-use crate::norms::{Deadline, Decision, Modality, Narrower, NormIndex, NormState, Norms, Party, Reason, Term};
+use crate::norms::{Deadline, Decision, Ground, Modality, Narrower, NormIndex, NormState, Norms, Party, Reason, Term};
 use crate::render::Look;
 
 /// What binds whom in a situation, and what is worth asking.
@@ -19,6 +19,15 @@ pub struct Answer {
     pub at: Option<String>,
     /// The label of whoever asks.
     pub actor: Option<String>,
+    /// Does any norm apply to whoever asks? Nothing where nobody is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_bound: Option<bool>,
+    /// Where none does: the labels of those that would bind them, and rest on law that is not verified.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unverified: Vec<String>,
+    /// The day up to which the law was examined, where the facts are of a later one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub examined_to: Option<String>,
     /// The norms that apply, may apply, or would if others did not go before them.
     pub norms: Vec<NormAnswer>,
     /// What more would apply if whoever asks were of a narrower sort than is stated.
@@ -57,10 +66,22 @@ pub struct NormAnswer {
     pub title: String,
     /// `must`, `must_not`, `may`, `right` or `exception`.
     pub says: &'static str,
-    /// `applies`, `overridden`, `contested`, `undetermined` or `does_not_apply`.
+    /// `applies`, `freed` (a prohibition that applies save for what an exception opens here), `overridden`, `contested`, `undetermined`
+    /// or `does_not_apply`.
     pub state: &'static str,
     /// The label of the one whom it is answered for.
     pub party: Option<String>,
+    /// Is it for whoever asks, by who they are? Nothing where nobody is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_for_actor: Option<bool>,
+    /// Does something that is stated speak for it, or does it need nothing to?
+    pub is_near: bool,
+    /// What it says, in the version in force.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// What is to be remarked of it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// The labels of those whom it is owed to.
     pub toward: Vec<String>,
     /// What must, must not or may be done.
@@ -77,6 +98,18 @@ pub struct NormAnswer {
     pub addresses: Vec<String>,
     /// Are the facts about the law verified, its own and those of its basis?
     pub verified: bool,
+    /// The day up to which the laws were examined that it rests on, where the facts are of a later one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub examined_to: Option<String>,
+    /// The labels of the prohibitions that it goes before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub goes_before: Vec<String>,
+    /// The labels of the exceptions that free from a part of it here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub freed_by: Vec<String>,
+    /// What may be done in spite of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<Opening>,
     /// The labels of the exceptions and norms that may yet stand against it, where it applies as far as is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unless: Vec<String>,
@@ -94,6 +127,17 @@ pub struct Act {
     pub action: String,
     /// Its arguments.
     pub arguments: BTreeMap<String, String>,
+}
+
+/// What may be done in spite of a prohibition.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Opening {
+    /// In words.
+    pub text: String,
+    /// The same by labels.
+    pub act: Act,
+    /// The labels of the norms that say so.
+    pub norms: Vec<String>,
 }
 
 /// How soon.
@@ -201,7 +245,7 @@ pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
     let mut norms = Vec::new();
     for (index, norm) in decision.norms.iter() {
         for party in decision.parties(norm) {
-            if decision.told(index, party) != NormState::DoesNotApply {
+            if super::around::told(decision, index, party) != NormState::DoesNotApply {
                 norms.push(self::norm(decision, index, party, language));
             }
         }
@@ -217,7 +261,19 @@ pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
         text: words.fact(question.fact),
         decides: question.decides.into_iter().map(label).collect(),
     });
+    let actor = decision.situation.actor;
+    let binds = |norm: &NormAnswer| {
+        norm.says != says(Modality::Exception)
+            && (norm.party == actor.map(label) || norm.is_for_actor == Some(true))
+            && (["applies", "freed", "contested"].contains(&norm.state) || !norm.unless.is_empty())
+    };
+    let is_bound = actor.map(|_| norms.iter().any(binds));
+    let unverified = if is_bound == Some(false) { super::whom::unverified(decision) } else { Vec::new() };
+    let examined_to = super::whom::examined_to(decision, decision.norms.iter().map(|(index, _)| index));
     Answer {
+        is_bound,
+        unverified: unverified.into_iter().map(label).collect(),
+        examined_to: examined_to.map(|day| day.to_string()),
         at: decision.situation.at.map(|day| day.to_string()),
         actor: decision.situation.actor.map(label),
         norms,
@@ -236,12 +292,26 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
     let bases = version.into_iter().flat_map(|v| v.bases_on(words.model, decision.situation.at));
     let bases: Vec<_> = bases.collect();
     let evaluator = words.evaluator();
+    let freed_by = super::around::freed_by(decision, index, party);
+    let opening = |(term, norms): (Term, Vec<ElementId>)| Opening {
+        text: words.doing(&term),
+        act: act(&term, words),
+        norms: norms.into_iter().map(label).collect(),
+    };
+    let mut reasons = step(&decision.reasons(index, party), words);
+    if !freed_by.is_empty() {
+        reasons.text = format!("{}: {}", words.name(norm.id), words.say(Key::NormStateFreed));
+    }
     NormAnswer {
         label: label(norm.id),
         title: words.name(norm.id),
         says: says(norm.modality),
-        state: decision.told(index, party).word(),
+        state: if freed_by.is_empty() { decision.told(index, party).word() } else { "freed" },
         party: party.map(label),
+        is_for_actor: super::whom::is_for_actor(decision, index),
+        is_near: decision.is_spoken_for(index),
+        text: words.says(norm.id, version.map(|version| version.id)),
+        note: words.field(norm.id, words.model.known.note),
         toward: norm.toward.iter().map(|id| label(*id)).collect(),
         action: version.and_then(|v| v.action.as_ref()).map(|term| words.term(term)),
         act: version.and_then(|v| v.action.as_ref()).map(|term| act(term, words)),
@@ -250,9 +320,13 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
         basis: bases.iter().map(|basis| evaluator.cite(basis)).collect(),
         addresses: addresses(bases.iter().filter_map(|basis| basis.source), words),
         verified: version.is_none_or(|version| version.is_verified(words.model, decision.situation.at)),
+        examined_to: super::whom::examined_to(decision, std::iter::once(index)).map(|day| day.to_string()),
+        goes_before: super::around::weaker(decision, words, index, party).into_iter().map(label).collect(),
+        open: super::around::openings(decision, words, index, party).into_iter().map(opening).collect(),
+        freed_by: freed_by.into_iter().map(label).collect(),
         unless: super::around::against(decision, index, party).into_iter().map(label).collect(),
         excused: decision.excused_reason(index).map(|reason| excuse(&reason, words)),
-        reasons: step(&decision.reasons(index, party), words),
+        reasons,
     }
 }
 
@@ -349,11 +423,16 @@ fn excuse(reason: &Reason, words: Words<'_>) -> Step {
     Step { text: words.say(Key::NormsExcusedAsked), ..step(reason, words) }
 }
 
+/// A step with those below it.
 pub(super) fn step(reason: &Reason, words: Words<'_>) -> Step {
+    step_in(reason, None, words)
+}
+
+fn step_in(reason: &Reason, within: Option<&Ground>, words: Words<'_>) -> Step {
     Step {
         answer: reason.answer,
-        text: super::reason::said(reason, words),
+        text: super::reason::said(reason, within, words),
         origin: reason.origin().map(crate::norms::Origin::word),
-        because: reason.because.iter().map(|reason| step(reason, words)).collect(),
+        because: reason.because.iter().map(|part| step_in(part, Some(&reason.ground), words)).collect(),
     }
 }

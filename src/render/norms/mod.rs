@@ -9,9 +9,11 @@ mod course;
 pub mod data;
 mod exercises;
 mod narrower;
+mod others;
 mod questions;
 mod reason;
 mod tests;
+mod whom;
 
 use std::fmt::Write as _;
 
@@ -184,7 +186,7 @@ impl<'m> Words<'m> {
             let Argument::This(id) = argument else { continue };
             let value = self.name(*id).replace('_', " ");
             // What a plan calls its own may be a proper name.
-            let value = if self.model.is_pack(*id) { within(&value) } else { value };
+            let value = if self.model.is_pack(*id) { self.within(*id, &value) } else { value };
             let _ = if place == 0 {
                 write!(out, " ({value})")
             } else {
@@ -194,6 +196,16 @@ impl<'m> Words<'m> {
             };
         }
         out
+    }
+
+    /// What a pack calls something, within a sentence: bodies as the ones that there are.
+    fn within(self, id: ElementId, title: &str) -> String {
+        let inner = within(title);
+        let is_body = Some(self.model.element(id).kind) == self.model.known.body;
+        if !is_body || inner == title {
+            return inner;
+        }
+        self.text(&Text::key(Key::NormsNamedBody).with("body", &*inner))
     }
 
     /// What a norm says in a version of it: the version's own text, else the norm's.

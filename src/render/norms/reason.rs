@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Detail, Words, around};
+use super::{Detail, Words, around, whom};
 use crate::diag::{Key, Text};
 use crate::model::ElementId;
 use crate::model::code::{Comparison, Value};
@@ -23,7 +23,11 @@ pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, detail: 
         None if is_freed => words.say(Key::NormStateFreed),
         None => words.say(state_key(state)),
     };
-    let mut out = format!("{} – {state_word}\n", look.bold(&words.name(id)));
+    let mut out = whom::not_bound(decision, words, index).map_or_else(String::new, |text| format!("{text}\n\n"));
+    let _ = writeln!(out, "{} – {state_word}", look.bold(&words.name(id)));
+    if let Some(whom) = whom::answered_for(decision, words, party) {
+        let _ = writeln!(out, "{}", look.faint(&whom));
+    }
     let text = words.says(norm.id, decision.version(index).map(|version| version.id));
     let freed = around::freed(decision, words, index, party);
     for line in [text].iter().chain(&freed).filter(|line| !line.is_empty()) {
@@ -45,8 +49,9 @@ pub fn reasons(decision: &Decision<'_>, index: NormIndex, party: Party, detail: 
         }
     }
     let note = words.field(norm.id, words.model.known.note);
-    if !note.is_empty() {
-        let _ = writeln!(out, "\n{note}");
+    let examined = whom::examined(words, whom::examined_to(decision, std::iter::once(index)));
+    for line in [note].into_iter().chain(examined).filter(|line| !line.is_empty()) {
+        let _ = writeln!(out, "\n{line}");
     }
     out
 }
@@ -69,31 +74,94 @@ pub fn state_key(state: NormState) -> Key {
 
 /// The steps below a reason.
 pub(super) fn steps(reason: &Reason, words: Words<'_>, depth: usize) -> String {
-    reason.because.iter().map(|part| step_in(part, Some(&reason.ground), words, depth)).collect()
+    let mut steps = Steps { words, told: Vec::new(), last: None, out: String::new() };
+    steps.below(reason, depth);
+    steps.out
 }
 
 /// A step and those below it.
 pub(super) fn step(reason: &Reason, words: Words<'_>, depth: usize) -> String {
-    step_in(reason, None, words, depth)
+    let mut steps = Steps { words, told: Vec::new(), last: None, out: String::new() };
+    steps.step(reason, None, depth);
+    steps.out
 }
 
-fn step_in(reason: &Reason, within: Option<&Ground>, words: Words<'_>, depth: usize) -> String {
-    if says_nothing(reason, within) {
-        return steps(reason, words, depth);
+/// Steps one below the other. What was told once is only referred to when it comes again.
+struct Steps<'m> {
+    words: Words<'m>,
+    /// The lines about facts and other norms so far.
+    told: Vec<String>,
+    /// The line above, and how deep it is.
+    last: Option<(usize, String)>,
+    out: String,
+}
+
+impl Steps<'_> {
+    fn below(&mut self, reason: &Reason, depth: usize) {
+        for part in &reason.because {
+            self.step(part, Some(&reason.ground), depth);
+        }
     }
-    // What has not been stated, where that decides, is not answered with no.
-    let is_blank = matches!(&reason.ground, Ground::Fact(_, _, Value::Unknown, Some(_)));
-    let mark = match reason.answer {
-        Some(false) if is_blank => words.look.faint("–"),
-        Some(true) => words.look.colored(annotate_snippets::renderer::AnsiColor::Green, "✓"),
-        Some(false) => words.look.colored(annotate_snippets::renderer::AnsiColor::BrightRed, "✗"),
-        None => words.look.colored(annotate_snippets::renderer::AnsiColor::Cyan, "?"),
-    };
-    // That a fact is not so is one line, with the fact's own answer.
-    let below = unwanted(reason).unwrap_or(reason);
-    let mut out = format!("{}{mark} {}\n", "  ".repeat(depth), said(reason, words));
-    out.push_str(&steps(below, words, depth + 1));
-    out
+
+    fn step(&mut self, reason: &Reason, within: Option<&Ground>, depth: usize) {
+        if says_nothing(reason, within) {
+            self.below(reason, depth);
+            return;
+        }
+        let line = self.line(reason, &said(reason, within, self.words));
+        let indent = "  ".repeat(depth);
+        let is_found = fact_of(reason).is_some() || matches!(reason.ground, Ground::Derived(_) | Ground::Applies(..));
+        let here = (depth, line.clone());
+        // Two bounds of one number, and the like, are met by the same answer.
+        if is_found && self.last.as_ref() == Some(&here) {
+            return;
+        }
+        self.last = Some(here);
+        if is_found && self.told.contains(&line) {
+            let short = match fact_of(reason) {
+                Some(fact) => self.line(reason, &in_short(fact, self.words)),
+                None => line,
+            };
+            let _ = writeln!(self.out, "{indent}{short} ({})", self.words.say(Key::ReasonAsAbove));
+            return;
+        }
+        let _ = writeln!(self.out, "{indent}{line}");
+        if is_found {
+            self.told.push(line);
+        }
+        // That a fact is not so is one line, with the fact's own answer.
+        self.below(unwanted(reason).unwrap_or(reason), depth + 1);
+    }
+
+    /// What is said of a step, after its mark.
+    fn line(&self, reason: &Reason, said: &str) -> String {
+        let look = self.words.look;
+        // What has not been stated, where that decides, is not answered with no.
+        let is_blank = matches!(&reason.ground, Ground::Fact(_, _, Value::Unknown, Some(_)));
+        let mark = match reason.answer {
+            Some(false) if is_blank => look.faint("–"),
+            Some(true) => look.colored(annotate_snippets::renderer::AnsiColor::Green, "✓"),
+            Some(false) => look.colored(annotate_snippets::renderer::AnsiColor::BrightRed, "✗"),
+            None => look.colored(annotate_snippets::renderer::AnsiColor::Cyan, "?"),
+        };
+        format!("{mark} {said}")
+    }
+}
+
+/// The step of a fact, where that is all that a step asks.
+fn fact_of(reason: &Reason) -> Option<&Reason> {
+    match reason.ground {
+        Ground::Fact(..) => Some(reason),
+        Ground::Not => unwanted(reason),
+        _ => None,
+    }
+}
+
+/// A fact that was told before, by its name and not its question.
+fn in_short(fact: &Reason, words: Words<'_>) -> String {
+    let Ground::Fact(id, _, value, origin) = &fact.ground else { return String::new() };
+    let label = words.evaluator().label_word(*id).replace("_", " ");
+    format!("{label}: {}", stated(*id, value, *origin, words))
 }
 
 /// Does a step only join others, so that these alone say as much? One of several that are enough keeps together what belongs
@@ -118,7 +186,8 @@ fn unwanted(reason: &Reason) -> Option<&Reason> {
     }
 }
 
-pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
+/// What a step says, within the step that it belongs to.
+pub(super) fn said(reason: &Reason, within: Option<&Ground>, words: Words<'_>) -> String {
     match &reason.ground {
         Ground::Norm(id, state, _) => format!("{}: {}", words.name(*id), words.say(state_key(*state))),
         Ground::Force(_, force, period, bases, verified) => {
@@ -147,24 +216,10 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
         Ground::All => words.say(if reason.answer == Some(false) { Key::ReasonAll } else { Key::ReasonAllOpen }),
         Ground::Any => words.say(if reason.answer == Some(false) { Key::ReasonAny } else { Key::ReasonAnyOpen }),
         Ground::Not => match unwanted(reason) {
-            Some(fact) => format!("{} ({})", said(fact, words), words.say(Key::WantedNo)),
-            None => words.say(Key::ReasonNot),
+            Some(fact) => format!("{} ({})", said(fact, None, words), words.say(Key::WantedNo)),
+            None => words.say(if reason.answer == Some(false) { Key::ReasonShouldNot } else { Key::ReasonNot }),
         },
-        Ground::Fact(id, wanted, value, origin) => {
-            let fact = words.fact(*id);
-            let value = match (value, origin) {
-                (Value::Unknown, origin) => words.say(origin_key(*origin)),
-                (value, _) => super::printable(&words.evaluator().show_of(*id, value)),
-            };
-            let text = format!("{fact}{}{value}", if fact.ends_with('?') { " " } else { ": " });
-            let wanted = match (wanted, reason.answer) {
-                // What it is says that it is as wanted; and what it must not be, it is.
-                (_, Some(true)) => String::new(),
-                (Wanted::Compare(Comparison::NotEqual, _), Some(false)) => words.say(Key::WantedOther),
-                (wanted, _) => self::wanted(words, wanted),
-            };
-            if wanted.is_empty() { text } else { format!("{text} ({wanted})") }
-        }
+        Ground::Fact(..) => fact_said(reason, words),
         Ground::Presumed(presumption, _, value) => {
             let ground = words.field(*presumption, words.model.known.ground);
             let text = Text::key(Key::ReasonPresumed).with("value", &*words.value(value)).with("ground", &*ground);
@@ -203,13 +258,37 @@ pub(super) fn said(reason: &Reason, words: Words<'_>) -> String {
             let name = words.name(*id);
             match (reason.answer, by) {
                 (Some(true), Some(by)) => {
-                    let by = words.name(*by);
-                    words.text(&Text::key(Key::ReasonBeaten).with("norm", &*name).with("by", &*by))
+                    let is_other = matches!(within, Some(Ground::Norm(own, ..)) if own != by);
+                    let key = if is_other { Key::ReasonBeatenByOther } else { Key::ReasonBeaten };
+                    words.text(&Text::key(key).with("norm", &*name).with("by", &*words.name(*by)))
                 }
                 (Some(_), _) => words.text(&Text::key(Key::ReasonAgainst).with("norm", &*name)),
                 (None, _) => words.text(&Text::key(Key::ReasonPerhapsAgainst).with("norm", &*name)),
             }
         }
+    }
+}
+
+/// A fact's question, what is stated of it, and what is wanted where that is something else.
+fn fact_said(reason: &Reason, words: Words<'_>) -> String {
+    let Ground::Fact(id, wanted, value, origin) = &reason.ground else { return String::new() };
+    let fact = words.fact(*id);
+    let value = stated(*id, value, *origin, words);
+    let text = format!("{fact}{}{value}", if fact.ends_with('?') { " " } else { ": " });
+    let wanted = match (wanted, reason.answer) {
+        // What it is says that it is as wanted; and what it must not be, it is.
+        (_, Some(true)) => String::new(),
+        (Wanted::Compare(Comparison::NotEqual, _), Some(false)) => words.say(Key::WantedOther),
+        (wanted, _) => self::wanted(words, wanted),
+    };
+    if wanted.is_empty() { text } else { format!("{text} ({wanted})") }
+}
+
+/// What is stated of a fact, or why nothing is.
+fn stated(fact: ElementId, value: &Value, origin: Option<crate::norms::Origin>, words: Words<'_>) -> String {
+    match value {
+        Value::Unknown => words.say(origin_key(origin)),
+        value => super::printable(&words.evaluator().show_of(fact, value)),
     }
 }
 

@@ -5,6 +5,7 @@ import { icon } from '../ui/dom';
 const SHAPES: Record<string, string> = {
   met: 'M4.5 10.5l3.5 3.5 7.5-8',
   applies: 'M4.5 10.5l3.5 3.5 7.5-8',
+  freed: 'M4.5 10.5l3.5 3.5 7.5-8',
   missing: 'M5.5 5.5l9 9M14.5 5.5l-9 9',
   cannot_tell: 'M7 7.5a3 3 0 1 1 4.3 2.7c-.9.5-1.3 1-1.3 2M10 15v.2',
   undetermined: 'M7 7.5a3 3 0 1 1 4.3 2.7c-.9.5-1.3 1-1.3 2M10 15v.2',

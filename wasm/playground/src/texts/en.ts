@@ -170,9 +170,11 @@ export const en: Texts = {
     rolled: (day) => `the first working day is ${day}`,
     why: 'Why',
     unverified: 'What is said of the law here has not been verified against its source.',
-    says: { must: 'Must', must_not: 'Must not', may: 'May', right: 'Right', exception: 'Exception' },
+    examinedTo: (day: string) => `The law was examined up to ${day}; later changes are not included.`,
+    says: { must: 'Must', must_not: 'Prohibition', may: 'May', right: 'Right', exception: 'Exception' },
     states: {
       applies: 'applies',
+      freed: 'applies, with an exception here',
       overridden: 'gives way to something else',
       contested: 'stands against something else',
       undetermined: 'cannot be told yet',

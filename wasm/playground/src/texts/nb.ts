@@ -196,9 +196,11 @@ export const nb = {
     rolled: (day: string) => `første virkedag er ${day}`,
     why: 'Hvorfor',
     unverified: 'Opplysningene om loven er ikke bekreftet mot kilden.',
-    says: { must: 'Må', must_not: 'Må ikke', may: 'Kan', right: 'Rett', exception: 'Unntak' },
+    examinedTo: (day: string) => `Loven er undersøkt til ${day}; senere endringer er ikke med.`,
+    says: { must: 'Må', must_not: 'Forbud', may: 'Kan', right: 'Rett', exception: 'Unntak' },
     states: {
       applies: 'gjelder',
+      freed: 'gjelder, men med et unntak her',
       overridden: 'viker for noe annet',
       contested: 'står mot noe annet',
       undetermined: 'kan ikke avgjøres ennå',

@@ -190,9 +190,11 @@ export const nn: Texts = {
     rolled: (day) => `første virkedag er ${day}`,
     why: 'Kvifor',
     unverified: 'Opplysningane om lova er ikkje stadfesta mot kjelda.',
-    says: { must: 'Må', must_not: 'Må ikkje', may: 'Kan', right: 'Rett', exception: 'Unntak' },
+    examinedTo: (day: string) => `Lova er undersøkt til ${day}; seinare endringar er ikkje med.`,
+    says: { must: 'Må', must_not: 'Forbod', may: 'Kan', right: 'Rett', exception: 'Unntak' },
     states: {
       applies: 'gjeld',
+      freed: 'gjeld, men med eit unntak her',
       overridden: 'vik for noko anna',
       contested: 'står mot noko anna',
       undetermined: 'kan ikkje avgjerast enno',

@@ -227,7 +227,7 @@ export class DutiesPane implements Pane {
 
   #drawConclusions(answer: Duties): void {
     const said = words().duties;
-    const rank = { applies: 0, contested: 1, overridden: 2, undetermined: 3, does_not_apply: 4 };
+    const rank = { applies: 0, freed: 1, contested: 2, overridden: 3, undetermined: 4, does_not_apply: 5 };
     const sorted = [...answer.norms].sort((a, b) => rank[a.state] - rank[b.state]);
     const own = answer.actor === null ? [] : sorted.filter((norm) => norm.party === answer.actor);
     const others = sorted.filter((norm) => !own.includes(norm));
@@ -249,6 +249,7 @@ export class DutiesPane implements Pane {
         : clear(own).length === 0
           ? h('p', { className: 'soft' }, said.notYet(unclear(own).length))
           : '',
+      answer.examined_to === undefined ? '' : h('p', { className: 'soft' }, said.examinedTo(this.#said(answer.examined_to))),
       group(said.forYou, clear(own)),
       this.#narrower(answer),
       group(said.maybeForYou(unclear(own).length), unclear(own), true),
