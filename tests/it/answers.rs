@@ -62,7 +62,7 @@ fn that_nothing_binds_is_marked_where_it_rests_on_unverified_law() {
     let then = Asked { actor: Some("private_person"), ..asked("t04_lærer_2008.plikt", "eleven_fortalte_2008") };
     holds(&then.duties(Detail::Answer), &[mark], &[]);
     let answer = data(&then);
-    assert_eq!((&answer["is_bound"], &answer["unverified"][0]), (&false.into(), &"duty_to_avert".into()));
+    assert_eq!((&answer["is_bound"], &answer["unverified"][0]["label"]), (&false.into(), &"duty_to_avert".into()));
     let now = asked("t12_nabo.plikt", "urolig_nabo");
     holds(&now.duties(Detail::Answer), &["Ingen norm binder Privatperson her, så langt det er kjent.\n\n"], &[]);
     assert!(data(&now).get("unverified").is_none());
@@ -228,9 +228,21 @@ fn others_are_told_in_short_to_whoever_asks() {
 }
 
 #[test]
-fn bodies_have_their_article_in_english() {
+fn whom_something_is_told_to_is_said_as_people_say_it() {
     let nurse = Asked { language: Language::En, ..asked("t16_eldre.plikt", "faren") }.duties(Detail::Answer);
     holds(&nurse, &["(personal information) to the police: "], &["to police", "to child welfare"]);
+    let file = &[BOOK, "forløp.plikt"].concat();
+    let course = told(&["follow", file, "--case", "fulgt_opp_i_tide"]);
+    holds(
+        &course,
+        &[
+            "Lærer: gi opplysninger (bekymring for et barn) til barnevernstjenesten\n",
+            "(hva som skjer med meldingen) til den som meldte",
+        ],
+        &[],
+    );
+    let course = told(&["follow", file, "--case", "fulgt_opp_i_tide", "--lang", "en"]);
+    holds(&course, &["disclose information (what happens with the report) to the reporter"], &["the The"]);
 }
 
 #[test]

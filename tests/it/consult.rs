@@ -221,7 +221,7 @@ fn a_case_of_the_files_is_followed_with_its_events_and_both_days_of_its_deadline
     let course = consult::follow_case(&model, "fulgt_opp_i_tide", Some("2026-06-18"), Language::Nb).unwrap();
     assert_eq!((course.from.as_str(), course.to.as_str()), ("2026-06-15", "2026-06-18"));
     assert_eq!(course.events.len(), 3, "{:?}", course.events);
-    assert_eq!(course.events[2].text, "Barnevernet går gjennom meldingen · Barnevernstjenesten: Gå gjennom meldingen");
+    assert_eq!(course.events[2].text, "Barnevernet går gjennom meldingen · Barnevernstjenesten: gå gjennom meldingen");
     let review = course.lives.iter().find(|life| life.norm == "duty_to_review_reports").unwrap();
     assert!(review.is_news);
     assert_eq!(review.stages.iter().map(|stage| stage.text.as_str()).collect::<Vec<_>>(), ["skal gjøres", "oppfylt"]);

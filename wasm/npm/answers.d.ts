@@ -108,8 +108,8 @@ export interface Duties {
   actor: string | null;
   /** Does any norm apply to whoever asks? Left out where nobody is stated. */
   is_bound?: boolean;
-  /** Where none does: labels of those that would bind them, and rest on law that is not verified. */
-  unverified?: string[];
+  /** Where none does: those that would bind them, and rest on law that is not verified. */
+  unverified?: { label: string; title: string }[];
   /** The day up to which the law was examined, where the facts are of a later one. */
   examined_to?: string;
   norms: NormAnswer[];

@@ -115,7 +115,7 @@ pub(super) fn said(event: &Event, words: Words<'_>) -> String {
     }
     if let Some(does) = &event.does {
         let by = event.by.map(|by| format!("{}: ", words.name(by))).unwrap_or_default();
-        parts.push(format!("{by}{}", words.term(does)));
+        parts.push(format!("{by}{}", words.doing(does)));
     }
     if let Some(sets) = &event.sets {
         for (fact, value) in &sets.facts {

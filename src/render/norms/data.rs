@@ -22,9 +22,9 @@ pub struct Answer {
     /// Does any norm apply to whoever asks? Nothing where nobody is stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_bound: Option<bool>,
-    /// Where none does: the labels of those that would bind them, and rest on law that is not verified.
+    /// Where none does: those that would bind them, and rest on law that is not verified.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub unverified: Vec<String>,
+    pub unverified: Vec<Named>,
     /// The day up to which the law was examined, where the facts are of a later one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub examined_to: Option<String>,
@@ -127,6 +127,15 @@ pub struct Act {
     pub action: String,
     /// Its arguments.
     pub arguments: BTreeMap<String, String>,
+}
+
+/// A norm by its label and title.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Named {
+    /// Its label.
+    pub label: String,
+    /// Its title.
+    pub title: String,
 }
 
 /// What may be done in spite of a prohibition.
@@ -272,7 +281,7 @@ pub fn answer(decision: &Decision<'_>, language: Language) -> Answer {
     let examined_to = super::whom::examined_to(decision, decision.norms.iter().map(|(index, _)| index));
     Answer {
         is_bound,
-        unverified: unverified.into_iter().map(label).collect(),
+        unverified: unverified.into_iter().map(|id| Named { label: label(id), title: words.name(id) }).collect(),
         examined_to: examined_to.map(|day| day.to_string()),
         at: decision.situation.at.map(|day| day.to_string()),
         actor: decision.situation.actor.map(label),

@@ -202,10 +202,11 @@ impl<'m> Words<'m> {
     fn within(self, id: ElementId, title: &str) -> String {
         let inner = within(title);
         let is_body = Some(self.model.element(id).kind) == self.model.known.body;
-        if !is_body || inner == title {
+        let article = self.text(&Text::key(Key::NormsNamedBody).with("body", ""));
+        if !is_body || inner == title || inner.starts_with(&article) {
             return inner;
         }
-        self.text(&Text::key(Key::NormsNamedBody).with("body", &*inner))
+        format!("{article}{inner}")
     }
 
     /// What a norm says in a version of it: the version's own text, else the norm's.
@@ -255,11 +256,10 @@ impl<'m> Words<'m> {
 
 /// A title within a sentence: without the capital that it begins with, where that is no abbreviation or short name.
 fn within(title: &str) -> String {
-    /// So long is the first word of what is no such name.
+    /// So long is what is no such name.
     const WORD: usize = 4;
-    let mut words = title.split(' ');
-    let is_short = words.next().is_some_and(|word| word.chars().count() < WORD);
-    if is_short || words.any(|word| word.starts_with(char::is_uppercase)) {
+    let is_short = title.chars().count() < WORD;
+    if is_short || title.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase)) {
         return title.to_owned();
     }
     lowered(title)

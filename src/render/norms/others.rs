@@ -117,10 +117,8 @@ impl Printer<'_, '_> {
         let (model, day) = (words.model, self.decision.situation.at);
         let name = words.name(self.decision.norms.get(row.index).id);
         let version = self.decision.version(row.index);
-        let mark = match version.is_some_and(|version| !version.is_verified(model, day)) {
-            true => format!(" ({})", words.say(Key::NormsUnverified)),
-            false => String::new(),
-        };
+        let is_verified = version.is_none_or(|version| version.is_verified(model, day));
+        let mark = if is_verified { String::new() } else { format!(" ({})", words.say(Key::NormsUnverified)) };
         format!("{name}{}{mark}", self.deadline(row))
     }
 }

@@ -196,6 +196,7 @@ export const nb = {
     rolled: (day: string) => `første virkedag er ${day}`,
     why: 'Hvorfor',
     unverified: 'Opplysningene om loven er ikke bekreftet mot kilden.',
+    restsOnUnverified: (norms: string) => `Dette bygger på rett som ikke er bekreftet: ${norms}.`,
     examinedTo: (day: string) => `Loven er undersøkt til ${day}; senere endringer er ikke med.`,
     says: { must: 'Må', must_not: 'Forbud', may: 'Kan', right: 'Rett', exception: 'Unntak' },
     states: {

@@ -249,6 +249,9 @@ export class DutiesPane implements Pane {
         : clear(own).length === 0
           ? h('p', { className: 'soft' }, said.notYet(unclear(own).length))
           : '',
+      answer.unverified === undefined
+        ? ''
+        : h('p', { className: 'soft' }, said.restsOnUnverified(answer.unverified.map(({ title }) => title).join(', '))),
       answer.examined_to === undefined ? '' : h('p', { className: 'soft' }, said.examinedTo(this.#said(answer.examined_to))),
       group(said.forYou, clear(own)),
       this.#narrower(answer),
