@@ -34,7 +34,7 @@ pub(crate) fn begins_prose(bytes: &[u8], at: usize) -> bool {
         .iter()
         .rev()
         .find(|byte| !is_blank(**byte))
-        .is_none_or(|byte| matches!(byte, b'\n' | b':' | b'{' | b';'))
+        .is_none_or(|byte| matches!(byte, b'\n' | b':' | b'{' | b';' | b','))
 }
 
 /// The brace that an unclosed text leaves open: the last on its line.

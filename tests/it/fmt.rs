@@ -360,7 +360,7 @@ fn how_often_is_said_as_each_tongue_says_it() {
 /// Prose that something parts from the prose above it, such as a semicolon, does not become one with it.
 #[test]
 fn prose_that_is_parted_stays_parted() {
-    for text in ["s \"\" {|\n;|\n}", "a \"\" { | x\n  ;\n  | y\n}"] {
+    for text in ["s \"\" {|\n;|\n}", "a \"\" { | x\n  ;\n  | y\n}", "a \"\" {\n  b: | x\n  , | y\n}"] {
         holds(text, text);
     }
 }
