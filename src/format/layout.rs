@@ -144,8 +144,12 @@ impl Printer<'_, '_> {
     fn on_one_line(&self, members: &[Member]) -> usize {
         let same_line = |next: &Member| {
             let first = self.tokens.from(range(next).0);
-            self.token(first).is_some_and(|token| token.breaks == 0)
-                && (first == 0 || self.kind(first - 1) != Some(Kind::Comment))
+            // What divides may begin the next line, after a comment.
+            let divides = |index: &usize| matches!(self.kind(*index), Some(Kind::Separator | Kind::Taken));
+            let before = (0..first).rev().find(|index| !divides(index));
+            let parts = before.map_or(0, |index| index + 1)..=first;
+            before.is_none_or(|index| self.kind(index) != Some(Kind::Comment))
+                && parts.into_iter().all(|index| self.token(index).is_some_and(|token| token.breaks == 0))
         };
         members.iter().enumerate().skip(1).find(|(_, next)| !same_line(next)).map_or(members.len(), |(index, _)| index)
     }

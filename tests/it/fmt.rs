@@ -365,6 +365,13 @@ fn prose_that_is_parted_stays_parted() {
     }
 }
 
+/// What divides two members may begin the line of the second, after a comment or not.
+#[test]
+fn a_member_after_what_divides_is_on_the_line_of_that() {
+    assert_eq!(format("a \"\" { b: 1 // why\n; c: 2 }").unwrap(), "a \"\" {\n  b: 1 // why\n  c: 2\n}\n");
+    assert_eq!(format("a \"\" { b: 1\n, c: 2; d: 3 }").unwrap(), "a \"\" {\n  b: 1\n  c: 2  d: 3\n}\n");
+}
+
 proptest! {
     #![proptest_config(crate::random::cases(12))]
 
