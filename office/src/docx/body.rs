@@ -245,7 +245,8 @@ impl<'d> Body<'d> {
 
     /// A short term stands before what is said of it, a longer one above it.
     fn term(&mut self, term: &'d Term, at: At) {
-        const SHORT: usize = 24;
+        /// So many bold letters fit before the tab of the style `Fact`, wide ones too.
+        const SHORT: usize = 20;
         let bold = |run: &Run| Run { bold: true, ..run.clone() };
         let words: Line = term.line.iter().map(bold).collect();
         let anchor = term.anchor.as_deref();
