@@ -163,6 +163,32 @@ fn a_file_is_laid_out_by_its_lines() {
 }
 
 #[test]
+fn the_items_of_a_selection_are_laid_out_and_no_others() {
+    let text = "language: nb\n\n mål M1 \"Æ 👪\"{nivå: bruker }\ntiltak T1 \"Kurs\"{mål :M1\n ansvarlig: M1 }\nmål M2 \"B\"{nivå :bruker}";
+    let folder = Folder::new("lsp-range").with("plan.plikt", text);
+    let mut client = Client::new(&folder.0);
+    let plan = client.open(&folder.path("plan.plikt"), text);
+    let mut within = |from: (u32, u32), to: (u32, u32)| {
+        let place = |(line, character): (u32, u32)| json!({ "line": line, "character": character });
+        let range = json!({ "start": place(from), "end": place(to) });
+        let options = json!({ "tabSize": 2, "insertSpaces": true });
+        let params = json!({ "textDocument": { "uri": plan }, "range": range, "options": options });
+        applied(text, &client.ask("textDocument/rangeFormatting", params).unwrap())
+    };
+    let goal = |text: &str| text.replace(" mål M1 \"Æ 👪\"{nivå: bruker }", "mål M1 \"Æ 👪\" { nivå: bruker }");
+    let measure = |text: &str| {
+        let laid_out = "tiltak T1 \"Kurs\" {\n  mål: M1\n  ansvarlig: M1\n}";
+        text.replace("tiltak T1 \"Kurs\"{mål :M1\n ansvarlig: M1 }", laid_out)
+    };
+    assert_eq!(within((2, 3), (2, 8)), goal(text));
+    assert_eq!(within((4, 1), (4, 2)), measure(text));
+    assert_eq!(within((2, 3), (3, 4)), measure(&goal(text)));
+    assert_eq!(within((5, 0), (5, 3)), text.replace("\"B\"{nivå :bruker}", "\"B\" { nivå: bruker }"));
+    assert_eq!(within((1, 0), (1, 0)), text, "between items there is nothing to lay out");
+    assert_eq!(client.close(), Exit::Clean);
+}
+
+#[test]
 fn actions_make_a_file_clean() {
     let folder = folder("actions");
     let mut client = Client::new(&folder.0);

@@ -1,8 +1,8 @@
-//! What changes texts: renaming, layout, and actions.
+//! What changes texts: renaming, and actions.
 
 use ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, DocumentFormattingParams, NumberOrString,
-    PrepareRenameResponse, RenameParams, TextDocumentPositionParams, TextEdit, Uri,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, NumberOrString, PrepareRenameResponse,
+    RenameParams, TextDocumentPositionParams, Uri,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -67,18 +67,6 @@ impl Server {
             Some(Ok(edit)) => wire(edit),
             None => Ok(Value::Null),
         }
-    }
-
-    /// A file that is not laid out is left as it is: findings say why.
-    pub(super) fn formatting(&mut self, params: &DocumentFormattingParams) -> Answer {
-        let unit = self.client.unit;
-        let Some((project, name)) = self.files.project(&key(&params.text_document.uri)) else { return Ok(Value::Null) };
-        let (Ok(new), Some(old)) = (project.workspace().format(&name, None), project.text(&name)) else {
-            return Ok(Value::Null);
-        };
-        let lines = Lines::new(&old, unit);
-        let edit = |edit: ide::TextEdit| TextEdit { range: lines.range(&edit.range), new_text: edit.text };
-        wire(differences(&name, &old, &new).into_iter().map(edit).collect::<Vec<_>>())
     }
 
     pub(super) fn code_actions(&mut self, params: &CodeActionParams) -> Answer {

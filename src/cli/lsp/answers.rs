@@ -35,6 +35,7 @@ pub(super) fn capabilities(client: &Client) -> Value {
         "workspaceSymbolProvider": true,
         "renameProvider": { "prepareProvider": true },
         "documentFormattingProvider": true,
+        "documentRangeFormattingProvider": true,
         "foldingRangeProvider": true,
         "selectionRangeProvider": true,
         "inlayHintProvider": true,

@@ -10,6 +10,7 @@ mod changes;
 mod client;
 mod files;
 mod findings;
+mod layout;
 mod moves;
 mod packs;
 mod place;

@@ -134,6 +134,7 @@ impl Server {
             "textDocument/prepareRename" => self.prepare_rename(&read(params)?),
             "textDocument/rename" => self.rename(&read(params)?),
             "textDocument/formatting" => self.formatting(&read(params)?),
+            "textDocument/rangeFormatting" => self.range_formatting(&read(params)?),
             "textDocument/codeAction" => self.code_actions(&read(params)?),
             "codeAction/resolve" => self.code_action_resolve(read(params)?),
             "textDocument/documentSymbol" => self.document_symbols(&read(params)?),
