@@ -55,7 +55,7 @@ pub fn format(text: &str) -> Result<String, Refusal> {
     let lines = plain.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r'));
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     let mut printed = Vec::new();
-    let (mut end, mut line) = (0, 1);
+    let (mut end, mut line, mut comments) = (0, 1, None);
     for piece in syntax::cut(plain) {
         let source = plain.get(piece.range.clone()).unwrap_or_default();
         let breaks = lines_in(plain.get(end..piece.range.start).unwrap_or_default());
@@ -71,10 +71,16 @@ pub fn format(text: &str) -> Result<String, Refusal> {
         if !out.is_empty() {
             out.push_str(if breaks > 1 { "\n\n" } else { "\n" });
         }
-        let start = out.len();
+        let start = comments.take().unwrap_or(out.len());
         out.push_str(&laid_out);
-        printed.push((start..out.len(), changed));
+        // Of an item of commas and comments only comments stay, which go with what follows.
+        if laid_out.lines().all(|line| line.starts_with("//")) {
+            comments = Some(start);
+        } else {
+            printed.push((start..out.len(), changed));
+        }
     }
+    printed.extend(comments.map(|start| (start..out.len(), Refusal::Changed { line })));
     // The items must be found again where they were put; members of one line that now stand on several are an item each.
     let mut found = syntax::cut(&out).into_iter();
     for (range, changed) in printed {

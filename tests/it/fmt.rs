@@ -365,6 +365,14 @@ fn prose_that_is_parted_stays_parted() {
     }
 }
 
+/// A comment beside nothing but a semicolon is a comment.
+#[test]
+fn a_comment_that_a_semicolon_parted_goes_with_what_follows() {
+    assert_eq!(format(";// a\n// b").unwrap(), "// a\n// b\n");
+    assert_eq!(format("a \"\" {}\n;// b\nc \"\" {}\n,\n").unwrap(), "a \"\" {}\n// b\nc \"\" {}\n");
+    assert_eq!(format(";// a\n;// b\n\n;// c\na \"\" {}\n").unwrap(), "// a\n// b\n\n// c\na \"\" {}\n");
+}
+
 /// What divides two members may begin the line of the second, after a comment or not.
 #[test]
 fn a_member_after_what_divides_is_on_the_line_of_that() {
