@@ -48,7 +48,7 @@ fn items(text: &str, selected: &Range<usize>) -> Range<usize> {
     let touches = |item: &Range<usize>| item.start <= selected.end && selected.start <= item.end;
     let mut touched = syntax::cut(text).into_iter().map(|piece| piece.range).filter(touches);
     let Some(first) = touched.next() else { return 0..0 };
-    let end = touched.last().map_or(first.end, |last| last.end);
+    let end = touched.next_back().map_or(first.end, |last| last.end);
     let line = text.get(..first.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let is_blank = text.get(line..first.start).is_some_and(|before| before.trim().is_empty());
     if is_blank { line..end } else { first.start..end }
