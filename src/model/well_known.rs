@@ -48,7 +48,7 @@ well_known! {
         replaces "replaces",
         titles "titles", class_field "class", bearer "bearer", performer "performer", toward "toward", action_field "action",
         means "means", deadline "deadline", basis "basis", overrides "overrides", yields_to "yields_to",
-        excused_when "excused_when", otherwise "otherwise", version "version", verified "verified", note "note",
+        excused_when "excused_when", penalty "penalty", otherwise "otherwise", version "version", verified "verified", note "note",
         holder "holder", duty_field "duty", within "within", at "at", actor "actor", parties "parties", by "by",
         does "does", happens "happens", sets "sets", waives "waives", suspends "suspends",
         resumes "resumes", given "given", expect "expect", event_field "event",

@@ -261,3 +261,34 @@ fn what_is_told_is_in_the_data_too() {
     holds(open["text"].as_str().expect("its words"), &["gi opplysninger (personlige opplysninger) til politiet"], &[]);
     assert_eq!(norm(&nurse, "duty_to_avert")["is_near"], true);
 }
+
+#[test]
+fn what_a_breach_is_punished_with_is_told_where_it_is_punished() {
+    let penalty = "straff: bot eller fengsel i inntil 1 år (§ 196)";
+    let mother = |situation| Asked { day: Some("2026-06-15"), ..asked("straffri.plikt", situation) };
+    let punished = mother("farlig_for_mor");
+    holds(&punished.duties(Detail::Answer), &[penalty], &["Brudd straffes ikke"]);
+    assert_eq!(norm(&data(&punished), "duty_to_avert")["penalty"], "bot eller fengsel i inntil 1 år (§ 196)");
+    let excused = mother("farlig_for_nabo").duties(Detail::Answer);
+    holds(&excused, &["Brudd straffes ikke"], &[penalty]);
+    // Of earlier wordings it was not read.
+    let then = Asked { day: Some("2020-06-15"), ..asked("straffri.plikt", "farlig_for_mor") }.duties(Detail::Answer);
+    holds(&then, &["Avvergingsplikt"], &["straff: "]);
+}
+
+#[test]
+fn a_duty_is_told_in_the_words_of_its_day() {
+    let service = |file, situation, actor, day| {
+        Asked { actor: Some(actor), day: Some(day), ..asked(file, situation) }.duties(Detail::Answer)
+    };
+    let municipality = |day| service("t05_lærer_2026.plikt", "eleven_fortalte_2026", "municipal_authority", day);
+    holds(&municipality("2025-12-31"), &["møte sine folkehelseutfordringer med tiltak."], &["vold og overgrep."]);
+    holds(&municipality("2026-01-01"), &["med tiltak, også mot vold og overgrep."], &[]);
+    let welfare = |day| service("t05_lærer_2026.plikt", "eleven_fortalte_2026", "child_welfare_worker", day);
+    holds(&welfare("2022-12-31"), &["Barnevernet skal tie om barn og foreldre.\n"], &["kan dele det som"]);
+    holds(&welfare("2023-01-01"), &["men kan dele det som er nødvendig"], &[]);
+    // The ministry may set the deadlines aside for a time, from July 2026 on.
+    let handles = |day| service("t05_lærer_2026.plikt", "eleven_fortalte_2026", "child_welfare", day);
+    holds(&handles("2026-06-30"), &["Gjennomgang av meldinger"], &["§ 2-7"]);
+    holds(&handles("2026-07-01"), &["Fristen kan være satt til side for en tid i forskrift (§ 2-7)."], &[]);
+}

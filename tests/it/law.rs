@@ -214,7 +214,7 @@ fn a_name_that_begins_as_others_do_is_answered_with_those() {
         .with("sak.plikt", "språk: nb\nbruk std.lov_no\nsituasjon s \"S\" { dato: 2026-06-15  handlende: lærer }\n");
     let why = plikt(&["why", "meldeplikt", "sak.plikt"]).within(&folder).run();
     assert!(
-        why.err.contains("disse begynner slik: meldeplikt_barnevern, meldeplikt_offentlige_oppgaver, meldeplikt_skole"),
+        why.err.contains("disse begynner slik: meldeplikt_skole, meldeplikt_privatskole, meldeplikt_barnehage"),
         "{}",
         why.err
     );

@@ -80,6 +80,8 @@ export interface NormAnswer {
   is_near: boolean;
   text?: string;
   note?: string;
+  /** What a breach is punished with, with its section. */
+  penalty?: string;
   toward: string[];
   action: string | null;
   /** What an event `does` that fulfils the duty, or breaks the prohibition. */

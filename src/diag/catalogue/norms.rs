@@ -159,6 +159,7 @@ macro_rules! norms {
         nn: "kjem an på kven som spør: oppgi `handlande`"
     }
     NormsUnverified { en: "not verified", nb: "ikke bekreftet", nn: "ikkje stadfesta" }
+    NormsPenalty { en: "punishment: {text}", nb: "straff: {text}", nn: "straff: {text}" }
     NormsExcused {
         en: "A breach goes without punishment (the duty stands), because:",
         nb: "Brudd straffes ikke (plikten står ved lag), fordi:",

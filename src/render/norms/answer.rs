@@ -268,9 +268,19 @@ impl Printer<'_, '_> {
         if let Some(excused) = super::around::excused(self.decision, words, row.index, self.reasons, 3) {
             self.text.push_str(&excused);
         }
+        self.penalty(row);
         self.basis(row.index);
         if self.reasons != Detail::Answer {
             self.tree(row);
+        }
+    }
+
+    /// What a breach is punished with, where it binds and nothing frees from that.
+    fn penalty(&mut self, row: Row) {
+        let version = self.decision.version(row.index).map(|version| version.id);
+        let penalty = self.words.penalty(self.decision.norms.get(row.index).id, version);
+        if !penalty.is_empty() && self.decision.excused(row.index) != Some(true) {
+            self.line(&self.words.text(&Text::key(Key::NormsPenalty).with("text", &*penalty)));
         }
     }
 

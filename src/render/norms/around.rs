@@ -79,18 +79,32 @@ pub(super) fn freed(decision: &Decision<'_>, words: Words<'_>, index: NormIndex,
     freed_by(decision, index, party).into_iter().map(said).collect()
 }
 
-/// What may yet stand against a norm that applies as far as is known, each ground of it once.
+/// What may yet stand against a norm that applies as far as is known, each ground of it once: against all of it, then what may
+/// lift a part of a prohibition, such as towards the police.
 pub(super) fn against(decision: &Decision<'_>, index: NormIndex, party: Party) -> Vec<ElementId> {
-    let open = decision.told(index, party) == NormState::Undetermined;
-    if !open || decision.applicable(index, party) != Some(true) {
+    if decision.applicable(index, party) != Some(true) {
         return Vec::new();
     }
-    let reason = decision.reasons(index, party).decisive();
-    let named = reason.because.iter().filter_map(|step| match (step.answer, &step.ground) {
-        (None, Ground::Against(id, ..) | Ground::Exception(id)) => Some(*id),
-        _ => None,
-    });
-    named.collect()
+    let mut named = Vec::new();
+    if decision.told(index, party) == NormState::Undetermined {
+        let reason = decision.reasons(index, party).decisive();
+        named.extend(reason.because.iter().filter_map(|step| match (step.answer, &step.ground) {
+            (None, Ground::Against(id, ..) | Ground::Exception(id)) => Some(*id),
+            _ => None,
+        }));
+    }
+    let norms = decision.norms;
+    let may_lift_a_part = |exception: &NormIndex| {
+        let term = decision.version(*exception).and_then(|version| version.action.as_ref());
+        term.is_some_and(|term| decision.excepts(*exception, party, Some(&term.point())).is_none())
+    };
+    let parts = norms.get(index).exceptions.iter().copied().filter(may_lift_a_part);
+    for id in parts.map(|exception| norms.get(exception).id) {
+        if !named.contains(&id) {
+            named.push(id);
+        }
+    }
+    named
 }
 
 /// The same in words.

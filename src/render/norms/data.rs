@@ -82,6 +82,9 @@ pub struct NormAnswer {
     /// What is to be remarked of it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// What a breach is punished with, with its section; empty where none is stated.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub penalty: String,
     /// The labels of those whom it is owed to.
     pub toward: Vec<String>,
     /// What must, must not or may be done.
@@ -321,6 +324,7 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
         is_near: decision.is_spoken_for(index),
         text: words.says(norm.id, version.map(|version| version.id)),
         note: words.field(norm.id, words.model.known.note),
+        penalty: words.penalty(norm.id, version.map(|version| version.id)),
         toward: norm.toward.iter().map(|id| label(*id)).collect(),
         action: version.and_then(|v| v.action.as_ref()).map(|term| words.term(term)),
         act: version.and_then(|v| v.action.as_ref()).map(|term| act(term, words)),

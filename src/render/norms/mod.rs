@@ -211,8 +211,18 @@ impl<'m> Words<'m> {
 
     /// What a norm says in a version of it: the version's own text, else the norm's.
     fn says(self, norm: ElementId, version: Option<ElementId>) -> String {
-        let own = version.map(|version| self.field(version, self.model.known.text)).unwrap_or_default();
-        if own.is_empty() { self.field(norm, self.model.known.text) } else { own }
+        self.of_version(norm, version, self.model.known.text)
+    }
+
+    /// The punishment for a breach of a norm in a version of it; nothing where none is stated.
+    fn penalty(self, norm: ElementId, version: Option<ElementId>) -> String {
+        self.of_version(norm, version, self.model.known.penalty)
+    }
+
+    /// What a version states in its own words, else what the norm does.
+    fn of_version(self, norm: ElementId, version: Option<ElementId>, field: Option<FieldName>) -> String {
+        let own = version.map(|version| self.field(version, field)).unwrap_or_default();
+        if own.is_empty() { self.field(norm, field) } else { own }
     }
 
     /// A doing, with nothing for what is nothing in particular.
