@@ -6,7 +6,7 @@ use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use super::renumber::Moved;
-use super::{ElementId, FileScope, Model, vocabulary};
+use super::{ElementId, FileScope, KindId, Model, vocabulary};
 use crate::diag::Language;
 use crate::source::FileId;
 
@@ -152,6 +152,29 @@ impl Model {
         let used = scope.uses.iter().filter(|(_, alias)| alias.is_none()).filter_map(|(used, _)| self.scope(*used));
         let all = std::iter::once(scope).chain(used).flat_map(|other| self.offered(other, scope.language));
         crate::diag::nearest(wrong, all)
+    }
+
+    /// The label of a pack's element of one of these kinds that a name of something else may stand for: one of which the name is a
+    /// part between underscores, else one that is spelt nearly so. Packs alone are looked through, so that edits do not change it.
+    pub fn meant_of_kinds(&self, file: FileId, kinds: &[KindId], name: &str) -> Option<EcoString> {
+        let scope = self.scope(file)?;
+        let used: Vec<FileId> = scope.uses.iter().filter(|(_, alias)| alias.is_none()).map(|(used, _)| *used).collect();
+        let of_packs = |id: &ElementId| self.is_pack(*id) && used.contains(&self.element(*id).file);
+        let all = kinds.iter().flat_map(|kind| self.everywhere(*kind)).filter(of_packs);
+        let section = vocabulary::Section::Names;
+        let labels: Vec<&str> = all
+            .map(|id| self.schema.vocabulary.write(section, scope.language, &self.element(id).label))
+            .filter(|label| !label.is_empty())
+            .collect();
+        let holds_it = |label: &&&str| {
+            let rest = label.strip_suffix(name).map(|rest| rest.ends_with('_'));
+            let rest = rest.or_else(|| label.strip_prefix(name).map(|rest| rest.starts_with('_')));
+            rest.unwrap_or(false)
+        };
+        match labels.iter().find(holds_it) {
+            Some(label) => Some((*label).into()),
+            None => crate::diag::nearest(name, labels.iter().copied()),
+        }
     }
 
     /// Are all labels of the plan compared with misspelt ones, also with so many more?

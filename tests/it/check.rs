@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::cli::{Folder, plikt};
 use plikt::Workspace;
 use plikt::diag::{Code, CodeName, Diagnostic, Language};
 use plikt::render::{self, Counts, Lines, Look};
@@ -264,4 +265,18 @@ fn findings_with_another_word_do_not_say_the_same() {
     };
     assert!(found("Course").says_the_same(&found("Course")));
     assert!(!found("Course").says_the_same(&found("Letter")), "of the same length, so in the same place");
+}
+
+#[test]
+fn a_name_of_another_kind_is_answered_with_the_one_that_is_meant() {
+    let folder = Folder::new("other_kind").with(
+        "sak.plikt",
+        "språk: nb\nbruk std.instanser_no\nbruk std.lov_no\n\
+         situasjon a { dato: 2026-06-15  handlende: lærer  lovbruddet: kjønnslemlestelse }\n\
+         situasjon b { dato: 2026-06-15  handlende: skole }\n",
+    );
+    let told = plikt(&["check", "sak.plikt"]).within(&folder).run();
+    assert!(told.out.contains("ventet lovbrudd, fant tema"), "{}{}", told.out, told.err);
+    assert!(told.out.contains("mente du `lovbrudd_kjønnslemlestelse`?"), "{}", told.out);
+    assert_eq!(told.out.matches("mente du").count(), 1, "{}", told.out);
 }

@@ -295,10 +295,14 @@ impl<'a> Resolver<'a> {
             return code;
         }
         let takes = self.takes(expected);
+        let meant = match &expr.kind {
+            ExprKind::Name(name) => self.model.meant_of_kinds(self.file, &expected.kinds(self.schema), name),
+            _ => None,
+        };
         // One value may stand where several may: what each must be is told.
         let expected = if found.is_list() { expected } else { expected.item() };
         let (expected, found) = (self.type_words(expected), self.type_words(found));
-        self.report(problems::type_mismatch(expected, found, self.span(expr.range), takes));
+        self.report(problems::type_mismatch(expected, found, self.span(expr.range), takes).suggest(meant));
         Code::Constant(Value::Unknown)
     }
 
