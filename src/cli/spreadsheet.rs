@@ -1,5 +1,6 @@
 //! The cells of an Excel file, as the table of commas would have them.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
@@ -7,6 +8,9 @@ use calamine::{Data, Reader, Xlsx};
 use super::Failure;
 use crate::diag::{Key, Language};
 use crate::exchange::Sheet;
+
+/// No table has more columns. What stands further out was put there by mistake, and rows of that width would fill the memory.
+const WIDEST: u32 = 1_000;
 
 /// Is it a ZIP archive, as files of Excel are?
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
@@ -18,20 +22,50 @@ pub(super) fn read(bytes: &[u8], path: &std::path::Path, language: Language) -> 
     let fail = |error: calamine::XlsxError| Failure::new(Key::FailNotWorkbook, path.display()).because(error);
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(fail)?;
     for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(fail)?;
-        let above = range.start().map_or(0, |(row, _)| row);
-        let mut rows = Vec::new();
-        for (row, number) in range.rows().zip(above as usize + 1..) {
-            let cells: Vec<String> = row.iter().map(|cell| shown(cell, language)).collect();
-            if cells.iter().any(|cell| !cell.trim().is_empty()) {
-                rows.push((number, cells));
+        // Cell by cell: a range of them holds every empty one between the first and the last.
+        let mut cells = book.worksheet_cells_reader(&name).map_err(fail)?;
+        let mut filled: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
+        while let Some(cell) = cells.next_cell().map_err(fail)? {
+            let (row, column) = cell.get_position();
+            let text = shown(&Data::from(cell.get_value().clone()), language);
+            if text.trim().is_empty() {
+                continue;
             }
+            if column >= WIDEST {
+                let place = place(row, column);
+                return Err(Failure::new(Key::FailFarCell, path.display()).because(place));
+            }
+            filled.entry(row).or_default().insert(column, text);
         }
+        let first = filled.values().filter_map(|row| row.keys().next()).min().copied().unwrap_or_default();
+        let rows: Vec<(usize, Vec<String>)> =
+            filled.into_iter().map(|(row, cells)| (row as usize + 1, line(cells, first))).collect();
         if !rows.is_empty() {
             return Ok(Sheet { rows, windows: false, delimiter: ',' });
         }
     }
     Ok(Sheet::default())
+}
+
+/// The cells of a row from the first column of the table on, with nothing where nothing stands.
+fn line(cells: BTreeMap<u32, String>, first: u32) -> Vec<String> {
+    let mut line = Vec::new();
+    for (column, text) in cells {
+        line.resize((column - first) as usize, String::new());
+        line.push(text);
+    }
+    line
+}
+
+/// A cell as a spreadsheet names it: `B7`.
+fn place(row: u32, column: u32) -> String {
+    let (mut letters, mut left) = (String::new(), column + 1);
+    while left > 0 {
+        left -= 1;
+        letters.insert(0, char::from(b'A' + (left % 26) as u8));
+        left /= 26;
+    }
+    format!("{letters}{}", row + 1)
 }
 
 fn shown(cell: &Data, language: Language) -> String {

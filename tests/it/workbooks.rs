@@ -1,6 +1,6 @@
 //! Plans as Excel files: read back with a reader that is not the writer's, and reckoned again.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read as _, Write as _};
 
 use calamine::{Data, Range, Reader, Xlsx};
 
@@ -8,6 +8,7 @@ use plikt::Workspace;
 use plikt::diag::Language;
 use plikt::exchange::{Content, Dialect, FileForm, Order, Output, measures_csv, read_csv, write_order};
 use plikt::export::{Format, Target, export};
+use proptest::prelude::*;
 
 use crate::cli::{Folder, plikt};
 
@@ -261,4 +262,73 @@ fn days_and_numbers_of_a_spreadsheet_are_understood() {
         done.out
     );
     assert!(done.out.contains("innen 2027"), "{}", done.out);
+}
+
+/// A file of measures as people have them, with one part of it changed.
+fn changed(part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let whole = bytes(PLAN, Output::Measures, Language::Nb);
+    let mut archive = zip::ZipArchive::new(Cursor::new(whole)).expect("an archive");
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).expect("a part");
+        let mut held = Vec::new();
+        file.read_to_end(&mut held).expect("its bytes");
+        let name = file.name().expect("its name").into_owned();
+        if name == part {
+            held = change(&String::from_utf8(held).expect("text")).into_bytes();
+        }
+        writer.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).expect("a new part");
+        writer.write_all(&held).expect("room");
+    }
+    writer.finish().expect("an archive").into_inner()
+}
+
+const CELLS: &str = "xl/worksheets/sheet1.xml";
+
+#[test]
+fn a_cell_far_outside_the_table_is_told_of() {
+    let far = |name: &str| {
+        changed(CELLS, |text| {
+            let row = format!("<row r=\"1048576\"><c r=\"{name}1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row>");
+            text.replace("</sheetData>", &format!("{row}</sheetData>"))
+        })
+    };
+    let folder = Folder::new("far_cell").with("far.xlsx", far("XFD")).with("low.xlsx", far("A"));
+    let told = plikt(&["import", "far.xlsx"]).within(&folder).run();
+    assert_eq!(told.code, 2, "{}{}", told.out, told.err);
+    assert!(told.err.contains("`far.xlsx` har noe i celle XFD1048576"), "{}", told.err);
+    // Far below is a row as any other.
+    let told = plikt(&["import", "low.xlsx"]).within(&folder).run();
+    assert!(told.out.contains("tiltak T1"), "{}{}", told.out, told.err);
+}
+
+proptest! {
+    #![proptest_config(crate::random::cases(60))]
+    #[test]
+    fn broken_workbooks_are_read_or_told_of(
+        part in prop::sample::select(vec![CELLS, "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "[Content_Types].xml", ""]),
+        at in 0.0..1.0_f64,
+        length in 0_usize..40,
+        instead in prop::sample::select(vec!["", "<", "\"", "99999999999", "-1", "ZZZZZ9", "</c>", "<c r=\"A0\">", "\u{0}", "&#x0;", "NaN", "1e400"]),
+    ) {
+        let broken = if part.is_empty() {
+            // The archive itself.
+            let mut whole = bytes(PLAN, Output::Measures, Language::Nb);
+            let from = (at * whole.len() as f64) as usize;
+            let to = (from + length).min(whole.len());
+            whole.splice(from..to, instead.bytes());
+            whole
+        } else {
+            changed(part, |text| {
+                let characters: Vec<char> = text.chars().collect();
+                let from = (at * characters.len() as f64) as usize;
+                let rest: String = characters.iter().skip(from + length).collect();
+                characters.iter().take(from).collect::<String>() + instead + &rest
+            })
+        };
+        let folder = Folder::new("broken").with("broken.xlsx", broken);
+        let told = plikt(&["import", "broken.xlsx"]).within(&folder).run();
+        prop_assert!((0..=2).contains(&told.code) && !told.err.contains("panicked"), "{} {}", told.code, told.err);
+        prop_assert!(told.code == 0 || !told.err.is_empty(), "{}", told.out);
+    }
 }

@@ -30,6 +30,11 @@ macro_rules! commands {
         nb: "`{path}` kunne ikke leses som en Excel-fil: {reason}",
         nn: "`{path}` kunne ikkje lesast som ei Excel-fil: {reason}"
     }
+    FailFarCell {
+        en: "`{path}` has something in cell {reason}, far to the right of any table: delete it and save the file again",
+        nb: "`{path}` har noe i celle {reason}, langt til høyre for enhver tabell: slett det og lagre filen på nytt",
+        nn: "`{path}` har noko i celle {reason}, langt til høgre for alle tabellar: slett det og lagre fila på nytt"
+    }
     FailNotJson {
         en: "`{path}` is not a plan as JSON: {reason}",
         nb: "`{path}` er ikke en plan som JSON: {reason}",
