@@ -149,6 +149,7 @@ test('the interview leads to a verdict, and another day to another basis', async
   const duty = page.locator('[data-norm=duty_to_report_school]').first();
   await duty.locator('.sign.applies').waitFor();
   assert.match(await duty.textContent(), /opplæringslova 1998 § 15-3/);
+  assert.match(await duty.locator('.text').textContent(), /^Ansatte i skole og SFO skal av eget tiltak gi barnevernet opplysninger/);
   // Reasons unfold.
   await duty.locator('.why > summary').click();
   assert.ok((await duty.locator('.reasons li').count()) > 2);

@@ -171,6 +171,7 @@ export const en: Texts = {
     why: 'Why',
     unverified: 'What is said of the law here has not been verified against its source.',
     restsOnUnverified: (norms: string) => `This rests on law that is not verified: ${norms}.`,
+    penalty: 'Penalty',
     examinedTo: (day: string) => `The law was examined up to ${day}; later changes are not included.`,
     says: { must: 'Must', must_not: 'Prohibition', may: 'May', right: 'Right', exception: 'Exception' },
     states: {

@@ -197,6 +197,7 @@ export const nb = {
     why: 'Hvorfor',
     unverified: 'Opplysningene om loven er ikke bekreftet mot kilden.',
     restsOnUnverified: (norms: string) => `Dette bygger på rett som ikke er bekreftet: ${norms}.`,
+    penalty: 'Straff',
     examinedTo: (day: string) => `Loven er undersøkt til ${day}; senere endringer er ikke med.`,
     says: { must: 'Må', must_not: 'Forbud', may: 'Kan', right: 'Rett', exception: 'Unntak' },
     states: {

@@ -191,6 +191,7 @@ export const nn: Texts = {
     why: 'Kvifor',
     unverified: 'Opplysningane om lova er ikkje stadfesta mot kjelda.',
     restsOnUnverified: (norms: string) => `Dette byggjer på rett som ikkje er stadfesta: ${norms}.`,
+    penalty: 'Straff',
     examinedTo: (day: string) => `Lova er undersøkt til ${day}; seinare endringar er ikkje med.`,
     says: { must: 'Må', must_not: 'Forbod', may: 'Kan', right: 'Rett', exception: 'Unntak' },
     states: {
