@@ -307,21 +307,21 @@ proptest! {
     #[test]
     fn broken_workbooks_are_read_or_told_of(
         part in prop::sample::select(vec![CELLS, "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "[Content_Types].xml", ""]),
-        at in 0.0..1.0_f64,
+        at in any::<prop::sample::Index>(),
         length in 0_usize..40,
         instead in prop::sample::select(vec!["", "<", "\"", "99999999999", "-1", "ZZZZZ9", "</c>", "<c r=\"A0\">", "\u{0}", "&#x0;", "NaN", "1e400"]),
     ) {
         let broken = if part.is_empty() {
             // The archive itself.
             let mut whole = bytes(PLAN, Output::Measures, Language::Nb);
-            let from = (at * whole.len() as f64) as usize;
+            let from = at.index(whole.len());
             let to = (from + length).min(whole.len());
             whole.splice(from..to, instead.bytes());
             whole
         } else {
             changed(part, |text| {
                 let characters: Vec<char> = text.chars().collect();
-                let from = (at * characters.len() as f64) as usize;
+                let from = at.index(characters.len());
                 let rest: String = characters.iter().skip(from + length).collect();
                 characters.iter().take(from).collect::<String>() + instead + &rest
             })
