@@ -32,7 +32,7 @@ pub(super) fn read(bytes: &[u8], path: &std::path::Path, language: Language) -> 
                 continue;
             }
             if column >= WIDEST {
-                let place = place(row, column);
+                let place = format!("{}{}", plikt_office::column_name(column as usize), row + 1);
                 return Err(Failure::new(Key::FailFarCell, path.display()).because(place));
             }
             filled.entry(row).or_default().insert(column, text);
@@ -55,17 +55,6 @@ fn line(cells: BTreeMap<u32, String>, first: u32) -> Vec<String> {
         line.push(text);
     }
     line
-}
-
-/// A cell as a spreadsheet names it: `B7`.
-fn place(row: u32, column: u32) -> String {
-    let (mut letters, mut left) = (String::new(), column + 1);
-    while left > 0 {
-        left -= 1;
-        letters.insert(0, char::from(b'A' + (left % 26) as u8));
-        left /= 26;
-    }
-    format!("{letters}{}", row + 1)
 }
 
 fn shown(cell: &Data, language: Language) -> String {
