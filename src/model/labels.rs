@@ -167,9 +167,8 @@ impl Model {
             .filter(|label| !label.is_empty())
             .collect();
         let holds_it = |label: &&&str| {
-            let rest = label.strip_suffix(name).map(|rest| rest.ends_with('_'));
-            let rest = rest.or_else(|| label.strip_prefix(name).map(|rest| rest.starts_with('_')));
-            rest.unwrap_or(false)
+            label.strip_suffix(name).is_some_and(|before| before.ends_with('_'))
+                || label.strip_prefix(name).is_some_and(|after| after.starts_with('_'))
         };
         match labels.iter().find(holds_it) {
             Some(label) => Some((*label).into()),
