@@ -106,9 +106,14 @@ export async function choose(page, menu, choice) {
 
 export async function openExample(page, name) {
   await choose(page, /Åpne|Opne|Open/, name);
-  const confirm = page.locator('dialog .primary');
-  if (await confirm.isVisible()) await confirm.click();
+  if (await page.locator('dialog .primary').isVisible()) await confirm(page);
   await settled(page);
+}
+
+/** Say yes to what the page asks; what was asked for is done when the dialog is gone, which is a moment after the click. */
+export async function confirm(page) {
+  await page.locator('dialog .primary').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
 }
 
 export const SHOTS = process.env.SHOTS;

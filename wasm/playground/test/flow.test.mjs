@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { choose, launch, open, openExample, serve, settled } from './browser.mjs';
+import { choose, confirm, launch, open, openExample, serve, settled } from './browser.mjs';
 
 let site, browser;
 before(async () => {
@@ -41,7 +41,7 @@ mål M1 "Barn får hjelp tidlig" { nivå: brukr }
 test('a plan from nothing: mistakes, a quick fix, the report', async () => {
   const { page, close } = await open(browser, site.address);
   await choose(page, 'Åpne', 'Ny plan');
-  await page.locator('dialog .primary').click();
+  await confirm(page);
   await write(page, PLAN);
   await page.locator('.findings summary', { hasText: 'feil' }).waitFor();
   await page.locator('.findings summary').click();
@@ -75,7 +75,7 @@ async function proposeAny(page) {
     await buttons.nth(i).click();
     await page.locator('dialog .primary, #notices:has-text("forslag;")').first().waitFor();
     if (await page.locator('dialog .primary').isVisible()) {
-      await page.locator('dialog .primary').click();
+      await confirm(page);
       return;
     }
   }
