@@ -260,6 +260,18 @@ fn what_is_told_is_in_the_data_too() {
     assert_eq!((&open["act"]["arguments"]["to"], &open["norms"][0]), (&"police".into(), &"duty_to_avert".into()));
     holds(open["text"].as_str().expect("its words"), &["gi opplysninger (personlige opplysninger) til politiet"], &[]);
     assert_eq!(norm(&nurse, "duty_to_avert")["is_near"], true);
+    // The same in the words of the answer.
+    let answer = asked("t16_eldre.plikt", "faren").duties(Detail::Answer);
+    let mut lines = 0;
+    for label in ["duty_to_avert", "confidentiality_health_personnel"] {
+        for line in norm(&nurse, label)["qualifications"].as_array().expect("what stands around it") {
+            holds(&answer, &[line.as_str().expect("a line")], &[]);
+            lines += 1;
+        }
+    }
+    assert!(lines >= 2, "{lines}");
+    let quiet = norm(&centre, "confidentiality_crisis_centre")["qualifications"].as_array().expect("what frees from it");
+    holds(quiet[0].as_str().expect("a line"), &["unntak her: "], &[]);
 }
 
 #[test]

@@ -101,6 +101,8 @@ export interface NormAnswer {
   open?: { text: string; act: Act; norms: string[] }[];
   /** Labels of what may yet stand against it, where it applies as far as is known. */
   unless?: string[];
+  /** These four in words, a line each. */
+  qualifications?: string[];
   /** Would a breach go without punishment, and why? */
   excused?: Reason;
   reasons: Reason;

@@ -324,11 +324,7 @@ impl Printer<'_, '_> {
     fn lines_around(&self, row: Row) -> Vec<String> {
         let (decision, words) = (self.decision, self.words);
         let reasons = (self.reasons != Detail::Answer).then(|| decision.reasons(row.index, row.party));
-        let before = super::around::goes_before(decision, words, row.index, row.party, reasons.as_ref());
-        let freed = super::around::freed(decision, words, row.index, row.party);
-        let unless = super::around::unless(decision, words, row.index, row.party);
-        let opened = super::around::opened(decision, words, row.index, row.party);
-        before.into_iter().chain(freed).chain(unless).chain(opened).collect()
+        super::around::lines(decision, words, row.index, row.party, reasons.as_ref())
     }
 
     fn basis(&mut self, index: NormIndex) {

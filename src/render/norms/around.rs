@@ -42,6 +42,22 @@ pub(super) fn goes_before(
     Some(words.text(&Text::key(Key::NormsGoesBefore).with("norms", &*names.join(", "))))
 }
 
+/// All that stands around a norm, in words: what it goes before, what lifts a part of it here, what may yet stand against it, and
+/// what may be done in spite of it.
+pub(super) fn lines(
+    decision: &Decision<'_>,
+    words: Words<'_>,
+    index: NormIndex,
+    party: Party,
+    reasons: Option<&Reason>,
+) -> Vec<String> {
+    let before = goes_before(decision, words, index, party, reasons);
+    let freed = freed(decision, words, index, party);
+    let unless = unless(decision, words, index, party);
+    let opened = opened(decision, words, index, party);
+    before.into_iter().chain(freed).chain(unless).chain(opened).collect()
+}
+
 /// How a norm is told: what applies unless something else turns out is told as what applies, and so is a prohibition of which only
 /// a part is lifted here.
 pub(super) fn told(decision: &Decision<'_>, index: NormIndex, party: Party) -> NormState {

@@ -119,6 +119,10 @@ pub struct NormAnswer {
     /// The labels of the exceptions and norms that may yet stand against it, where it applies as far as is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unless: Vec<String>,
+    /// These four in words, a line each: what it goes before, what frees from a part of it here, what may yet stand against it, and
+    /// what may be done in spite of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub qualifications: Vec<String>,
     /// Would a breach go without punishment, and why? Nothing where the norm says nothing of that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub excused: Option<Step>,
@@ -285,6 +289,7 @@ pub fn norm(decision: &Decision<'_>, index: NormIndex, party: Party, language: L
         open: super::around::openings(decision, words, index, party).into_iter().map(opening).collect(),
         freed_by: freed_by.into_iter().map(label).collect(),
         unless: super::around::against(decision, index, party).into_iter().map(label).collect(),
+        qualifications: super::around::lines(decision, words, index, party, None),
         excused: decision.excused_reason(index).map(|reason| excuse(&reason, words)),
         reasons,
     }

@@ -150,6 +150,7 @@ test('the interview leads to a verdict, and another day to another basis', async
   await duty.locator('.sign.applies').waitFor();
   assert.match(await duty.textContent(), /opplæringslova 1998 § 15-3/);
   assert.match(await duty.locator('.text').textContent(), /^Ansatte i skole og SFO skal av eget tiltak gi barnevernet opplysninger/);
+  assert.match(await duty.locator('.qualifications').textContent(), /går foran: Taushetsplikt/);
   // Reasons unfold.
   await duty.locator('.why > summary').click();
   assert.ok((await duty.locator('.reasons li').count()) > 2);

@@ -26,6 +26,12 @@ export function conclusion(norm: NormAnswer, party: string | undefined, open: Se
     h('h4', {}, sign(norm.state), h('span', {}, norm.title)),
     h('p', { className: 'says' }, said.says[norm.says], ' · ', said.states[norm.state]),
     norm.text !== undefined && h('p', { className: 'text' }, norm.text),
+    norm.qualifications !== undefined &&
+      h(
+        'ul',
+        { className: 'qualifications' },
+        norm.qualifications.map((line) => h('li', {}, line)),
+      ),
     h(
       'dl',
       {},
