@@ -270,7 +270,8 @@ fn what_is_told_is_in_the_data_too() {
         }
     }
     assert!(lines >= 2, "{lines}");
-    let quiet = norm(&centre, "confidentiality_crisis_centre")["qualifications"].as_array().expect("what frees from it");
+    let quiet =
+        norm(&centre, "confidentiality_crisis_centre")["qualifications"].as_array().expect("what frees from it");
     holds(quiet[0].as_str().expect("a line"), &["unntak her: "], &[]);
 }
 
