@@ -414,3 +414,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_brace_that_closes_a_block_must_fit_on_its_line_too() {
+    for title in 60..90 {
+        let text = format!("mål M1 \"{}\" {{ nivå: bruker  indikator {{ x: 1 }} }}\n", "x".repeat(title));
+        let tidy = format(&text).expect("a sound text");
+        let longest = tidy.lines().map(|line| line.chars().count()).max();
+        assert!(longest <= Some(WIDTH), "{tidy}");
+        // It is one line as long as it fits there.
+        assert_eq!(tidy.lines().count() == 1, text.trim_end().chars().count() <= WIDTH, "{tidy}");
+    }
+}
